@@ -1,0 +1,3 @@
+"""Libya Events: from Arabic and English news to mapped, sourced, checkable events."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,108 @@
+"""Finding the phrases of a register in a text: a trie over words in search form, the longest phrase first.
+
+Arabic writes conjunctions, prepositions and the article onto the next word (``وبالزاوية``); such proclitics are looked
+through on the first word of a phrase, and the span found leaves the conjunction and preposition out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from libya_events.model import Span
+from libya_events.normalization import Token, find_tokens, fold_character
+
+T = TypeVar("T")
+
+MIN_LETTERS_AFTER_PROCLITIC = 4
+"""Shorter words are read bare only: ``لكنه`` is "but", not the preposition and a name."""
+
+_PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    following: dict[str, _Node[T]] = field(default_factory=dict)
+    payloads: list[T] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: ``tokens[first:last]``. ``skipped`` letters of the first token are proclitics."""
+
+    first: int
+    last: int
+    skipped: int
+    payloads: tuple[T, ...]
+
+
+class Lexicon(Generic[T]):
+    """Phrases with their payloads. ``find`` reports every place where a phrase stands, longest first, not overlapping."""
+
+    def __init__(self) -> None:
+        self._root: _Node[T] = _Node()
+
+    def add(self, phrase: str, payload: T) -> None:
+        """File a phrase; its words are folded, and a phrase without words is refused with ValueError."""
+        forms = [token.form for token in find_tokens(phrase)]
+        if not forms:
+            raise ValueError(f"no word in the phrase {phrase!r}")
+        node = self._root
+        for form in forms:
+            node = node.following.setdefault(form, _Node())
+        if payload not in node.payloads:
+            node.payloads.append(payload)
+
+    def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
+        found: list[Match[T]] = []
+        index = 0
+        while index < len(tokens):
+            match = self._longest_at(tokens, index)
+            if match is None:
+                index += 1
+            else:
+                found.append(match)
+                index = match.last
+        return found
+
+    def _longest_at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
+        best: Match[T] | None = None
+        for form, skipped in self._readings(tokens[index].form):
+            node = self._root.following.get(form)
+            position = index + 1
+            while node is not None:
+                if node.payloads and (best is None or position > best.last):
+                    best = Match(index, position, skipped, tuple(node.payloads))
+                if position >= len(tokens):
+                    break
+                node = node.following.get(tokens[position].form)
+                position += 1
+        return best
+
+    def _readings(self, form: str) -> Iterator[tuple[str, int]]:
+        """The forms that a first word can be read as, with the number of letters left out; the bare word first."""
+        known = self._root.following
+        if form in known:
+            yield form, 0
+        for prefix in _PREFIXES:
+            if not form.startswith(prefix):
+                continue
+            rest = form[len(prefix) :]
+            if len(rest) >= MIN_LETTERS_AFTER_PROCLITIC and rest in known:
+                yield rest, len(prefix)
+            # "لل" is the preposition with the article, whose alef is not written.
+            with_article = "ال" + rest[1:]
+            if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3 and with_article in known:
+                yield with_article, len(prefix)
+
+
+def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
+    """The words of a match in the original text, without the proclitics."""
+    start, end = tokens[match.first].start, tokens[match.last - 1].end
+    # A vowel sign on a proclitic is not one of its letters.
+    for _ in range(match.skipped):
+        start += 1
+        while not fold_character(text[start]):
+            start += 1
+    return Span(start, end, text[start:end])

@@ -1,0 +1,363 @@
+"""The facts of the domain, defined once: reports, claims, events, places, actors and their codes.
+
+Everything here is immutable. A missing value is None, never 0 and never an empty word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    ARABIC = "ar"
+    ENGLISH = "en"
+    OTHER = "other"
+
+
+class EventType(StrEnum):
+    CLASH = "clash"
+    STRIKE = "strike"
+    BOMBING = "bombing"
+    ATTACK = "attack"
+    ABDUCTION = "abduction"
+    LAW_ENFORCEMENT = "law_enforcement"
+    PROTEST = "protest"
+    MOBILIZATION = "mobilization"
+    AGREEMENT = "agreement"
+    MEETING = "meeting"
+    MIGRATION = "migration"
+    STATEMENT = "statement"
+
+
+class EventFamily(StrEnum):
+    VIOLENCE = "violence"
+    SECURITY_MEASURES = "security_measures"
+    TALKS = "talks"
+    PROTEST_MIGRATION = "protest_migration"
+
+
+FAMILY_OF: dict[EventType, EventFamily] = {
+    EventType.CLASH: EventFamily.VIOLENCE,
+    EventType.STRIKE: EventFamily.VIOLENCE,
+    EventType.BOMBING: EventFamily.VIOLENCE,
+    EventType.ATTACK: EventFamily.VIOLENCE,
+    EventType.ABDUCTION: EventFamily.VIOLENCE,
+    EventType.LAW_ENFORCEMENT: EventFamily.SECURITY_MEASURES,
+    EventType.MOBILIZATION: EventFamily.SECURITY_MEASURES,
+    EventType.AGREEMENT: EventFamily.TALKS,
+    EventType.MEETING: EventFamily.TALKS,
+    EventType.STATEMENT: EventFamily.TALKS,
+    EventType.PROTEST: EventFamily.PROTEST_MIGRATION,
+    EventType.MIGRATION: EventFamily.PROTEST_MIGRATION,
+}
+
+INCIDENT_TYPES: tuple[EventType, ...] = tuple(t for t in EventType if FAMILY_OF[t] is not EventFamily.TALKS)
+"""The types that count as incidents: everything but agreements, meetings and statements."""
+
+
+class DatePrecision(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+class GeoPrecision(StrEnum):
+    SITE = "site"
+    TOWN = "town"
+    AREA = "area"
+    ADMIN1 = "admin1"
+    REGION = "region"
+    SEA = "sea"
+    COUNTRY = "country"
+    UNKNOWN = "unknown"
+
+
+class Region(StrEnum):
+    WEST = "west"
+    EAST = "east"
+    SOUTH = "south"
+
+
+class Role(StrEnum):
+    INITIATOR = "initiator"
+    TARGET = "target"
+    PARTICIPANT = "participant"
+    MEDIATOR = "mediator"
+
+
+class Polarity(StrEnum):
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class EventStatus(StrEnum):
+    MACHINE = "machine"
+    REVIEWED = "reviewed"
+    DISPUTED = "disputed"
+    WITHDRAWN = "withdrawn"
+
+
+class Outcome(StrEnum):
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+
+
+class Scope(StrEnum):
+    """What a casualty statement counts."""
+
+    THIS_EVENT = "this_event"
+    CUMULATIVE = "cumulative"
+    SUBSET = "subset"
+
+
+class Speaker(StrEnum):
+    """Who gave a casualty figure."""
+
+    HOSPITAL = "hospital"
+    PARTY = "party"
+    GOVERNMENT = "government"
+    UN = "un"
+    RED_CRESCENT = "red_crescent"
+    WITNESS = "witness"
+    UNATTRIBUTED = "unattributed"
+
+
+class Stance(StrEnum):
+    """What using an alias says about the speaker; hostile and honorific aliases match but are never displayed."""
+
+    NEUTRAL = "neutral"
+    OWN_NAME = "own_name"
+    HOSTILE = "hostile"
+    HONORIFIC = "honorific"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a report: ``report.text[start:end] == text``, in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Persons killed or injured. None = that bound was not reported; 0 = reported that there were none."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news text from one source, kept whole; the offsets mark the article inside the page's clutter."""
+
+    report_id: str
+    file_name: str
+    text: str
+    main_text_start: int
+    main_text_end: int
+    title: str | None = None
+    source_name: str | None = None
+    url: str | None = None
+    published_at: date | None = None
+    language: Language = Language.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer (or of the optional online geocoder).
+
+    ``radius_km`` is how wide the place is: an event known to be there is within that distance of the coordinates.
+    ``admin1`` is an ISO 3166-2:LY code; None outside Libya, at sea, and for places wider than one district.
+    ``within`` is the place_id of the town that a quarter or site belongs to.
+    """
+
+    place_id: str
+    name_en: str
+    name_ar: str
+    kind: str
+    latitude: float
+    longitude: float
+    radius_km: float
+    geo_precision: GeoPrecision
+    country: str
+    admin1: str | None = None
+    region: Region | None = None
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor of the register. ``valid_from``/``valid_to`` are ISO years, months or days; None = open."""
+
+    actor_id: str
+    name_en: str
+    name_ar: str
+    kind: str
+    parent: str | None = None
+    country: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words that name a place, before one candidate is chosen. ``candidates`` are place_ids, best known first."""
+
+    span: Span
+    candidates: tuple[str, ...]
+    needs_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that name an actor of the register, or a provisional one (``actor_id`` begins with ``new:``)."""
+
+    span: Span
+    actor_id: str
+    name_en: str
+    name_ar: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression and the days it means; None where it stays unresolved for want of a published date."""
+
+    span: Span
+    first: date | None
+    last: date | None
+    precision: DatePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyStatement:
+    """Who says how many were killed, injured or are missing.
+
+    ``who`` is a plain code (civilians, fighters, migrants, children, women, police, soldiers, …) or None.
+    """
+
+    outcome: Outcome
+    count: Count
+    span: Span
+    who: str | None = None
+    speaker: Speaker = Speaker.UNATTRIBUTED
+    scope: Scope = Scope.THIS_EVENT
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimActor:
+    actor_id: str
+    name_en: str
+    name_ar: str
+    kind: str
+    role: Role
+    mention: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The spans a claim was coded from; None where the claim's field is None."""
+
+    sentence: Span
+    trigger: Span
+    place: Span | None = None
+    date: Span | None = None
+    killed: Span | None = None
+    injured: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one report says about one event. Every field that is not None has its span in ``evidence``.
+
+    ``confidence`` is between 0 and 1. ``outside_libya`` lists places abroad that the sentence names.
+    """
+
+    claim_id: str
+    report_id: str
+    event_type: EventType
+    evidence: Evidence
+    confidence: float
+    sub_event_type: str | None = None
+    object_kind: str | None = None
+    polarity: Polarity = Polarity.AFFIRMED
+    event_date: date | None = None
+    event_date_end: date | None = None
+    date_precision: DatePrecision = DatePrecision.UNKNOWN
+    place: Place | None = None
+    outside_libya: tuple[str, ...] = ()
+    actors: tuple[ClaimActor, ...] = ()
+    casualties: tuple[CasualtyStatement, ...] = ()
+    killed: Count | None = None
+    injured: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """Words that speak of an event that is not reported as having happened.
+
+    ``reason`` is a code: hypothetical, planned, negated, appeal, background, outside_libya.
+    """
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodedReport:
+    """A report with the claims coded from it. ``reason`` says why a report is not relevant; None where it is."""
+
+    report: Report
+    relevant: bool
+    claims: tuple[Claim, ...] = ()
+    reason: str | None = None
+    not_counted: tuple[NotCounted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventActor:
+    actor_id: str
+    name_en: str
+    name_ar: str
+    kind: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened at one place and time, derived from its claims (earliest published first).
+
+    ``reports`` counts the reports that tell it, ``sources`` the independent ones (another owner, not a near-copy).
+    """
+
+    event_id: str
+    event_type: EventType
+    claim_ids: tuple[str, ...]
+    report_ids: tuple[str, ...]
+    reports: int
+    sources: int
+    confidence: float
+    sub_event_type: str | None = None
+    object_kind: str | None = None
+    event_date: date | None = None
+    event_date_end: date | None = None
+    date_precision: DatePrecision = DatePrecision.UNKNOWN
+    place: Place | None = None
+    actors: tuple[EventActor, ...] = ()
+    killed: Count | None = None
+    injured: Count | None = None
+    status: EventStatus = EventStatus.MACHINE
+    provider: str = "extracted"
+    sample: bool = False
+    summary_en: str = ""
+    summary_ar: str = ""
+    evidence_text: str = ""
+    evidence_language: Language = Language.OTHER

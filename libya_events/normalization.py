@@ -1,0 +1,116 @@
+"""The search form of Arabic and English text: spelling folded, with the way back to every original character.
+
+Folding is one character to one or to none, so that offsets stay exact: case, alef and hamza forms, ya, ta marbuta,
+Persian letters and Arabic-Indic digits are unified; vowel signs, tatweel and direction marks vanish.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+_FOLDS = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    **dict.fromkeys("ىیےېئ", "ي"),
+    **dict.fromkeys("ةۀہھە", "ه"),
+    "ؤ": "و",
+    "ک": "ك",
+    "گ": "ك",
+    **{chr(0x0660 + digit): str(digit) for digit in range(10)},
+    **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
+    **dict.fromkeys("’‘ʼ`´", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‐‑‒–—−", "-"),
+    "\u00a0": " ",
+}
+_DROPPED = {
+    "ـ",
+    *map(chr, range(0x200B, 0x2010)),
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2066, 0x206A)),
+    "\ufeff",
+    "ء",
+}
+
+
+@cache
+def fold_character(character: str) -> str:
+    """The search form of one character: one character, or an empty string where it does not count."""
+    if character in _FOLDS:
+        return _FOLDS[character]
+    if character in _DROPPED or unicodedata.combining(character):
+        return ""
+    lowered = character.lower()
+    if len(lowered) != 1:
+        return character
+    plain = unicodedata.normalize("NFKD", lowered)[:1]
+    return _FOLDS.get(plain, plain)
+
+
+class _FoldTable(dict[int, str]):
+    """A ``str.translate`` table that learns each character once."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold_character(chr(code))
+        self[code] = folded
+        return folded
+
+
+_TABLE = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """The search form of a text, for comparing; ``fold_with_offsets`` keeps the way back."""
+    return text.translate(_TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """``text`` is the search form of ``original``; its character i stands at ``offsets[i]`` there."""
+
+    original: str
+    text: str
+    offsets: list[int]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a non-empty slice of the search form stands in the original, vowel signs at its end included."""
+        stop = self.offsets[end - 1] + 1
+        while stop < len(self.original) and unicodedata.combining(self.original[stop]):
+            stop += 1
+        return self.offsets[start], stop
+
+
+def fold_with_offsets(text: str) -> FoldedText:
+    """The search form of a text and, for each of its characters, the index it came from."""
+    folded: list[str] = []
+    offsets: list[int] = []
+    for index, character in enumerate(text):
+        form = _TABLE[ord(character)]
+        if form:
+            folded.append(form)
+            offsets.append(index)
+    return FoldedText(text, "".join(folded), offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number in search form; ``start`` and ``end`` are its place in the original text."""
+
+    form: str
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of ``text[start:end]`` in search form, with offsets into the whole text."""
+    folded = fold_with_offsets(text[start:end])
+    tokens = []
+    for match in _WORD.finditer(folded.text):
+        first, last = folded.original_span(*match.span())
+        tokens.append(Token(match.group(), start + first, start + last))
+    return tokens
