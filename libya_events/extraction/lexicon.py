@@ -38,7 +38,7 @@ class Match(Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """Phrases with their payloads. ``find`` reports every place where a phrase stands, longest first, not overlapping."""
+    """Phrases with their payloads. ``find`` reports each place where one stands, longest first, none overlapping."""
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
