@@ -16,7 +16,7 @@ from libya_events.normalization import Token, find_tokens, fold_character
 T = TypeVar("T")
 
 MIN_LETTERS_AFTER_PROCLITIC = 4
-"""Shorter words are read bare only: ``لكنه`` is "but", not the preposition and a name."""
+"""A shorter word alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
 _PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
 
@@ -71,8 +71,9 @@ class Lexicon(Generic[T]):
         for form, skipped in self._readings(tokens[index].form):
             node = self._root.following.get(form)
             position = index + 1
+            shortest = index + 1 if not skipped or len(form) >= MIN_LETTERS_AFTER_PROCLITIC else index + 2
             while node is not None:
-                if node.payloads and (best is None or position > best.last):
+                if node.payloads and position >= shortest and (best is None or position > best.last):
                     best = Match(index, position, skipped, tuple(node.payloads))
                 if position >= len(tokens):
                     break
@@ -89,7 +90,7 @@ class Lexicon(Generic[T]):
             if not form.startswith(prefix):
                 continue
             rest = form[len(prefix) :]
-            if len(rest) >= MIN_LETTERS_AFTER_PROCLITIC and rest in known:
+            if rest in known:
                 yield rest, len(prefix)
             # "لل" is the preposition with the article, whose alef is not written.
             with_article = "ال" + rest[1:]

@@ -1,0 +1,98 @@
+"""Events in words, as lists and tables show them: date, place, type, casualties, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components.key_figures import format_range
+from components.markup import direction
+from libya_events.model import DatePrecision, EventType, GeoPrecision
+from libya_events.presentation.palette import type_glyph
+from libya_events.presentation.wording import count_phrase, format_date, say, type_name
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event in the words of the interface; ``evidence`` is the report's own sentence in its own direction."""
+
+    event_id: str
+    glyph: str
+    type: str
+    when: str
+    where: str
+    killed: str
+    injured: str
+    told_by: str
+    summary: str
+    evidence: str
+    evidence_direction: str
+
+
+def build_rows(events: pd.DataFrame, language: str) -> list[EventRow]:
+    """``events``: rows of load_event_page."""
+    return [_row(values, language) for values in events.to_dict("records")]
+
+
+def day_of(value: object) -> date | None:
+    """A date out of a frame's cell."""
+    if value is None or bool(pd.isna(value)):  # type: ignore[call-overload]
+        return None
+    return pd.Timestamp(str(value)).date()
+
+
+def number_of(value: object) -> int | None:
+    """A count out of a frame's cell; None stays None."""
+    return None if value is None or bool(pd.isna(value)) else int(value)  # type: ignore[call-overload]
+
+
+def words_of(value: object) -> str | None:
+    """A text out of a frame's cell; empty is None."""
+    return value if isinstance(value, str) and value else None
+
+
+def format_when(values: Mapping[Any, Any], language: str) -> str:
+    return format_date(
+        day_of(values["event_date"]),
+        day_of(values["event_date_end"]),
+        DatePrecision(values["date_precision"]),
+        language,
+    )
+
+
+def format_where(values: Mapping[Any, Any], language: str) -> str:
+    """The place's name; a place wider than a town says so."""
+    name = words_of(values.get(f"place_name_{language}"))
+    if name is None:
+        return say("place.unknown", language)
+    precision = GeoPrecision(values["geo_precision"])
+    if precision in (GeoPrecision.SITE, GeoPrecision.TOWN):
+        return name
+    return say("place.within", language, place=name, precision=say(f"precision.{precision}", language))
+
+
+def _row(values: Mapping[Any, Any], language: str) -> EventRow:
+    event_type = EventType(values["event_type"])
+    reports = count_phrase("count.reports", int(values["reports"]), language)
+    return EventRow(
+        event_id=str(values["event_id"]),
+        glyph=type_glyph(event_type),
+        type=type_name(event_type, language, words_of(values.get("sub_event_type"))),
+        when=format_when(values, language),
+        where=format_where(values, language),
+        killed=_casualties(values, "killed", language),
+        injured=_casualties(values, "injured", language),
+        told_by=reports,
+        summary=words_of(values.get(f"summary_{language}")) or "",
+        evidence=words_of(values.get("evidence_text")) or "",
+        evidence_direction=direction(str(values.get("evidence_language") or "")),
+    )
+
+
+def _casualties(values: Mapping[Any, Any], outcome: str, language: str) -> str:
+    low, high = number_of(values[f"{outcome}_low"]), number_of(values[f"{outcome}_high"])
+    return "" if low is None and high is None else format_range(low, high, language)

@@ -1,0 +1,115 @@
+"""The row of key figures: what the filter selects, in numbers that say how much they know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import streamlit as st
+
+from components.markup import safe_html
+from libya_events.presentation.wording import count_phrase, format_number, say
+
+
+class Figures(Protocol):
+    """What the tiles need of the counts; None = not reported."""
+
+    @property
+    def events(self) -> int: ...
+    @property
+    def incidents(self) -> int: ...
+    @property
+    def talks(self) -> int: ...
+    @property
+    def killed_low(self) -> int | None: ...
+    @property
+    def killed_high(self) -> int | None: ...
+    @property
+    def events_with_killed(self) -> int: ...
+    @property
+    def injured_low(self) -> int | None: ...
+    @property
+    def injured_high(self) -> int | None: ...
+    @property
+    def events_with_injured(self) -> int: ...
+    @property
+    def places(self) -> int: ...
+    @property
+    def reports(self) -> int: ...
+    @property
+    def sources(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    label: str
+    value: str
+    more: str
+
+
+def build_tiles(figures: Figures, language: str) -> list[Tile]:
+    return [
+        Tile(
+            say("figures.events", language),
+            format_number(figures.events),
+            say(
+                "figures.events.more",
+                language,
+                incidents=count_phrase("count.incidents", figures.incidents, language),
+                talks=count_phrase("count.talks", figures.talks, language),
+            ),
+        ),
+        _casualties_tile(
+            "killed", figures.killed_low, figures.killed_high, figures.events_with_killed, figures, language
+        ),
+        _casualties_tile(
+            "injured", figures.injured_low, figures.injured_high, figures.events_with_injured, figures, language
+        ),
+        Tile(say("figures.places", language), format_number(figures.places), say("figures.places.more", language)),
+        Tile(
+            say("figures.reports", language),
+            format_number(figures.reports),
+            say("figures.reports.more", language, sources=count_phrase("count.sources", figures.sources, language)),
+        ),
+    ]
+
+
+def format_range(low: int | None, high: int | None, language: str) -> str:
+    """A casualty range: "8–11"; "8 or more" where no upper bound is reported; "not reported" where nothing is."""
+    if low is None and high is None:
+        return say("range.none", language)
+    if low is None or low == high:
+        return format_number(high if high is not None else 0)
+    if high is None:
+        return say("range.open", language, low=format_number(low))
+    return say("range.both", language, low=format_number(low), high=format_number(high))
+
+
+def build_key_figures(figures: Figures, language: str) -> str:
+    tiles = "".join(
+        f'<div class="le-tile"><div class="le-tile-label">{safe_html(tile.label)}</div>'
+        f'<div class="le-tile-value">{safe_html(tile.value)}</div>'
+        f'<div class="le-tile-more">{safe_html(tile.more)}</div></div>'
+        for tile in build_tiles(figures, language)
+    )
+    return f'<div class="le-tiles">{tiles}</div>'
+
+
+def show_key_figures(figures: Figures, language: str) -> None:
+    st.html(build_key_figures(figures, language))
+
+
+def _casualties_tile(
+    outcome: str, low: int | None, high: int | None, with_figure: int, figures: Figures, language: str
+) -> Tile:
+    without = figures.events - with_figure
+    return Tile(
+        say(f"figures.{outcome}", language),
+        format_range(low, high, language),
+        say(
+            "figures.casualties.more",
+            language,
+            told=count_phrase("count.in_events", with_figure, language),
+            silent=count_phrase("count.silent", without, language),
+        ),
+    )

@@ -1,0 +1,3 @@
+function (feature, latlng) {
+    return L.circle(latlng, {radius: feature.properties.metres, interactive: false});
+}

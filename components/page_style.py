@@ -1,0 +1,37 @@
+"""The page's looks: font, density, colours of both themes, and the mirrored layout of Arabic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.assets import FONT_FAMILY, font_faces
+from libya_events.presentation.palette import GROUNDS, MARK_LINES, MARK_TONES, Mark, Theme
+
+_GROUND_NAMES = ("page", "panel", "ink", "muted", "line", "accent", "notice")
+_FOLDER = Path(__file__).parent / "page_styles"
+# Constant scripts: nothing of the data ever comes near them.
+_LANGUAGE_SCRIPTS = {
+    "en": "<script>document.documentElement.lang='en';document.documentElement.dir='ltr'</script>",
+    "ar": "<script>document.documentElement.lang='ar';document.documentElement.dir='rtl'</script>",
+}
+
+
+def build_style(language: str, theme: Theme) -> str:
+    """One style sheet. It must not contain "<": Streamlit drops a <style> that does."""
+    ground = GROUNDS[theme]
+    colours = "".join(f"--le-{name}: {getattr(ground, name)};" for name in _GROUND_NAMES)
+    marks = "\n".join(_mark_rule(mark, theme) for mark in Mark)
+    sheets = ["page.css", "rtl.css"] if language == "ar" else ["page.css"]
+    text = "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in sheets)
+    return f"{font_faces('component/')}\n:root {{ {colours} --le-font: '{FONT_FAMILY}', sans-serif; }}\n{marks}\n{text}"
+
+
+def show_page_style(language: str, theme: Theme) -> None:
+    st.html(f"<style>{build_style(language, theme)}</style>")
+    st.html(_LANGUAGE_SCRIPTS[language], unsafe_allow_javascript=True)
+
+
+def _mark_rule(mark: Mark, theme: Theme) -> str:
+    return f".le-text .le-mark-{mark}, .le-quote .le-mark-{mark}, .le-legend .le-mark-{mark} {{ background: {MARK_TONES[mark].on(theme)}; border-bottom: {MARK_LINES[mark]}; }}"

@@ -1,0 +1,96 @@
+"""The timeline: events by period, stacked by family; a box or a click on a bar chooses the period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.chart_frame import dress
+from components.markup import isolate
+from libya_events.presentation.chart_specs import TimelineSpec, period_end, period_start
+from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.wording import say
+
+HEIGHT = 210
+Period = tuple[date, date]
+
+
+def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, theme: Theme) -> go.Figure:
+    """The whole span of the data, with the chosen period shaded; time runs left to right in both languages."""
+    figure = go.Figure()
+    labels = [isolate(label, language) for label in spec.labels]
+    for series in spec.series:
+        figure.add_bar(
+            x=[start.isoformat() for start in spec.periods],
+            y=list(series.values),
+            name=isolate(series.label, language),
+            customdata=labels,
+            marker={
+                "color": series.tone.on(theme),
+                "line": {"width": 0},
+                "pattern": {"shape": series.pattern, "size": 5, "solidity": 0.25, "fillmode": "overlay", "fgopacity": 0.55, "fgcolor": GROUNDS[theme].page},
+            },
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+            hovertemplate="%{customdata}<br>%{fullData.name}: %{y}<extra></extra>",
+        )
+    dress(figure, spec.title, spec.note, HEIGHT, language, theme)
+    figure.update_layout(barmode="stack", bargap=0.15, dragmode="select", selectdirection="h", clickmode="event+select")
+    figure.update_xaxes(type="date", showgrid=False, tickformat=_tick_format(language), fixedrange=True)
+    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=4, fixedrange=True)
+    if chosen is not None:
+        first, last = chosen
+        figure.add_vrect(
+            x0=pd.Timestamp(first).isoformat(),
+            x1=(pd.Timestamp(last) + pd.Timedelta(days=1)).isoformat(),
+            fillcolor=GROUNDS[theme].accent,
+            opacity=0.12,
+            line_width=0,
+            layer="below",
+        )
+    return figure
+
+
+def read_period(selection: Mapping[str, Any], spec: TimelineSpec) -> Period | None:
+    """The whole periods that the box touches, or that of the bar clicked on."""
+    boxes = selection.get("box") or []
+    points = selection.get("points") or []
+    if boxes:
+        edges = sorted(pd.Timestamp(str(x)).date() for x in boxes[0]["x"])
+    elif points:
+        edges = sorted(pd.Timestamp(str(point["x"])).date() for point in points)
+    else:
+        return None
+    return period_start(edges[0], spec.step), period_end(period_start(edges[-1], spec.step), spec.step)
+
+
+def show_timeline(
+    spec: TimelineSpec, chosen: Period | None, language: str, theme: Theme, on_choose: Callable[[Period], None]
+) -> None:
+    # The key holds what is chosen, so that a chart never keeps a box that the filter has lost.
+    key = f"timeline-{chosen}-{spec.step}-{language}"
+
+    def choose() -> None:
+        period = read_period(st.session_state[key]["selection"], spec)
+        if period is not None:
+            on_choose(period)
+
+    st.plotly_chart(
+        build_timeline(spec, chosen, language, theme),
+        key=key,
+        on_select=choose,
+        selection_mode=("points", "box"),
+        theme=None,
+        config={"displayModeBar": "hover", "modeBarButtonsToRemove": ["lasso2d"], "displaylogo": False},
+        alt=say("timeline.alt", language),
+    )
+
+
+def _tick_format(language: str) -> str:
+    """Numbers for Arabic, since Plotly knows only English month names."""
+    return "%Y-%m-%d" if language == "ar" else "%-d %b<br>%Y"

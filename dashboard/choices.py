@@ -1,0 +1,44 @@
+"""Names for the codes of a filter, and what its widgets offer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from components.filter_bar import Choices
+from dashboard import data as store
+from dashboard.data import Data
+from libya_events.filters import EventFilter
+from libya_events.reference.gazetteer_data import load_admin1, load_places
+
+
+def build_choices(data: Data, language: str) -> Choices:
+    found = store.list_choices(data)
+    name = f"name_{language}"
+    period = store.period_of_data(data) or (date(2011, 1, 1), date(2011, 12, 31))
+    return Choices(
+        places={str(code): str(words) for code, words in found.places[["place_id", name]].itertuples(index=False)},
+        admin1s={str(code): name_of_admin1(str(code), language) for code in found.admin1s["admin1"]},
+        actors={str(code): str(words) for code, words in found.actors[["actor_id", name]].itertuples(index=False)},
+        first_day=period[0],
+        last_day=period[1],
+    )
+
+
+def build_names(data: Data, event_filter: EventFilter, language: str) -> dict[str, str]:
+    """The names of the codes that a filter holds; a code that nobody knows stands for itself."""
+    choices = build_choices(data, language)
+    return {
+        **{code: choices.places.get(code) or name_of_place(code, language) for code in event_filter.places},
+        **{code: name_of_admin1(code, language) for code in event_filter.admin1s},
+        **{code: choices.actors.get(code, code) for code in event_filter.actors},
+    }
+
+
+def name_of_place(place_id: str, language: str) -> str:
+    row = load_places().get(place_id)
+    return place_id if row is None else (row.place.name_ar if language == "ar" else row.place.name_en)
+
+
+def name_of_admin1(code: str, language: str) -> str:
+    row = load_admin1().get(code)
+    return code if row is None else (row.name_ar if language == "ar" else row.name_en)

@@ -1,0 +1,163 @@
+"""The only opener of the store and the only cache: everything else gets frames, dataclasses and plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.event_panel import EventAccount
+from libya_events.errors import StoreError
+from libya_events.filters import EventFilter, Undated
+from libya_events.reference.gazetteer_data import load_places
+from libya_events.settings import read_settings
+from libya_events.store import queries
+from libya_events.store.event_store import EventStore
+from libya_events.store.snapshot import Snapshot, current_version, open_current
+
+PAGE_LENGTH = 50
+INGEST_COMMAND = "python -m libya_events ingest PATH"
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """An open store. Caches are keyed by ``key``, so that a newly published snapshot is seen at the next run."""
+
+    directory: Path
+    snapshot: Snapshot
+    record: EventStore
+
+    @property
+    def key(self) -> str:
+        return f"{self.directory}|{self.snapshot.version}"
+
+
+def open_data() -> Data:
+    """The store of the settings; an empty one gets the sample data, unless this is a demo of a given store.
+
+    Raises StoreError with what to do.
+    """
+    settings = read_settings()
+    directory = settings.store
+    if current_version(directory) is None and not settings.demo:
+        directory = _load_sample(str(directory))
+    version = current_version(directory)
+    if version is None:
+        raise StoreError(f"{directory}: there are no events here yet.")
+    return Data(directory, _open_snapshot(str(directory), version), _open_record(str(directory)))
+
+
+@st.cache_resource(show_spinner=False)
+def _load_sample(directory: str) -> Path:
+    # Not at the top: reading reports loads every register, which a dashboard over a filled store never needs.
+    from libya_events.pipeline import ensure_sample_store  # noqa: PLC0415
+
+    return ensure_sample_store(Path(directory))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _open_snapshot(directory: str, version: str) -> Snapshot:
+    return open_current(Path(directory))
+
+
+@st.cache_resource(show_spinner=False)
+def _open_record(directory: str) -> EventStore:
+    return EventStore.open(Path(directory), read_only=True)
+
+
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _ask(_data: Data, key: str, question: str, event_filter: EventFilter, more: tuple[Any, ...] = ()) -> Any:
+    """One cached question to the snapshot; ``question`` names a function of the queries."""
+    ask = getattr(queries, question)
+    return ask(_data.snapshot, event_filter, *more, report_ids=_find_reports(_data, event_filter.text))
+
+
+def _find_reports(data: Data, text: str | None) -> frozenset[str] | None:
+    return None if text is None else data.record.search(text)
+
+
+def count_key_figures(data: Data, event_filter: EventFilter) -> queries.KeyFigures:
+    found: queries.KeyFigures = _ask(data, data.key, "count_key_figures", event_filter)
+    return found
+
+
+def count_by_place(data: Data, event_filter: EventFilter) -> pd.DataFrame:
+    """With the town that each quarter or site lies within."""
+    found: pd.DataFrame = _ask(data, data.key, "count_by_place", event_filter)
+    return found.assign(
+        within=pd.Series([_town_of(place_id) for place_id in found["place_id"]], dtype="object", index=found.index)
+    )
+
+
+def count_by_type(data: Data, event_filter: EventFilter) -> pd.DataFrame:
+    """Whatever types the filter names, so that the others stay in sight and can be chosen."""
+    found: pd.DataFrame = _ask(data, data.key, "count_by_type", event_filter.with_(event_types=()))
+    return found
+
+
+def count_timeline(data: Data, event_filter: EventFilter, step: str) -> pd.DataFrame:
+    """Whatever the filter's period, which the timeline shows as a choice within the whole."""
+    whole = event_filter.with_(first_day=None, last_day=None, undated=Undated.EXCLUDE)
+    found: pd.DataFrame = _ask(data, data.key, "count_timeline", whole, (step,))
+    return found
+
+
+def count_cooccurrence(data: Data, event_filter: EventFilter) -> pd.DataFrame:
+    found: pd.DataFrame = _ask(data, data.key, "count_cooccurrence", event_filter)
+    return found
+
+
+def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> pd.DataFrame:
+    more = (*order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
+    found: pd.DataFrame = _ask(data, data.key, "load_event_page", event_filter, more)
+    return found
+
+
+def load_account(data: Data, event_id: str) -> EventAccount | None:
+    """An event with its claims and the reports that they come from; None for an unknown id."""
+    event = queries.load_event(data.snapshot, event_id)
+    if event is None:
+        return None
+    claims = data.record.load_claims_of_event(event_id)
+    reports = data.record.load_reports([*event["report_ids"], *(claim.report_id for claim in claims)])
+    return EventAccount(event, claims, {report.report_id: report for report in reports})
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _first_view(_data: Data, key: str) -> tuple[EventFilter, Any, bool]:
+    sample = _data.snapshot.fetch_dicts("SELECT count(*) AS n FROM event WHERE sample")[0]["n"] > 0
+    return queries.default_filter(_data.snapshot), queries.period_of_data(_data.snapshot), sample
+
+
+def first_filter(data: Data) -> EventFilter:
+    return _first_view(data, data.key)[0]
+
+
+def period_of_data(data: Data) -> tuple[Any, Any] | None:
+    period: tuple[Any, Any] | None = _first_view(data, data.key)[1]
+    return period
+
+
+def has_sample(data: Data) -> bool:
+    return _first_view(data, data.key)[2]
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _choices(_data: Data, key: str) -> queries.Choices:
+    return queries.list_choices(_data.snapshot)
+
+
+def list_choices(data: Data) -> queries.Choices:
+    return _choices(data, data.key)
+
+
+def _town_of(place_id: str) -> str | None:
+    """The outermost town that a place of the gazetteer lies within."""
+    places, town = load_places(), None
+    while place_id in places and places[place_id].place.within not in (None, town):
+        town = places[place_id].place.within
+        place_id = town or place_id
+    return town

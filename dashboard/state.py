@@ -1,0 +1,116 @@
+"""The view, and how it is kept: the URL holds all of it, so that links, reload and Back work.
+
+Every run derives the view from the URL; every action writes a whole new view into it, which is one step of history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from libya_events.filters import PARAMETERS, EventFilter, from_parameters, to_parameters
+from libya_events.presentation.palette import Theme
+from libya_events.presentation.wording import LANGUAGES
+
+ORDERS = {
+    "newest": ("event_date", True),
+    "oldest": ("event_date", False),
+    "killed": ("killed_best", True),
+    "reports": ("reports", True),
+}
+"""Codes of the table's orders: column and whether it falls."""
+
+_WHOLE_PERIOD = ("period", "all")  # says that no filter is wanted, where silence would mean the first view
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The filter, the chosen event and how they are shown. ``unread`` are the parts of the URL that made no sense."""
+
+    event_filter: EventFilter
+    language: str
+    event_id: str | None = None
+    order: str = "newest"
+    page: int = 1
+    tiles: bool = False
+    unread: tuple[str, ...] = ()
+
+    def filtered(self, event_filter: EventFilter) -> View:
+        """Another filter: the table starts anew and the event that was open is closed."""
+        return replace(self, event_filter=event_filter, event_id=None, page=1)
+
+
+def read_view(parameters: Mapping[str, str], language: str, first_filter: EventFilter) -> View:
+    """The view that URL parameters describe; without any filter in them it is the first view."""
+    found = {name: value for name, value in parameters.items() if name in PARAMETERS and value}
+    wanted, unread = from_parameters(found)
+    is_first = not found and parameters.get(_WHOLE_PERIOD[0]) != _WHOLE_PERIOD[1]
+    order, page = parameters.get("order", ""), parameters.get("page", "")
+    return View(
+        event_filter=first_filter if is_first else wanted,
+        language=language,
+        event_id=parameters.get("event") or None,
+        order=order if order in ORDERS else "newest",
+        page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 7 else 1,
+        tiles=parameters.get("tiles") == "1",
+        unread=tuple(unread),
+    )
+
+
+def view_parameters(view: View) -> dict[str, str]:
+    """The URL parameters that lead back to a view, codes only."""
+    parameters = to_parameters(view.event_filter) or dict([_WHOLE_PERIOD])
+    parameters["lang"] = view.language
+    if view.event_id:
+        parameters["event"] = view.event_id
+    if view.order != "newest":
+        parameters["order"] = view.order
+    if view.page > 1:
+        parameters["page"] = str(view.page)
+    if view.tiles:
+        parameters["tiles"] = "1"
+    return parameters
+
+
+def choose_language(parameters: Mapping[str, str], locale: str | None) -> str:
+    """The language of the URL; at a first visit that of the browser; else English."""
+    wanted = parameters.get("lang", "")
+    if wanted in LANGUAGES:
+        return wanted
+    return "ar" if (locale or "").lower().startswith("ar") else "en"
+
+
+def current_view(first_filter: EventFilter) -> View:
+    return read_view(st.query_params, read_language(), first_filter)
+
+
+def read_language() -> str:
+    return choose_language(st.query_params, st.context.locale)
+
+
+def read_theme() -> Theme:
+    return Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT
+
+
+def go(view: View) -> None:
+    """Show another view: one new entry in the browser's history."""
+    st.query_params.from_dict(view_parameters(view))
+
+
+def set_language(language: str) -> None:
+    """Another language on a page that has no view of its own."""
+    st.query_params.from_dict({**st.query_params.to_dict(), "lang": language})
+
+
+def link_to(view: View) -> str:
+    """The address that shows this view to anybody who can reach this instance."""
+    return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
+
+
+def go_to_page(page: StreamlitPage, words: str) -> None:
+    """A link to another page that keeps the view."""
+    st.page_link(page, label=words, query_params={**st.query_params.to_dict(), "lang": read_language()})

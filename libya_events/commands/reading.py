@@ -1,0 +1,42 @@
+"""What ``extract`` and ``ingest`` share: reading reports as the options say, with progress, and saying what was not read."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from tqdm import tqdm
+
+from libya_events.errors import Rejection
+from libya_events.model import Report
+from libya_events.reports.metadata import read_metadata
+from libya_events.reports.reader import read_reports
+
+DONE, SOME_REJECTED, NOTHING_DONE = 0, 1, 2
+
+
+def read_as_asked(options: Namespace) -> Iterator[Report | Rejection]:
+    """The reports and rejections of the paths; on a terminal a bar shows how far the reading is."""
+    metadata = read_metadata(options.metadata) if options.metadata else None
+    items = read_reports(options.paths, published_at=options.published_at, metadata=metadata)
+    yield from tqdm(items, unit=" reports", desc="reading", disable=not sys.stderr.isatty(), leave=False)
+
+
+def tell(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def tell_rejected(rejections: list[Rejection]) -> None:
+    for rejection in rejections:
+        tell(f"rejected: {rejection}")
+
+
+def counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def exit_code(done: int, rejected: int) -> int:
+    if rejected:
+        return SOME_REJECTED if done else NOTHING_DONE
+    return DONE if done else NOTHING_DONE

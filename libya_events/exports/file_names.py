@@ -1,0 +1,35 @@
+"""What an exported file is called: its period and what it was filtered by, so that two downloads do not mix up."""
+
+from __future__ import annotations
+
+import re
+
+from libya_events.filters import EventFilter
+
+_LONGEST = 120
+
+
+def build_file_name(event_filter: EventFilter, extension: str) -> str:
+    """For example ``libya-events_2025-05-01_2025-05-31_tripoli.csv``: codes only, plain letters, at most 120."""
+    parts = ["libya-events", *_name_period(event_filter)]
+    for codes in (event_filter.places, event_filter.admin1s, event_filter.event_types, event_filter.actors):
+        if codes:
+            parts.append(_name_codes(codes))
+    stem = "_".join(part for part in parts if part)
+    return f"{stem[:_LONGEST].rstrip('_-')}.{extension}"
+
+
+def _name_period(event_filter: EventFilter) -> list[str]:
+    first, last = event_filter.first_day, event_filter.last_day
+    if first and last:
+        return [first.isoformat(), last.isoformat()]
+    if first:
+        return [f"from-{first.isoformat()}"]
+    return [f"until-{last.isoformat()}"] if last else ["all-dates"]
+
+
+def _name_codes(codes: tuple[str, ...]) -> str:
+    """Up to two codes by name; of more, the first and how many others."""
+    cleaned = (re.sub(r"[^a-z0-9]+", "-", str(code).lower()).strip("-") for code in codes)
+    plain = [code for code in cleaned if code] or ["other"]
+    return "-".join(plain) if len(plain) <= 2 else f"{plain[0]}-and-{len(plain) - 1}-more"

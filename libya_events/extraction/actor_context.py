@@ -1,0 +1,75 @@
+"""What stands beside words that may name an actor: gaps, the word before, a nationality."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from libya_events.model import ActorMention, Span
+from libya_events.normalization import Token
+from libya_events.reference.actor_words import Nationality, load_nationalities, words_of
+
+_JOINING_GAP = re.compile(r"[ء\s\"'“”«»’‘()\[\]-]*")
+_SENTENCE_BREAK = re.compile(r"[\n؟!?؛;]|[.:]\s")
+_CLOSING = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+
+
+def is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether only spaces, quotes or hyphens stand between a word and the next one."""
+    return _JOINING_GAP.fullmatch(text, tokens[index].end, tokens[index + 1].start) is not None
+
+
+def crosses_sentences(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a sentence ends inside ``tokens[first:last]``; the stops of U.N. and the like end none."""
+    for index in range(first, last - 1):
+        token, gap = tokens[index], text[tokens[index].end : tokens[index + 1].start]
+        if len(token.form) > 1 and _SENTENCE_BREAK.search(gap):
+            return True
+    return False
+
+
+def follows_word(text: str, tokens: Sequence[Token], first: int, words: Collection[str]) -> bool:
+    """Whether one of the words stands directly before ``tokens[first]``, with or without a proclitic."""
+    if first == 0 or not is_joined(text, tokens, first - 1):
+        return False
+    return strip_proclitic(tokens[first - 1].form, words) in words
+
+
+def strip_proclitic(form: str, known: Collection[str]) -> str:
+    """The word without a conjunction or preposition written onto it, where that makes it a known one."""
+    if form not in known and form[:1] in _PROCLITICS and form[1:] in known:
+        return form[1:]
+    return form
+
+
+def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Nationality, int, int] | None:
+    """The nationality beside ``tokens[first:last]`` and the words with it: after them in Arabic, before in English."""
+    known = load_nationalities()
+    if last < len(tokens) and is_joined(text, tokens, last - 1):
+        after = known.get(tokens[last].form)
+        if after is not None and not tokens[last].form.isascii():
+            return after, first, last + 1
+    for length in (1, 2):
+        if first >= length and all(is_joined(text, tokens, index) for index in range(first - length, first)):
+            before = known.get(" ".join(token.form for token in tokens[first - length : first]))
+            if before is not None and tokens[first].form.isascii():
+                return before, first - length, last
+    return None
+
+
+def new_actor(text: str, start: int, end: int, kind: str) -> ActorMention:
+    """A provisional actor, known only by its words: they are its name in both languages and give its id."""
+    end = complete_end(text, start, end)
+    words = " ".join(text[start:end].split())
+    return ActorMention(Span(start, end, text[start:end]), "new:" + "-".join(words_of(words)), words, words, kind)
+
+
+def complete_end(text: str, start: int, end: int) -> int:
+    """The end of ``text[start:end]`` with the bracket or quote that closes one opened inside it."""
+    for opening, closing in _CLOSING.items():
+        inside = text[start:end]
+        opened = inside.count(opening) % 2 if opening == closing else inside.count(opening) - inside.count(closing)
+        if opened > 0 and text.startswith(closing, end):
+            return end + 1
+    return end

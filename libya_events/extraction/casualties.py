@@ -1,0 +1,105 @@
+"""Casualty statements: how many persons a sentence says were killed, injured or are missing, and who says so.
+
+A figure counts only where a word for killing, wounding or missing governs it, or the counted noun says it itself.
+Bodies found are no statement of killed: when they died is not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from libya_events.extraction.casualty_binding import Binder
+from libya_events.extraction.casualty_items import find_items, tells_of_casualties
+from libya_events.extraction.casualty_setting import find_setting
+from libya_events.extraction.sentences import find_sentences
+from libya_events.extraction.words import find_words, span_of
+from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
+
+MAX_JOIN = 12
+"""Characters between two figures that are told as groups of one event: "3 soldiers, as well as 2 civilians"."""
+
+
+def find_casualty_statements(
+    text: str, start: int = 0, end: int | None = None, masked: Sequence[Span] = ()
+) -> list[CasualtyStatement]:
+    """The casualty statements of ``text[start:end]``. Numbers inside ``masked`` (unit numbers, dates) count no one."""
+    stop = len(text) if end is None else end
+    return [
+        statement
+        for sentence in find_sentences(text, start, stop)
+        for statement in _read_sentence(text, sentence, masked)
+    ]
+
+
+def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[CasualtyStatement]:
+    words = find_words(text, sentence.start, sentence.end)
+    if not tells_of_casualties(words):
+        return []
+    inside = [span for span in masked if span.start < sentence.end and sentence.start < span.end]
+    items = find_items(words, inside)
+    bounds = Binder(items).bind()
+    if not bounds:
+        return []
+    speaker, cumulative = find_setting(words)
+    whole = Scope.CUMULATIVE if cumulative else Scope.THIS_EVENT
+    return [
+        CasualtyStatement(
+            outcome=bound.outcome,
+            count=bound.count,
+            span=span_of(text, items[bound.first].start, items[bound.last - 1].end),
+            who=bound.who,
+            speaker=speaker,
+            scope=Scope.SUBSET if bound.subset else whole,
+        )
+        for bound in bounds
+    ]
+
+
+def count_of(
+    statements: Iterable[CasualtyStatement], outcome: Outcome, text: str | None = None
+) -> tuple[Count, Span] | None:
+    """A claim's figure from its statements on this event, with the words that give it; None where there is none.
+
+    Of several figures the attributed and more precise one counts, then the first. Groups told side by side ("3 soldiers
+    and 2 civilians") are added; subsets and running totals never are. With the report's ``text`` the span of a sum
+    covers all its groups, else it is that of the first.
+    """
+    figures = _join_groups(
+        [each for each in statements if each.outcome is outcome and each.scope is Scope.THIS_EVENT], text
+    )
+    if not figures:
+        return None
+    best = min(figures, key=_rank)
+    return best.count, best.span
+
+
+def _rank(statement: CasualtyStatement) -> tuple[bool, bool, bool]:
+    """The better of two figures sorts first; ``min`` keeps the earlier of equals."""
+    count = statement.count
+    return count.best is None, count.low is None, statement.speaker is Speaker.UNATTRIBUTED
+
+
+def _join_groups(statements: list[CasualtyStatement], text: str | None) -> list[CasualtyStatement]:
+    joined: list[CasualtyStatement] = []
+    for statement in sorted(statements, key=lambda each: each.span.start):
+        if joined and _are_groups(joined[-1], statement):
+            joined[-1] = _add(joined[-1], statement, text)
+        else:
+            joined.append(statement)
+    return joined
+
+
+def _are_groups(one: CasualtyStatement, other: CasualtyStatement) -> bool:
+    near = 0 <= other.span.start - one.span.end <= MAX_JOIN
+    counted = one.count.best and other.count.best
+    return bool(near and counted and one.who != other.who)
+
+
+def _add(one: CasualtyStatement, other: CasualtyStatement, text: str | None) -> CasualtyStatement:
+    def total(a: int | None, b: int | None) -> int | None:
+        return None if a is None or b is None else a + b
+
+    a, b = one.count, other.count
+    count = Count(total(a.low, b.low), total(a.best, b.best), total(a.high, b.high))
+    span = one.span if text is None else span_of(text, one.span.start, other.span.end)
+    return CasualtyStatement(one.outcome, count, span, None, one.speaker, one.scope)

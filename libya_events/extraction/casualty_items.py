@@ -1,0 +1,164 @@
+"""A sentence as the finder of casualties sees it: numbers, nouns for persons, words for killing, and what links them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, match_span
+from libya_events.extraction.numbers import Number, read_number
+from libya_events.extraction.words import Words, find_words
+from libya_events.model import Outcome, Span
+from libya_events.normalization import fold
+from libya_events.reference.tables import read_rows
+
+NOUNS = ("noun_one", "noun_two", "noun_many")
+TRIGGERS = (
+    "trigger", "trigger_near", "trigger_object", "possessive_one", "possessive_two", "participle", "active", "adjective",
+    "toll",
+)  # fmt: skip
+QUALIFIERS = ("at_least", "more_than", "up_to", "about", "between")
+_LINKS = (
+    "casualties", "to", "and", "of", "article", "indefinite", "one_of", "subset", "negation", "nobody", "no_news",
+    "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow", "collective",
+    "opening",
+)  # fmt: skip
+_SETTING = ("since", "outbreak", "over_time", "speech", "speaker")
+_KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
+_FEMININE_END = ("ه", "ا", "ي")
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyWord:
+    """``who`` is the code of a kind of persons, or of a speaker."""
+
+    kind: str
+    outcome: Outcome | None
+    who: str | None
+    definite: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A phrase of the register, a number, a mark or another word: ``text[start:end]``. ``joined`` = after "and"."""
+
+    start: int
+    end: int
+    form: str
+    words: tuple[CasualtyWord, ...] = ()
+    number: Number | None = None
+    joined: bool = False
+    mark: str = ""
+
+    def word(self, *kinds: str) -> CasualtyWord | None:
+        return next((word for word in self.words if word.kind in kinds), None)
+
+    def has(self, *kinds: str) -> bool:
+        return any(word.kind in kinds for word in self.words)
+
+    @property
+    def is_latin(self) -> bool:
+        return self.form.isascii()
+
+
+@cache
+def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
+    """The words for casualties, or (``setting``) the words for who says so and since when."""
+    lexicon: Lexicon[CasualtyWord] = Lexicon()
+    for row in read_rows("casualty_words.csv", ("kind", "outcome", "who", "language", "words")):
+        kind = row.code("kind", _KINDS)
+        if (kind in _SETTING) is not setting:
+            continue
+        outcome = Outcome(row.code("outcome", list(Outcome))) if row["outcome"] and not setting else None
+        who = row.optional("outcome") if kind == "speaker" else row.optional("who")
+        for phrase in row.words("words"):
+            lexicon.add(phrase, CasualtyWord(kind, outcome, who))
+            if len(fold(phrase)) < MIN_LETTERS_AFTER_PROCLITIC and row["language"] == "ar":
+                lexicon.add("و" + phrase, CasualtyWord(kind, outcome, who, joined=True))
+            if kind in NOUNS and row["language"] == "ar":
+                _add_inflected(lexicon, fold(phrase), CasualtyWord(kind, outcome, who))
+    return lexicon
+
+
+def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord) -> None:
+    """The accusative of a masculine singular (``قتيلا``) and the word with the article."""
+    if word.kind == "noun_one" and not form.endswith(_FEMININE_END[:2]):
+        lexicon.add(form + "ا", word)
+    if " " not in form and not form.startswith("ال"):
+        lexicon.add("ال" + form, CasualtyWord(word.kind, word.outcome, word.who, definite=True))
+
+
+@cache
+def _telling_forms() -> frozenset[str]:
+    forms: set[str] = set()
+    for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
+        if row["kind"] in {*TRIGGERS, "casualties"} or (row["kind"] in NOUNS and row["outcome"]):
+            forms.update(token.form for phrase in row.words("words") for token in find_words(phrase).tokens)
+    return frozenset(forms)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_telling(form: str) -> bool:
+    known = _telling_forms()
+    return form in known or any(
+        form[cut:] in known or (form.endswith("ا") and form[cut:-1] in known) for cut in range(4) if len(form) > cut + 2
+    )
+
+
+def tells_of_casualties(words: Words) -> bool:
+    """A cheap test that passes most sentences by."""
+    return any(_is_telling(token.form) for token in words.tokens)
+
+
+def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
+    """The items of a sentence. Numbers inside ``masked`` are words like any other."""
+    matches = {match.first: match for match in load_lexicon(False).find(words.tokens)}
+    items: list[Item] = []
+    index = 0
+    while index < len(words.tokens):
+        if index:
+            items.extend(_marks(words, index))
+        token, match, number = words.tokens[index], matches.get(index), read_number(words, index)
+        if number is not None and (match is None or match.last <= number.last):
+            last = number.last
+            item = _number_item(words, number, masked)
+        elif match is not None:
+            last = match.last
+            span = match_span(words.text, words.tokens, match)
+            written = any(word.joined for word in match.payloads)
+            joined = written or (token.form.startswith("و") and match.skipped > 0)
+            item = Item(span.start + written, span.end, token.form, match.payloads, joined=joined)
+        else:
+            last = index + 1
+            item = Item(token.start, token.end, token.form)
+        items.append(item)
+        index = last
+    return items
+
+
+def _number_item(words: Words, number: Number, masked: Sequence[Span]) -> Item:
+    first, last = words.tokens[number.first], words.tokens[number.last - 1]
+    covered = any(span.start < last.end and first.start < span.end for span in masked)
+    usable = None if covered or number.value is None or number.ordinal or _is_measure(words, number) else number
+    joined = not number.in_digits and first.form.startswith("و") and first.form[1:2] != "ا"
+    form = first.form[1:] if joined else first.form
+    return Item(first.start + joined, last.end, form, number=usable, joined=joined)
+
+
+def _is_measure(words: Words, number: Number) -> bool:
+    """Per cents, times of day, and parts of longer figures."""
+    end = words.tokens[number.last - 1].end
+    before = words.between(number.first)[-1:] if number.first else ""
+    return words.text[end : end + 1] in {"%", "٪", ":", "/"} or before in {":", "/", "$", "€"}
+
+
+def _marks(words: Words, index: int) -> list[Item]:
+    gap = words.between(index)
+    start = words.tokens[index - 1].end
+    return [
+        Item(start + place, start + place + 1, mark, mark="," if mark in ",،" else mark)
+        for place, mark in enumerate(gap)
+        if mark in ",،؛;:()-"
+    ]

@@ -1,0 +1,186 @@
+"""How many of whom: the quantities of persons in a sentence, before it is known what befell them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, CasualtyWord, Item
+from libya_events.model import Count, Outcome
+
+_MAX_ADJECTIVES = 2
+
+
+class Strength(Enum):
+    """What makes a quantity: a counted noun, a number alone, a noun in the singular, or words like "dozens"."""
+
+    COUNTED = auto()
+    BARE = auto()
+    SINGULAR = auto()
+    UNCOUNTED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``items[first:last]`` name so many persons; ``outcome`` where the noun itself says it (``قتيلا``)."""
+
+    first: int
+    last: int
+    count: Count
+    strength: Strength
+    who: str | None = None
+    outcome: Outcome | None = None
+    joined: bool = False
+
+
+def count_as(value: int, qualifiers: set[str], high: int | None = None) -> Count:
+    """The bounds that a figure gives with its qualifiers. A range is told by its lower end, never by a middle."""
+    if high is not None and high > value:
+        return Count(value, value, high)
+    if "about" in qualifiers:
+        return Count(None, value, None)
+    if qualifiers & {"at_least", "more_than"}:
+        return Count(value, value, None)
+    if "up_to" in qualifiers:
+        return Count(None, value, value)
+    return Count(value, value, value)
+
+
+def find_quantities(items: Sequence[Item]) -> list[Quantity]:
+    found = []
+    index = 0
+    while index < len(items):
+        quantity = _read_quantity(items, index)
+        if quantity is not None:
+            found.append(quantity)
+        index = quantity.last if quantity is not None else index + 1
+    return found
+
+
+def _read_quantity(items: Sequence[Item], first: int) -> Quantity | None:
+    qualifiers: set[str] = set()
+    index = first
+    while index < len(items) and index - first < 3 and items[index].has(*QUALIFIERS):
+        qualifiers.update(word.kind for word in items[index].words)
+        index += 1
+    if index >= len(items):
+        return None
+    item = items[index]
+    if item.number is not None and item.number.value is not None:
+        return _read_counted(items, first, index, qualifiers)
+    if item.has("indefinite"):
+        return _read_indefinite(items, first, index)
+    return _read_noun(items, index) if index == first else None
+
+
+def _at(items: Sequence[Item], index: int) -> Item | None:
+    return items[index] if 0 <= index < len(items) else None
+
+
+def _has(items: Sequence[Item], index: int, *kinds: str) -> bool:
+    item = _at(items, index)
+    return item is not None and item.has(*kinds)
+
+
+def _is_joined(items: Sequence[Item], first: int) -> bool:
+    return items[first].joined or _has(items, first - 1, "and")
+
+
+def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set[str]) -> Quantity | None:
+    number = items[index].number
+    if number is None or number.value is None or _has(items, index - 1, "unit") or _has(items, index + 1, "unit"):
+        return None
+    index, high = _read_range(items, index + 1)
+    if _has(items, index, "at_least", "more_than"):
+        qualifiers |= {word.kind for word in items[index].words}
+        index += 1
+    noun_at = _find_noun(items, index)
+    count = count_as(number.value, qualifiers, high)
+    if noun_at is None:
+        return Quantity(first, index, count, Strength.BARE, joined=_is_joined(items, first))
+    last, who, outcome = _read_kind(items, noun_at)
+    if _has(items, last, "at_least"):
+        count, last = count_as(number.value, qualifiers | {"at_least"}, high), last + 1
+    return Quantity(first, last, count, Strength.COUNTED, who, outcome, _is_joined(items, first))
+
+
+def _read_range(items: Sequence[Item], index: int) -> tuple[int, int | None]:
+    """The upper end in ``5 to 7``, ``بين 5 و7``, ``5-7``."""
+    item, following = _at(items, index), _at(items, index + 1)
+    if item is not None and item.number is not None and item.joined and _has(items, index - 2, "between"):
+        return index + 1, item.number.value
+    if item is None or following is None or following.number is None:
+        return index, None
+    if item.has("to") or item.mark == "-" or (item.has("and") and _has(items, index - 2, "between")):
+        return index + 2, following.number.value
+    return index, None
+
+
+def _find_noun(items: Sequence[Item], index: int) -> int | None:
+    """Where the counted noun stands: next, behind "of", or in English behind adjectives."""
+    if _has(items, index, "of"):
+        index += 1
+        if _has(items, index, *NOUNS):
+            return index
+        return index + 1 if _has(items, index + 1, "noun_many") else None
+    for place in range(index, index + _MAX_ADJECTIVES + 1):
+        item = _at(items, place)
+        if item is None or item.mark or item.number is not None or item.has("unit"):
+            return None
+        if item.has(*NOUNS):
+            return place
+        if not item.is_latin or (item.words and not item.has("indefinite")):
+            return None
+    return None
+
+
+def _noun(item: Item) -> CasualtyWord | None:
+    return item.word(*NOUNS)
+
+
+def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outcome | None]:
+    """The end of a counted noun with those that follow it: ``قتلى من المدنيين``, ``عناصر من الشرطة``."""
+    noun = _noun(items[index])
+    if noun is None:
+        return index, None, None
+    last, who, outcome = index + 1, noun.who, noun.outcome
+    place = last + 1 if _has(items, last, "of") else last
+    following = _at(items, place)
+    word = _noun(following) if following is not None and not following.joined else None
+    if word is not None and (who is None or word.outcome is not None) and word.kind != "noun_two":
+        if outcome is None or word.outcome is None:
+            return place + 1, who or word.who, outcome or word.outcome
+    return last, who, outcome
+
+
+def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity:
+    place = index + 1
+    while _has(items, place, "of", "indefinite"):
+        place += 1
+    noun_at = _find_noun(items, place)
+    uncounted = Count(None, None, None)
+    if noun_at is None:
+        return Quantity(first, index + 1, uncounted, Strength.UNCOUNTED, joined=_is_joined(items, first))
+    last, who, outcome = _read_kind(items, noun_at)
+    return Quantity(first, last, uncounted, Strength.UNCOUNTED, who, outcome, _is_joined(items, first))
+
+
+def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
+    """A dual, "one of", an English noun with "a", or a noun in the singular, which is one person if somebody is killed."""
+    item, one = items[index], Count(1, 1, 1)
+    joined = _is_joined(items, index)
+    if item.has("one_of", "article"):
+        noun_at = _find_noun(items, index + 1)
+        if noun_at is None or (item.has("article") and not items[noun_at].has("noun_one")):
+            return None
+        last, who, outcome = _read_kind(items, noun_at)
+        return Quantity(index, last, one, Strength.COUNTED, who, outcome, joined)
+    noun = _noun(item)
+    if noun is None or noun.kind == "noun_many":
+        return None
+    last, who, outcome = _read_kind(items, index)
+    if noun.kind == "noun_two":
+        return Quantity(index, last, Count(2, 2, 2), Strength.COUNTED, who, outcome, joined)
+    sure = noun.outcome is not None and not noun.definite
+    return Quantity(index, last, one, Strength.COUNTED if sure else Strength.SINGULAR, who, outcome, joined)

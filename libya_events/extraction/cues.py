@@ -1,0 +1,110 @@
+"""The words that propose an event (triggers) and those that say whether it is told as having happened (cues)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from libya_events.extraction.lexicon import Lexicon, match_span
+from libya_events.model import EventType, Language, Span
+from libya_events.normalization import Token, fold
+from libya_events.reference.tables import Row, read_rows
+
+COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
+
+
+class CueKind(StrEnum):
+    TRIGGER = "trigger"
+    EXCEPTION = "exception"
+    NEGATOR = "negator"
+    DENIAL = "denial"
+    HYPOTHETICAL = "hypothetical"
+    PLANNED = "planned"
+    APPEAL = "appeal"
+    BACKGROUND = "background"
+    REPORTING = "reporting"
+    LIBYA = "libya"
+    SECURITY = "security"
+    OTHER_SUBJECT = "other_subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with
+    another cue of the same event. ``needs``: words in search form of which the sentence must hold one."""
+
+    kind: CueKind
+    lemma: str
+    weight: int
+    event_type: EventType | None
+    sub_event_type: str | None
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CueMention:
+    """A cue in the text; ``first`` and ``last`` are its token indices in the sentence (``last`` exclusive)."""
+
+    cue: Cue
+    span: Span
+    first: int
+    last: int
+    definite: bool
+
+
+@cache
+def load_cues() -> tuple[tuple[Cue, tuple[str, ...]], ...]:
+    """The cues with all the forms they are found by."""
+    return tuple((_read_cue(row), _forms(row)) for row in read_rows("triggers.csv", COLUMNS))
+
+
+def _read_cue(row: Row) -> Cue:
+    event_type = row.optional("event_type")
+    return Cue(
+        kind=CueKind(row.code("kind", tuple(CueKind))),
+        lemma=row["lemma"],
+        weight=int(row.number("weight")),
+        event_type=EventType(row.code("event_type", tuple(EventType))) if event_type else None,
+        sub_event_type=row.optional("sub_event_type"),
+        needs=frozenset(fold(word) for word in row.words("needs")),
+    )
+
+
+def _forms(row: Row) -> tuple[str, ...]:
+    """The forms of a row; Arabic trigger nouns are also found with the article, on the first word, the last or all."""
+    forms = row.words("forms")
+    if row["language"] != Language.ARABIC or row["kind"] != CueKind.TRIGGER:
+        return forms
+    expanded = list(forms)
+    for form in forms:
+        words = form.split()
+        if not words[0].startswith("ال"):
+            expanded.append(" ".join(["ال" + words[0], *words[1:]]))
+            expanded.append(" ".join("ال" + word for word in words))
+        if len(words) > 1 and not words[-1].startswith("ال"):
+            expanded.append(" ".join([*words[:-1], "ال" + words[-1]]))
+    return tuple(dict.fromkeys(expanded))
+
+
+@cache
+def _lexicon() -> Lexicon[Cue]:
+    lexicon: Lexicon[Cue] = Lexicon()
+    for cue, forms in load_cues():
+        for form in forms:
+            lexicon.add(form, cue)
+    return lexicon
+
+
+def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
+    """The cues among the tokens of one sentence, in order; a phrase may be several cues at once."""
+    found = []
+    for match in _lexicon().find(tokens):
+        span = match_span(text, tokens, match)
+        definite = tokens[match.first].form[match.skipped :].startswith("ال") or _has_english_article(tokens, match.first)
+        found.extend(CueMention(cue, span, match.first, match.last, definite) for cue in match.payloads)
+    return found
+
+
+def _has_english_article(tokens: list[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].form == "the"

@@ -1,0 +1,41 @@
+"""Date expressions in Arabic and English text, and the days they mean, counted from the day of publication alone.
+
+Without a day of publication a relative expression is found and stays unresolved; today's date is never used.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from libya_events.extraction.date_calendar import Interval
+from libya_events.extraction.date_grammar import find_dates
+from libya_events.extraction.date_items import find_items
+from libya_events.extraction.words import find_words, span_of
+from libya_events.model import DateMention, DatePrecision
+
+
+def find_date_mentions(
+    text: str, published_at: date | None, start: int = 0, end: int | None = None
+) -> list[DateMention]:
+    """The date expressions of ``text[start:end]`` from left to right; an unresolved one has no days."""
+    mentions = []
+    for reached in find_dates(find_items(find_words(text, start, end)), published_at):
+        first, last = reached.interval or (None, None)
+        precision = precision_of(reached.interval) if reached.interval else DatePrecision.UNKNOWN
+        mentions.append(DateMention(span_of(text, reached.start, reached.end), first, last, precision))
+    return mentions
+
+
+def resolve_date(expression: str, published_at: date | None) -> tuple[date, date, DatePrecision] | None:
+    """The first and last day that an expression means; None where it is no date or cannot be resolved."""
+    for mention in find_date_mentions(expression, published_at):
+        if mention.first is not None and mention.last is not None:
+            return mention.first, mention.last, mention.precision
+    return None
+
+
+def precision_of(interval: Interval) -> DatePrecision:
+    """By length; a night, which belongs to two days of the calendar, is as exact as a day."""
+    days = (interval[1] - interval[0]).days
+    limits = ((1, DatePrecision.DAY), (7, DatePrecision.WEEK), (31, DatePrecision.MONTH), (366, DatePrecision.YEAR))
+    return next((precision for limit, precision in limits if days <= limit), DatePrecision.UNKNOWN)

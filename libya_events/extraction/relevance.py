@@ -1,0 +1,34 @@
+"""Whether a report is about security in Libya, by its own article; and if not, why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_events.extraction.cues import CueKind, find_cues
+from libya_events.extraction.mentions import Mentions
+from libya_events.model import Claim, Report
+from libya_events.normalization import find_tokens
+
+_LEAD_SHARE = 0.4
+_OTHER_SUBJECT_SHARE = 1.5
+
+
+def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Claim]) -> str | None:
+    """A code (other_country, other_subject, no_security) where the report is not relevant; None where it is."""
+    text, start, end = report.text, report.main_text_start, report.main_text_end
+    cues = [c.cue.kind for c in find_cues(text, find_tokens(text, start, end))]
+    security, other = cues.count(CueKind.SECURITY), cues.count(CueKind.OTHER_SUBJECT)
+    libyan = sum(m.is_libyan for m in mentions.places) + cues.count(CueKind.LIBYA)
+    abroad = sum(not m.is_libyan for m in mentions.places)
+    lead_end = start + int((end - start) * _LEAD_SHARE)
+    lead = find_cues(text, find_tokens(text, start, max(lead_end, min(end, start + 400))))
+    in_lead = any(c.cue.kind is CueKind.LIBYA for c in lead) or any(
+        m.is_libyan and m.span.start < max(lead_end, start + 400) for m in mentions.places
+    )
+    if not libyan or not in_lead or (abroad > 2 * libyan and not claims):
+        return "other_country"
+    if other > _OTHER_SUBJECT_SHARE * security + len(claims):
+        return "other_subject"
+    if not claims and not security:
+        return "no_security"
+    return None

@@ -1,0 +1,113 @@
+"""One event told twice in a report is one event: putting together the drafts that mean the same.
+
+Two drafts mean the same when their types agree and neither place nor date speaks against it: a missing place or date
+fits any; a town fits the quarters within it. A casualty sentence without an event of its own goes to the event before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_events.extraction.drafts import PRECEDENCE, Draft
+from libya_events.extraction.participants import is_specific
+from libya_events.model import FAMILY_OF, EventFamily, EventType, Place, Polarity
+
+_CASUALTY_CUE_WEIGHT = 1
+_TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
+"""Types whose casualties later sentences go on to tell."""
+_ENOUGH_OTHERS = 2
+"""So many named actors that the earlier draft lacks, and none shared, make another meeting or statement."""
+
+
+def put_together(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        earlier = next((k for k in reversed(kept) if _is_same(k, draft)), None)
+        if earlier is None:
+            kept.append(draft)
+        else:
+            _take_over(earlier, draft)
+    return kept
+
+
+def _is_same(earlier: Draft, later: Draft) -> bool:
+    if earlier.polarity is not later.polarity and Polarity.DENIED in (earlier.polarity, later.polarity):
+        return False
+    if not (_places_fit(earlier, later) and _dates_fit(earlier, later)):
+        return False
+    if later.weight == _CASUALTY_CUE_WEIGHT and later.event_type is EventType.ATTACK:
+        return earlier.event_type in _TOLD_AS
+    if earlier.weight == _CASUALTY_CUE_WEIGHT and earlier.event_type is EventType.ATTACK:
+        return later.event_type in _TOLD_AS and earlier.sentence == later.sentence
+    if earlier.event_type is not later.event_type:
+        return earlier.sentence == later.sentence and _is_consequence(earlier, later)
+    if earlier.event_type is EventType.STATEMENT:
+        return _shares_actor(earlier, later) or not later.actors
+    if FAMILY_OF[earlier.event_type] is EventFamily.TALKS and not later.definite:
+        return not _has_other_people(earlier, later)
+    return True
+
+
+def _is_consequence(earlier: Draft, later: Draft) -> bool:
+    """Violence of two types within one sentence and place is one event; so is a meeting that ended in an agreement."""
+    families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
+    return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
+
+
+def _places_fit(earlier: Draft, later: Draft) -> bool:
+    if earlier.place is None or later.place is None or not (earlier.place_is_own and later.place_is_own):
+        return True
+    a, b = earlier.place.place, later.place.place
+    return a.place_id in (b.place_id, b.within) or b.place_id == a.within or _contains(a, b) or _contains(b, a)
+
+
+def _contains(wide: Place, narrow: Place) -> bool:
+    if wide.kind == "district":
+        return wide.admin1 == narrow.admin1
+    return wide.kind == "region" and wide.region == narrow.region
+
+
+def _dates_fit(earlier: Draft, later: Draft) -> bool:
+    if earlier.date is None or later.date is None:
+        return True
+    a, b = earlier.date, later.date
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return a.first is None and b.first is None
+    return a.first <= b.last and b.first <= a.last
+
+
+def _shares_actor(earlier: Draft, later: Draft) -> bool:
+    return bool({a.actor_id for a in earlier.actors} & {a.actor_id for a in later.actors})
+
+
+def _has_other_people(earlier: Draft, later: Draft) -> bool:
+    known = {a.actor_id for a in earlier.actors}
+    others = {a.actor_id for a in later.actors if is_specific(a)}
+    return bool(known) and len(others - known) >= _ENOUGH_OTHERS and not others & known
+
+
+def _take_over(earlier: Draft, later: Draft) -> None:
+    """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
+    if later.weight > _CASUALTY_CUE_WEIGHT and (
+        earlier.weight == _CASUALTY_CUE_WEIGHT or PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
+    ):
+        earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type
+        earlier.weight = later.weight
+    earlier.sub_event_type = earlier.sub_event_type or (
+        later.sub_event_type if later.event_type is earlier.event_type else None
+    )
+    if later.place and (
+        earlier.place is None
+        or (later.place_is_own and not earlier.place_is_own)
+        or later.place.place.within == earlier.place.place.place_id
+    ):
+        earlier.place, earlier.place_is_own = later.place, later.place_is_own
+    if earlier.date is None or (earlier.date.first is None and later.date and later.date.first):
+        earlier.date = later.date
+    earlier.casualties.extend(c for c in later.casualties if c not in earlier.casualties)
+    earlier.object_kind = earlier.object_kind or later.object_kind
+    earlier.is_libyan = earlier.is_libyan or later.is_libyan
+    known = {a.actor_id for a in earlier.actors}
+    if later.sentence == earlier.sentence or len(known) < _ENOUGH_OTHERS:
+        earlier.actors += tuple(a for a in later.actors if a.actor_id not in known)

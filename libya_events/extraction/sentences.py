@@ -1,0 +1,148 @@
+"""Cutting a report into sentences, and long sentences into clauses.
+
+A sentence ends at its stop or at the end of its paragraph. Arabic news puts a whole paragraph between two stops, so
+that a date or a toll is often nearer to another event than to its own; clauses tell which words stand together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from libya_events.model import Span
+from libya_events.normalization import Token, find_tokens, fold
+from libya_events.paragraphs import find_paragraphs
+from libya_events.reference.tables import read_rows
+
+MIN_CLAUSE_WORDS = 4
+"""A shorter piece stays with the clause before it."""
+
+_STOP = re.compile(r"[.!?؟。]+[»”\"'’)\]]{0,3}")
+_CLOSERS = "»”\"'’)]"
+_DECORATION = "•·▪■◾●○*-–—ـ◄►▶→> \t\u00a0\u200e\u200f"
+_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:\w[.\s]{1,2})*\w\Z")
+_WORD_BEFORE = re.compile(r"\w{1,12}\Z")
+_MAX_LOOK_BACK = 24
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
+_CLAUSE_MARK = re.compile(r"[؛;]")
+_COMMAS = "،,"
+
+
+@cache
+def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of one kind of ``clause_words.csv`` as words in search form."""
+    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
+    return frozenset(tuple(token.form for token in find_tokens(row["word"])) for row in rows if row["kind"] == kind)
+
+
+def find_sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of ``text[start:end]`` in order, without white space and list bullets around them."""
+    sentences: list[Span] = []
+    for first, last in find_paragraphs(text, start, end):
+        begin = first
+        for match in _STOP.finditer(text, first, last):
+            if _ends_sentence(text, match, begin, last):
+                sentences.extend(_trimmed(text, begin, match.end()))
+                begin = match.end()
+        sentences.extend(_trimmed(text, begin, last))
+    return sentences
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    words = piece.strip(_DECORATION + "\n\r")
+    if any(map(str.isalnum, words)):
+        first = start + piece.index(words)
+        yield Span(first, first + len(words), words)
+
+
+def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    mark = match.group().rstrip(_CLOSERS)
+    following = text[match.end() : min(match.end() + 3, end)]
+    if not following.strip():
+        return True
+    if mark.strip("."):
+        return following[0].isspace() or _ARABIC_LETTER.match(following) is not None
+    if len(mark) > 1 or following.lstrip()[0] in ".،,؛;:":
+        return False
+    return _is_full_stop(text[max(begin, match.start() - _MAX_LOOK_BACK) : match.start()], match.end(), following, text)
+
+
+def _is_full_stop(before: str, position: int, following: str, text: str) -> bool:
+    """Whether one point after ``before`` ends a sentence, or belongs to a number, initials or an abbreviation."""
+    spaced = following[0].isspace()
+    word = _WORD_BEFORE.search(before.rstrip())
+    if not spaced and not (_ARABIC_LETTER.match(following) and _ARABIC_LETTER.search(before[-1:] + following)):
+        return False
+    if _INITIALS_BEFORE.search(before.rstrip()) and not before.rstrip()[-1:].isdigit():
+        return False
+    if word is None:
+        return True
+    form = (fold(word.group()),)
+    opener = following.strip()[:1]
+    if form in _load_words("abbreviation") or (opener.islower() and opener.isascii()):
+        return False
+    if form in _load_words("abbreviation_before_number") and opener.isdigit():
+        return False
+    return not (form[0].isdigit() and before.strip() == word.group() and position < len(text))
+
+
+def find_clauses(sentence: Span) -> list[Span]:
+    """The clauses of a sentence in order; a sentence that is not joined from several is its own only clause.
+
+    Offsets are those of the sentence: into the whole text.
+    """
+    tokens = find_tokens(sentence.text)
+    cuts = [0]
+    for index in _find_cuts(sentence.text, tokens):
+        if index - cuts[-1] >= MIN_CLAUSE_WORDS and len(tokens) - index >= MIN_CLAUSE_WORDS:
+            cuts.append(index)
+    if len(cuts) == 1:
+        return [sentence]
+    starts = [0, *(_first_character(sentence.text, tokens, index) for index in cuts[1:]), len(sentence.text)]
+    return [_clause(sentence, first, last) for first, last in pairwise(starts)]
+
+
+def _first_character(text: str, tokens: list[Token], index: int) -> int:
+    """Where the clause of a token begins: an opening quotation mark or bracket right before it belongs to it."""
+    start = tokens[index].start
+    while start > 0 and text[start - 1] in "«“\"'(":
+        start -= 1
+    return start
+
+
+def _clause(sentence: Span, first: int, last: int) -> Span:
+    text = sentence.text[first:last].rstrip(" \t\n\r،,؛;")
+    return Span(sentence.start + first, sentence.start + first + len(text), text)
+
+
+def _find_cuts(text: str, tokens: list[Token]) -> Iterator[int]:
+    """The tokens that begin a clause, in order."""
+    forms = [token.form for token in tokens]
+    for index in range(1, len(tokens)):
+        between = text[tokens[index - 1].end : tokens[index].start]
+        after_comma = any(comma in between for comma in _COMMAS)
+        if _CLAUSE_MARK.search(between) or _opens_clause(forms, index, after_comma):
+            yield index
+
+
+def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
+    heads = [forms[index : index + 3]]
+    joined = len(forms[index]) > 2 and forms[index][0] == "و"
+    if joined:
+        heads.append([forms[index][1:], *forms[index + 1 : index + 3]])
+    if any(_begins_with(head, "exception") for head in heads):
+        return False
+    if any(_begins_with(head, "connective") for head in heads):
+        return True
+    if after_comma and any(_begins_with(head, "connective_after_comma") for head in heads):
+        return True
+    verbs = _load_words("verb") | _load_words("verb_after_comma") if after_comma else _load_words("verb")
+    return joined and (heads[1][0],) in verbs
+
+
+def _begins_with(head: list[str], kind: str) -> bool:
+    words = _load_words(kind)
+    return any(tuple(head[:length]) in words for length in range(1, len(head) + 1))

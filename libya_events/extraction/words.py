@@ -1,0 +1,49 @@
+"""The words and numbers of a piece of text, digits apart from letters, with what stands between them.
+
+News glue figures to words (``و15``, ``4مهربين``, ``الـ48``); finders of numbers, dates and casualties need them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from libya_events.model import Span
+from libya_events.normalization import Token, fold
+
+_SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069"
+"""Vowel signs, accents and direction marks, which belong to the word that they stand in."""
+
+_WORD = re.compile(rf"\d[\d{_SIGNS}]*|[^\W\d_](?:[^\W\d_]|[{_SIGNS}])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``tokens`` of ``text[start:end]``; offsets are those of the whole text."""
+
+    text: str
+    tokens: list[Token]
+
+    def between(self, index: int) -> str:
+        """What stands between token ``index - 1`` and token ``index``; a line break beyond either end of the tokens."""
+        if not 0 < index < len(self.tokens):
+            return "\n"
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def span(self, first: int, last: int) -> Span:
+        """The text of ``tokens[first:last]``."""
+        return span_of(self.text, self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def span_of(text: str, start: int, end: int) -> Span:
+    return Span(start, end, text[start:end])
+
+
+def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of ``text[start:end]`` in search form."""
+    tokens = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        form = fold(match.group())
+        if form:
+            tokens.append(Token(form, match.start(), match.end()))
+    return Words(text, tokens)

@@ -1,0 +1,153 @@
+"""Choosing the place that each mention means, from what the whole report says.
+
+Points are given for the words around the name, for other places of the report and for the countries it speaks of. A
+name that is also an ordinary word counts only with evidence beside it; a namesake abroad wins where the report is
+about that country, and is then returned as what it is: a place abroad.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from geopy.distance import great_circle
+
+from libya_events.geocoding.evidence import Surroundings
+from libya_events.model import Place, PlaceMention, Span
+from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_places
+
+_KIND_ANNOUNCED = 3.0
+_OTHER_KIND_ANNOUNCED = 1.5
+_PREPOSITION = 1.0
+_LISTED = 2.0
+_COMPLETED = 4.0
+_NAMED_ELSEWHERE = 3.0
+_TOWN_NAMED = 1.0
+_BEST_KNOWN = 1.0
+_COUNTRY_SHARE = 2.0
+_ENOUGH = 2.0
+"""A name that needs context must reach this, part of it from the words beside it."""
+
+_NEAR_KM, _ONE_REGION_KM = 60.0, 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    beside: float
+    elsewhere: float
+
+    @property
+    def total(self) -> float:
+        return self.beside + self.elsewhere
+
+    @property
+    def suffices(self) -> bool:
+        return self.beside > 0 and self.total >= _ENOUGH
+
+
+@dataclass(slots=True)
+class _Knowledge:
+    """What is known of the report so far: the places it surely names and the countries it speaks of."""
+
+    surroundings: Surroundings
+    anchors: list[tuple[Span, Place]] = field(default_factory=list)
+    countries: Counter[str] = field(default_factory=Counter)
+
+    def add(self, span: Span, place: Place) -> None:
+        self.anchors.append((span, place))
+        self.countries[place.country] += 1
+
+    def score(self, span: Span, place: Place) -> _Score:
+        return _Score(self._score_beside(span, place), self._score_elsewhere(place))
+
+    def _score_beside(self, span: Span, place: Place) -> float:
+        kinds = self.surroundings.announced_kinds(span)
+        points = 0.0
+        if kinds is not None:
+            points = _PREPOSITION if not kinds else _KIND_ANNOUNCED if place.kind in kinds else _OTHER_KIND_ANNOUNCED
+        for other_span, other in self.anchors:
+            if other_span == span:
+                continue
+            if other.place_id == place.place_id:
+                points += _NAMED_ELSEWHERE
+                break
+        return points + max((self._score_neighbour(span, place, *anchor) for anchor in self.anchors), default=0.0)
+
+    def _score_neighbour(self, span: Span, place: Place, other_span: Span, other: Place) -> float:
+        belongs = other.place_id == place.within or (other.kind == "country" and other.country == place.country)
+        if belongs and self.surroundings.follows_closely(span, other_span):
+            return _COMPLETED
+        return _LISTED if other.country == place.country and self.surroundings.are_listed(span, other_span) else 0.0
+
+    def _score_elsewhere(self, place: Place) -> float:
+        votes = sum(self.countries.values())
+        points = _COUNTRY_SHARE * self.countries[place.country] / votes if votes else 0.0
+        towns = {other.place_id: other for _, other in self.anchors if other.geo_precision in {"site", "town", "area"}}
+        towns.pop(place.place_id, None)
+        if place.within in towns:
+            points += _TOWN_NAMED
+        nearest = min((_distance_km(place.place_id, other) for other in towns), default=None)
+        if nearest is not None and nearest <= _ONE_REGION_KM:
+            points += 1.0 if nearest <= _NEAR_KM else 0.5
+        if place.admin1 is not None and any(other.admin1 == place.admin1 for other in towns.values()):
+            points += 0.5
+        return points
+
+
+def resolve_places(mentions: Sequence[PlaceMention], text: str) -> dict[Span, Place]:
+    """The place of each mention, by its span. A mention that needs context and has none is left out."""
+    known = _Knowledge(Surroundings(mentions, text))
+    known.countries.update(known.surroundings.count_country_words())
+    resolved: dict[Span, Place] = {}
+    # From the surest mentions to the least sure, so that each rests on those before it.
+    for group in (_is_certain, _is_namesake, _needs_context):
+        found: dict[Span, Place] = {}
+        for mention in filter(group, mentions):
+            place = _choose(mention, known)
+            if place is not None:
+                found[mention.span] = place
+        for span, place in found.items():
+            known.add(span, place)
+        resolved.update(found)
+    return {mention.span: resolved[mention.span] for mention in mentions if mention.span in resolved}
+
+
+def _is_certain(mention: PlaceMention) -> bool:
+    return len(mention.candidates) == 1 and not mention.needs_context
+
+
+def _is_namesake(mention: PlaceMention) -> bool:
+    return len(mention.candidates) > 1 and not mention.needs_context
+
+
+def _needs_context(mention: PlaceMention) -> bool:
+    return mention.needs_context
+
+
+def _choose(mention: PlaceMention, known: _Knowledge) -> Place | None:
+    places = [load_places()[candidate].place for candidate in mention.candidates]
+    if _is_certain(mention):
+        return places[0]
+    best: tuple[float, Place] | None = None
+    for number, place in enumerate(places):
+        score = known.score(mention.span, place)
+        if mention.needs_context and not score.suffices:
+            continue
+        points = score.total + (_BEST_KNOWN if number == 0 else 0.0)
+        if best is None or points > best[0]:
+            best = points, place
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=65536)
+def _distance_km(place_id: str, other_id: str) -> float:
+    places = load_places()
+    one, other = places[place_id].place, places[other_id].place
+    return float(great_circle((one.latitude, one.longitude), (other.latitude, other.longitude)).km)
+
+
+def is_in_libya(place: Place) -> bool:
+    """Whether a place may be shown on the map of Libya; all others are only recognised."""
+    return place.country == HOME_COUNTRY

@@ -1,0 +1,151 @@
+"""The order of the steps: from a report to its claims, and from the claims of a store to its events."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from filelock import FileLock
+
+from libya_events.errors import Rejection, StoreError
+from libya_events.extraction.actors import find_actor_mentions
+from libya_events.extraction.casualties import find_casualty_statements
+from libya_events.extraction.claims import code_claims
+from libya_events.extraction.dates import find_date_mentions
+from libya_events.extraction.mentions import Mentions, PlacedMention
+from libya_events.extraction.places import find_place_mentions
+from libya_events.extraction.relevance import reason_not_relevant
+from libya_events.geocoding.resolver import resolve_places
+from libya_events.merging.events import merge_claims
+from libya_events.model import CodedReport, Event, Language, Report
+from libya_events.presentation.summary import summarise
+from libya_events.reference.registers import find_source, load_actors
+from libya_events.reports.reader import read_reports
+from libya_events.settings import REPOSITORY
+from libya_events.store.event_store import EventStore
+from libya_events.store.snapshot import current_version
+
+
+@dataclass(slots=True)
+class IngestResult:
+    """What an ingest did. ``reports_known`` of the reports read were in the store before."""
+
+    reports_read: int = 0
+    reports_known: int = 0
+    claims_added: int = 0
+    events_added: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+
+
+def code_report(report: Report) -> CodedReport:
+    """Everything a report says about events in Libya; claims only where the report is relevant."""
+    mentions = _find_mentions(report)
+    claims, not_counted = code_claims(report, mentions)
+    reason = reason_not_relevant(report, mentions, claims)
+    return CodedReport(
+        report=report,
+        relevant=reason is None,
+        claims=claims if reason is None else (),
+        reason=reason,
+        not_counted=not_counted,
+    )
+
+
+def _find_mentions(report: Report) -> Mentions:
+    text, start, end = report.text, report.main_text_start, report.main_text_end
+    actors = find_actor_mentions(text, start, end, report.published_at)
+    dates = find_date_mentions(text, report.published_at, start, end)
+    place_mentions = find_place_mentions(text, start, end)
+    chosen = resolve_places(place_mentions, text)
+    # Numbers of units ("Brigade 444") and of dates never count persons.
+    masked = [m.span for m in actors if any(c.isdigit() for c in m.span.text)] + [m.span for m in dates]
+    return Mentions(
+        places=[PlacedMention(m.span, chosen[m.span]) for m in place_mentions if m.span in chosen],
+        actors=actors,
+        dates=dates,
+        casualties=find_casualty_statements(text, start, end, masked),
+        published_at=report.published_at,
+    )
+
+
+def ingest(store: EventStore, items: Iterable[Report | Rejection]) -> IngestResult:
+    """Add reports one by one, each acknowledged by itself, then derive and publish the events of the whole store.
+
+    Reports that the store knows are left as they are; where none is new, nothing is published.
+    """
+    result = IngestResult()
+    for item in items:
+        if isinstance(item, Rejection):
+            result.rejections.append(item)
+            continue
+        result.reports_read += 1
+        coded = code_report(item)
+        if store.add_report(coded):
+            result.claims_added += len(coded.claims)
+        else:
+            result.reports_known += 1
+    if not store.is_published():
+        before = store.count_published_events()
+        result.events_added = len(publish_events(store)) - before
+    return result
+
+
+def publish_events(store: EventStore) -> list[Event]:
+    """Derive all events of a store anew from its claims and publish them as the current snapshot."""
+    with store.publishing():
+        reports = store.load_reports(store.report_ids())
+        events = merge_claims(
+            store.load_claims(), reports, _owner, is_sample=_is_sample, parent_of=_parent
+        )
+        events = [_summarised(event) for event in events]
+        store.publish(events)
+    return events
+
+
+def _summarised(event: Event) -> Event:
+    return replace(
+        event,
+        summary_en=summarise(event, Language.ENGLISH),
+        summary_ar=summarise(event, Language.ARABIC),
+    )
+
+
+def _owner(source_name: str | None) -> str | None:
+    source = find_source(source_name) if source_name else None
+    return (source.owner or source.source_id) if source else source_name
+
+
+def _is_sample(source_name: str | None) -> bool:
+    source = find_source(source_name) if source_name else None
+    return source is not None and source.sample
+
+
+def _parent(actor_id: str) -> str | None:
+    actor = load_actors().get(actor_id)
+    return actor.parent if actor else None
+
+
+def ensure_sample_store(directory: Path) -> Path:
+    """A store that holds at least the sample reports: ``directory``, or one in the temporary directory.
+
+    A store with a snapshot is left as it is. Where the directory cannot be written (a hosted, read-only instance) the
+    sample store is built once among the temporary files, under a lock, and shared by all processes of the machine.
+    """
+    if current_version(directory) is not None:
+        return directory
+    try:
+        _fill_with_sample(directory)
+    except StoreError:
+        directory = Path(tempfile.gettempdir()) / f"libya-events-{os.getuid() if hasattr(os, 'getuid') else 'sample'}"
+        directory.mkdir(exist_ok=True)
+        _fill_with_sample(directory)
+    return directory
+
+
+def _fill_with_sample(directory: Path) -> None:
+    with EventStore.open(directory) as store, FileLock(directory / "sample.lock"):
+        if store.is_empty() or current_version(directory) is None:
+            ingest(store, read_reports([REPOSITORY / "sample_data" / "reports"]))

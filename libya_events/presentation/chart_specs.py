@@ -1,0 +1,200 @@
+"""What each chart shows (series, labels, colours, title, notice), decided once; screens and exports only draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+import pandas as pd
+
+from libya_events.model import FAMILY_OF, DatePrecision, EventFamily, EventType
+from libya_events.presentation.palette import FAMILY_GLYPHS, FAMILY_PATTERNS, FAMILY_TONES, TYPE_TONES, Tone
+from libya_events.presentation.wording import family_name, format_date, format_period, say, type_name
+
+
+class Step(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One family across all periods of a timeline."""
+
+    code: str
+    label: str
+    tone: Tone
+    pattern: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineSpec:
+    """Bars by period, stacked by family. ``periods`` are first days, without gaps; ``note`` is empty or a notice."""
+
+    title: str
+    step: Step
+    periods: tuple[date, ...]
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    code: str
+    label: str
+    tone: Tone
+    pattern: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarsSpec:
+    """Events by type, the commonest first."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Actors at ``row`` and ``column`` were in ``events`` events together; on the diagonal: events of that actor."""
+
+    row: int
+    column: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSpec:
+    """The lower half of the co-occurrence matrix, the commonest actor first."""
+
+    title: str
+    codes: tuple[str, ...]
+    labels: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    note: str
+
+
+def build_timeline_spec(counts: pd.DataFrame, step: Step, language: str, *, sample: bool) -> TimelineSpec:
+    """``counts``: period, event_type, events."""
+    by_period: dict[tuple[date, EventFamily], int] = {}
+    for period, event_type, events in counts[["period", "event_type", "events"]].itertuples(index=False):
+        key = (pd.Timestamp(period).date(), FAMILY_OF[EventType(event_type)])
+        by_period[key] = by_period.get(key, 0) + int(events)
+    found = [period for period, _ in by_period]
+    periods = tuple(_every_period(min(found), max(found), step)) if found else ()
+    return TimelineSpec(
+        title=say(f"timeline.title.{step}", language),
+        step=step,
+        periods=periods,
+        labels=tuple(period_label(start, step, language) for start in periods),
+        series=tuple(
+            Series(
+                code=str(family),
+                label=f"{FAMILY_GLYPHS[family]} {family_name(family, language)}",
+                tone=FAMILY_TONES[family],
+                pattern=FAMILY_PATTERNS[family],
+                values=tuple(by_period.get((start, family), 0) for start in periods),
+            )
+            for family in EventFamily
+        ),
+        note=_note(language, sample),
+    )
+
+
+def build_types_spec(counts: pd.DataFrame, language: str, *, sample: bool) -> BarsSpec:
+    """``counts``: event_type, events."""
+    order = list(EventType)
+    rows = sorted(
+        ((EventType(code), int(n)) for code, n in counts[["event_type", "events"]].itertuples(index=False)),
+        key=lambda row: (-row[1], order.index(row[0])),
+    )
+    return BarsSpec(
+        title=say("types.title", language),
+        bars=tuple(
+            Bar(
+                code=str(event_type),
+                label=f"{type_name(event_type, language)} {FAMILY_GLYPHS[FAMILY_OF[event_type]]}",
+                tone=TYPE_TONES[event_type],
+                pattern=FAMILY_PATTERNS[FAMILY_OF[event_type]],
+                value=n,
+            )
+            for event_type, n in rows
+        ),
+        note=_note(language, sample),
+    )
+
+
+def build_matrix_spec(pairs: pd.DataFrame, names: Mapping[str, str], language: str, *, sample: bool) -> MatrixSpec:
+    """``pairs``: actor_a, actor_b, events (actor_a = actor_b on the diagonal); ``names`` by actor_id."""
+    rows = [(str(a), str(b), int(n)) for a, b, n in pairs[["actor_a", "actor_b", "events"]].itertuples(index=False)]
+    totals = {a: n for a, b, n in rows if a == b}
+    for a, b, n in rows:
+        for code in (a, b):
+            totals[code] = max(totals.get(code, 0), n)
+    codes = tuple(sorted(totals, key=lambda code: (-totals[code], code)))
+    position = {code: at for at, code in enumerate(codes)}
+    return MatrixSpec(
+        title=say("matrix.title", language),
+        codes=codes,
+        labels=tuple(names.get(code, code) for code in codes),
+        cells=tuple(Cell(max(position[a], position[b]), min(position[a], position[b]), n) for a, b, n in rows if n > 0),
+        note=_note(language, sample),
+    )
+
+
+def choose_step(first: date, last: date) -> Step:
+    """The finest step that gives a readable number of bars."""
+    days = (last - first).days + 1
+    if days <= 62:
+        return Step.DAY
+    if days <= 366 * 2:
+        return Step.WEEK
+    return Step.MONTH if days <= 366 * 12 else Step.YEAR
+
+
+def period_end(start: date, step: Step) -> date:
+    """The last day of the period that begins at ``start``."""
+    return _next_period(start, step) - timedelta(days=1)
+
+
+def period_start(day: date, step: Step) -> date:
+    """The first day of the period that ``day`` lies in; a week begins on Saturday."""
+    if step is Step.DAY:
+        return day
+    if step is Step.WEEK:
+        return day - timedelta(days=(day.weekday() + 2) % 7)
+    return day.replace(day=1) if step is Step.MONTH else day.replace(month=1, day=1)
+
+
+def period_label(start: date, step: Step, language: str) -> str:
+    end = period_end(start, step)
+    if step in (Step.MONTH, Step.YEAR):
+        return format_date(start, end, DatePrecision(step), language)
+    return format_period(start, end, language)
+
+
+def _next_period(start: date, step: Step) -> date:
+    if step in (Step.DAY, Step.WEEK):
+        return start + timedelta(days=1 if step is Step.DAY else 7)
+    if step is Step.YEAR or start.month == 12:
+        return date(start.year + 1, 1, 1)
+    return date(start.year, start.month + 1, 1)
+
+
+def _every_period(first: date, last: date, step: Step) -> list[date]:
+    periods = [first]
+    while periods[-1] < last:
+        periods.append(_next_period(periods[-1], step))
+    return periods
+
+
+def _note(language: str, sample: bool) -> str:
+    return say("banner.sample", language) if sample else ""

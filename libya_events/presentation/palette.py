@@ -1,0 +1,181 @@
+"""Every colour, glyph and pattern of the project, for a light and a dark ground.
+
+Colour never stands alone: a family has a glyph and a pattern too, a marked passage an underline of its own kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from libya_events.model import FAMILY_OF, EventFamily, EventType
+
+
+class Theme(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Mark(StrEnum):
+    """What a marked passage of a report proves; a later one is drawn above an earlier one."""
+
+    SENTENCE = "sentence"
+    TRIGGER = "trigger"
+    ACTOR = "actor"
+    PLACE = "place"
+    DATE = "date"
+    CASUALTIES = "casualties"
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One colour in two themes."""
+
+    light: str
+    dark: str
+
+    def on(self, theme: Theme) -> str:
+        return self.dark if theme is Theme.DARK else self.light
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The quiet colours behind the data."""
+
+    page: str
+    panel: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    notice: str
+    sea: str
+    abroad: str
+    land: str
+    border: str
+    district: str
+
+
+GROUNDS = {
+    Theme.LIGHT: Ground(
+        page="#FFFFFF",
+        panel="#F5F6F8",
+        ink="#1B2430",
+        muted="#5A6675",
+        line="#D9DEE4",
+        accent="#0F5E6B",
+        notice="#FFE9A8",
+        sea="#DFE8EE",
+        abroad="#F1EFEA",
+        land="#FFFFFF",
+        border="#77828F",
+        district="#CDD3DA",
+    ),
+    Theme.DARK: Ground(
+        page="#12171D",
+        panel="#1A2129",
+        ink="#E4E9EE",
+        muted="#9DA9B6",
+        line="#313B46",
+        accent="#69BFCD",
+        notice="#5C4A10",
+        sea="#0D1319",
+        abroad="#1B222A",
+        land="#28323D",
+        border="#8B97A4",
+        district="#3E4955",
+    ),
+}
+
+TYPE_TONES: dict[EventType, Tone] = {
+    EventType.CLASH: Tone("#B2182B", "#E8636B"),
+    EventType.STRIKE: Tone("#D6604D", "#F28E76"),
+    EventType.BOMBING: Tone("#C26A08", "#F2A541"),
+    EventType.ATTACK: Tone("#8C2D04", "#CB7440"),
+    EventType.ABDUCTION: Tone("#67001F", "#DB5D90"),
+    EventType.LAW_ENFORCEMENT: Tone("#2166AC", "#5A9BE0"),
+    EventType.MOBILIZATION: Tone("#3A86B5", "#8CCAEC"),
+    EventType.AGREEMENT: Tone("#1B7837", "#4FB56C"),
+    EventType.MEETING: Tone("#3C8F47", "#86D08B"),
+    EventType.STATEMENT: Tone("#56967A", "#B9DECA"),
+    EventType.PROTEST: Tone("#762A83", "#B980CC"),
+    EventType.MIGRATION: Tone("#9060A8", "#D2B1E2"),
+}
+
+FAMILY_TONES: dict[EventFamily, Tone] = {
+    EventFamily.VIOLENCE: TYPE_TONES[EventType.CLASH],
+    EventFamily.SECURITY_MEASURES: TYPE_TONES[EventType.LAW_ENFORCEMENT],
+    EventFamily.TALKS: TYPE_TONES[EventType.MEETING],
+    EventFamily.PROTEST_MIGRATION: TYPE_TONES[EventType.MIGRATION],
+}
+
+FAMILY_GLYPHS = {
+    EventFamily.VIOLENCE: "●",
+    EventFamily.SECURITY_MEASURES: "■",
+    EventFamily.TALKS: "◆",
+    EventFamily.PROTEST_MIGRATION: "▲",
+}
+
+FAMILY_PATTERNS = {
+    EventFamily.VIOLENCE: "",
+    EventFamily.SECURITY_MEASURES: "/",
+    EventFamily.TALKS: ".",
+    EventFamily.PROTEST_MIGRATION: "x",
+}
+"""Fill patterns, in the notation that Plotly and matplotlib share."""
+
+SHADES: tuple[Tone, ...] = (
+    Tone("#CFE3E6", "#21414A"),
+    Tone("#9CC7CD", "#2C6470"),
+    Tone("#5FA3AD", "#3F8E9B"),
+    Tone("#0F5E6B", "#69BFCD"),
+)
+"""Few to many, where a colour means a number."""
+
+MARK_TONES: dict[Mark, Tone] = {
+    Mark.SENTENCE: Tone("#FFF4CC", "#3B3413"),
+    Mark.TRIGGER: Tone("#E3E6EA", "#47515C"),
+    Mark.ACTOR: Tone("#CDEBD5", "#1D5030"),
+    Mark.PLACE: Tone("#CBE2F8", "#1D466D"),
+    Mark.DATE: Tone("#E5D8F4", "#4B3468"),
+    Mark.CASUALTIES: Tone("#FAD1CB", "#71251E"),
+}
+
+MARK_LINES: dict[Mark, str] = {
+    Mark.SENTENCE: "none",
+    Mark.TRIGGER: "2px dotted",
+    Mark.ACTOR: "2px solid",
+    Mark.PLACE: "3px double",
+    Mark.DATE: "2px dashed",
+    Mark.CASUALTIES: "3px solid",
+}
+"""CSS underlines, so that marks differ without colour."""
+
+
+def type_colour(event_type: EventType, theme: Theme) -> str:
+    return TYPE_TONES[event_type].on(theme)
+
+
+def family_colour(family: EventFamily, theme: Theme) -> str:
+    return FAMILY_TONES[family].on(theme)
+
+
+def type_glyph(event_type: EventType) -> str:
+    return FAMILY_GLYPHS[FAMILY_OF[event_type]]
+
+
+def ink_on(colour: str) -> str:
+    """White or near black, whichever reads better on the colour."""
+    return max(("#FFFFFF", "#12171D"), key=lambda ink: contrast(ink, colour))
+
+
+def contrast(one: str, other: str) -> float:
+    """The WCAG contrast ratio of two ``#RRGGBB`` colours, 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,115 @@
+"""The word lists with which actors are recognised: heads of unit names, offices, nationalities, spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from libya_events.model import Language
+from libya_events.normalization import find_tokens
+from libya_events.reference.register_rows import ACTOR_KINDS
+from libya_events.reference.tables import read_rows
+
+_LANGUAGES = (Language.ARABIC, Language.ENGLISH)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase in search form."""
+    return tuple(token.form for token in find_tokens(phrase))
+
+
+@dataclass(frozen=True, slots=True)
+class Nationality:
+    """An adjective of a state; the Arabic names are the definite masculine and feminine."""
+
+    country: str
+    name_en: str
+    name_ar_m: str
+    name_ar_f: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignBody:
+    """An office or body that every state has; with a nationality beside it, it names an actor."""
+
+    code: str
+    kind: str
+    name_en: str
+    name_ar: str
+    feminine: bool
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingGroup:
+    """Forms, in search form, that stand for each other.
+
+    ``scope``: ``word`` whole words; ``part`` parts of words; ``joined`` a word that may be written onto the next one.
+    """
+
+    language: Language
+    scope: str
+    forms: tuple[str, ...]
+
+
+@cache
+def load_phrases(file_name: str, kind: str) -> frozenset[str]:
+    """The phrases of one kind in a word list of the columns kind, language, forms; search form, both languages."""
+    rows = [row for row in read_rows(file_name, ("kind", "language", "forms")) if row.code("language", _LANGUAGES)]
+    return frozenset(" ".join(words_of(form)) for row in rows if row["kind"] == kind for form in row.words("forms"))
+
+
+@cache
+def load_raw_forms(file_name: str, kind: str) -> frozenset[str]:
+    """As ``load_phrases``, but as written, for words that differ only in letters that the search form unifies."""
+    rows = read_rows(file_name, ("kind", "language", "forms"))
+    return frozenset(form for row in rows if row["kind"] == kind for form in row.words("forms"))
+
+
+@cache
+def load_actor_exceptions() -> tuple[str, ...]:
+    """Phrases that contain an alias but name no actor."""
+    return tuple(row["phrase"] for row in read_rows("actor_exceptions.csv", ("phrase", "language", "note")))
+
+
+@cache
+def load_nationalities() -> dict[str, Nationality]:
+    """Nationalities by each of their forms in search form; English possessives as ``egypt's`` are under ``egypt s``."""
+    found: dict[str, Nationality] = {}
+    columns = ("country", "name_en", "name_ar_m", "name_ar_f", "forms_ar", "forms_en", "possessive_en")
+    for row in read_rows("nationalities.csv", columns):
+        nationality = Nationality(row["country"], row["name_en"], row["name_ar_m"], row["name_ar_f"])
+        owners = [f"{name}'s" for name in row.words("possessive_en")]
+        for form in (*row.words("forms_ar"), *row.words("forms_en"), *owners):
+            found[" ".join(words_of(form))] = nationality
+    return found
+
+
+@cache
+def load_foreign_bodies() -> tuple[ForeignBody, ...]:
+    columns = ("code", "kind", "name_en", "name_ar", "gender", "forms_ar", "forms_en")
+    return tuple(
+        ForeignBody(
+            code=row["code"],
+            kind=row.code("kind", ACTOR_KINDS),
+            name_en=row["name_en"],
+            name_ar=row["name_ar"],
+            feminine=row.code("gender", ("m", "f")) == "f",
+            forms=(*row.words("forms_ar"), *row.words("forms_en")),
+        )
+        for row in read_rows("foreign_bodies.csv", columns)
+    )
+
+
+@cache
+def load_spelling_groups() -> tuple[SpellingGroup, ...]:
+    scopes: Collection[str] = ("word", "part", "joined")
+    return tuple(
+        SpellingGroup(
+            language=Language(row.code("language", _LANGUAGES)),
+            scope=row.code("scope", scopes),
+            forms=tuple(" ".join(words_of(form)) for form in row.words("forms")),
+        )
+        for row in read_rows("spelling_variants.csv", ("language", "scope", "forms"))
+    )

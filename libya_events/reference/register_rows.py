@@ -1,0 +1,113 @@
+"""What the registers hold: the frozen rows that ``registers.py`` reads, and the codes of their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from libya_events.model import EventFamily, EventType, Language, Stance
+
+
+class Strength(StrEnum):
+    """Whether an alias names its actor by itself, or only where the text gives it context."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class TriggerKind(StrEnum):
+    TRIGGER = "trigger"
+    EXCEPTION = "exception"
+    NEGATOR = "negator"
+    HYPOTHETICAL = "hypothetical"
+    PLANNED = "planned"
+    APPEAL = "appeal"
+    DENIAL = "denial"
+    BACKGROUND = "background"
+    LIBYA = "libya"
+    SECURITY = "security"
+    OTHER_SUBJECT = "other_subject"
+    REPORTING = "reporting"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorAlias:
+    """Words that name an actor. ``valid_from``/``valid_to`` limit the dates for which they do; None = open."""
+
+    actor_id: str
+    alias: str
+    language: Language
+    stance: Stance
+    strength: Strength
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """Actor ``actor_id`` belonged to ``to`` in that time; ``basis`` is how: command, appointment, listing …"""
+
+    actor_id: str
+    to: str
+    since: str | None
+    until: str | None
+    basis: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet. ``owner`` decides whether two sources are independent; ``sample`` marks fictitious ones."""
+
+    source_id: str
+    name: str
+    names: tuple[str, ...]
+    domain: str | None
+    country: str | None
+    kind: str
+    owner: str | None
+    alignment: str | None
+    reference: str | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventTypeRow:
+    """An event type, or one of its sub types, with its names and its codes elsewhere."""
+
+    event_type: EventType
+    sub_event_type: str | None
+    family: EventFamily
+    name_en: str
+    name_ar: str
+    acled_event: str | None
+    acled_sub_event: str | None
+    plover: str | None
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that report an event (``event_type`` set), or that change how other words are read (None).
+
+    ``needs`` lists words of which one must stand in the same sentence; empty = none needed.
+    """
+
+    event_type: EventType | None
+    sub_event_type: str | None
+    language: Language
+    kind: TriggerKind
+    lemma: str
+    forms: tuple[str, ...]
+    weight: float
+    needs: tuple[str, ...] = ()
+
+
+ACTOR_KINDS = frozenset(
+    {
+        *("government", "parliament", "ministry", "institution", "court", "commission", "company"),
+        *("military", "security", "armed_group", "unit", "coalition", "foreign_force"),
+        *("person", "office", "community", "party", "ngo", "igo", "mission", "state_body", "generic"),
+    }
+)
+"""The kinds an actor can have; README.md beside this file explains them."""

@@ -1,0 +1,177 @@
+"""Recognising the lines of a page that are not the article: tags, related stories, comment forms, share bars …
+
+The words stand in ``reference/clutter_markers.csv``. Its column ``kind`` says what a marker does to the article:
+``end`` closes it; ``related`` and ``source`` close it unless it goes on below; ``edge`` never belongs to its beginning
+or end. Its column ``position`` says where on the line the words must stand (see ``_fits``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from libya_events.normalization import fold
+from libya_events.reference.tables import read_rows
+
+
+class MarkerKind(StrEnum):
+    END = "end"
+    RELATED = "related"
+    SOURCE = "source"
+    EDGE = "edge"
+
+
+_CLOSING = (MarkerKind.END, MarkerKind.RELATED, MarkerKind.SOURCE)
+
+
+class _Position(StrEnum):
+    LINE = "line"
+    LABEL = "label"
+    START = "start"
+    GLUED = "glued"
+    COUNT = "count"
+    FIELD = "field"
+    INSIDE = "inside"
+    TAIL = "tail"
+    CLOCK = "clock"
+    NAMES = "names"
+
+
+MAX_MARKER_WORDS = 40
+"""A longer line is a paragraph, whatever it begins with."""
+
+MAX_MARKER_LENGTH = 500
+_HEAD = 5
+_TAIL_PREFIX = 50
+_TAIL_LENGTH = 120
+_AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)")
+_SENTENCE_SPACES = 12
+_FULL_STOP = re.compile(r"[.!؟?][»”\"')]*\s*\Z")
+_SENTENCE_END = re.compile(r"[.!؟?…»”\"')]\s*\Z")
+_DIGITS = re.compile(r"[\d(),.%+\s]+")
+_DECORATION = " \t\u00a0\"'*•·▪■●○◄►▶→←><|[]({})-_=~#:…/\\«»"
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_AFTER_LABEL = re.compile(r"\s*(?:\(?\d*\)?\s*)?(?:[:：؛|>»…/]|\.\.|-\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    form: str
+    kind: MarkerKind
+    position: _Position
+
+
+@cache
+def _load_markers() -> tuple[Marker, ...]:
+    return tuple(
+        Marker(
+            " ".join(fold(row["marker"]).split()),
+            MarkerKind(row.code("kind", tuple(MarkerKind))),
+            _Position(row.code("position", tuple(_Position))),
+        )
+        for row in read_rows("clutter_markers.csv", ("marker", "language", "kind", "position"))
+    )
+
+
+@cache
+def _markers_by_head() -> dict[str, tuple[Marker, ...]]:
+    """The markers that begin a line by their first letters (all of a shorter one), the longest first."""
+    found: dict[str, list[Marker]] = {}
+    for marker in _load_markers():
+        if marker.position not in {_Position.INSIDE, _Position.NAMES}:
+            found.setdefault(marker.form[:_HEAD], []).append(marker)
+    return {head: tuple(sorted(group, key=lambda m: -len(m.form))) for head, group in found.items()}
+
+
+def _find_candidates(form: str) -> Iterator[Marker]:
+    """The markers that a line in search form begins with, the longest first."""
+    for length in range(_HEAD, 0, -1):
+        for marker in _markers_by_head().get(form[:length], ()) if len(form) >= length else ():
+            if form.startswith(marker.form):
+                yield marker
+
+
+@cache
+def _inside_pattern() -> re.Pattern[str]:
+    forms = sorted((m.form for m in _load_markers() if m.position is _Position.INSIDE), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+
+
+@cache
+def _kind_inside() -> dict[str, MarkerKind]:
+    return {m.form: m.kind for m in _load_markers() if m.position is _Position.INSIDE}
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(word for m in _load_markers() if m.position is _Position.NAMES for word in m.form.split())
+
+
+def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
+    """What kind of clutter a line is; None where it may be the article.
+
+    ``tail`` says that the line is the rest of a line, behind the end of a sentence.
+    """
+    if len(line) > MAX_MARKER_LENGTH:
+        return None
+    form = " ".join(fold(line).strip(_DECORATION).split())
+    if not form or form.count(" ") >= MAX_MARKER_WORDS:
+        return None
+    for marker in _find_candidates(form):
+        if _fits(marker, form[len(marker.form) :], line, tail):
+            return marker.kind
+    return _find_counted(form) or (None if tail else _find_inside(form))
+
+
+def _find_counted(form: str) -> MarkerKind | None:
+    """A line of one marker and a number, such as the number of comments."""
+    words = _DIGITS.sub(" ", form).strip(_DECORATION)
+    counted = (m.kind for m in _find_candidates(words) if m.position is _Position.COUNT and m.form == words)
+    return next(counted, None)
+
+
+def _find_inside(form: str) -> MarkerKind | None:
+    """A line that holds a marker somewhere, or that is nothing but the names of share buttons."""
+    inside = _inside_pattern().search(form)
+    if inside is not None:
+        return _kind_inside()[inside.group()]
+    return MarkerKind.EDGE if _names().issuperset(_DIGITS.sub(" ", form).split()) else None
+
+
+def _fits(marker: Marker, rest: str, line: str, tail: bool) -> bool:
+    """Whether a marker that a line begins with stands there as it must; ``rest`` follows it, in search form.
+
+    ``line``: it is the whole line. ``label``: it is, or a colon or bar follows. ``start``: more words may follow, but
+    no long sentence. ``glued``: also without a space. ``count``: it is the line, but for a number. ``field``: it is
+    the line, but for a colon or star (a form). ``tail``: words follow, and it stands behind the end of a sentence on
+    the same line. ``clock``: a time of day follows.
+    """
+    tests: dict[_Position, Callable[[], bool]] = {
+        _Position.LINE: lambda: not rest,
+        _Position.FIELD: lambda: not rest.strip(" *:") and (not tail or "*" in line),
+        _Position.LABEL: lambda: _AFTER_LABEL.match(rest) is not None,
+        _Position.START: lambda: not rest[:1].isalnum() and not _is_sentence(line),
+        _Position.GLUED: lambda: True,
+        _Position.TAIL: lambda: tail and rest[:1] == " " and not _SENTENCE_END.search(line),
+        _Position.CLOCK: lambda: _CLOCK.search(rest) is not None,
+    }
+    return marker.position in tests and tests[marker.position]()
+
+
+def _is_sentence(line: str) -> bool:
+    return line.count(" ") >= _SENTENCE_SPACES and _FULL_STOP.search(line) is not None
+
+
+def find_tail_markers(text: str, start: int, end: int) -> list[int]:
+    """Where clutter begins in the middle of a paragraph: a marker right behind the end of a sentence."""
+    return [match.end() for match in _AFTER_SENTENCE.finditer(text, start, end) if _is_tail(text, match.end(), end)]
+
+
+def _is_tail(text: str, start: int, end: int) -> bool:
+    head = fold(text[start : start + _TAIL_PREFIX]).strip(_DECORATION)
+    if next(_find_candidates(head), None) is None and not head[:1].isdecimal():
+        return False
+    return find_marker(text[start : min(end, start + _TAIL_LENGTH)], tail=True) in _CLOSING

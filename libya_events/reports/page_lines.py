@@ -1,0 +1,85 @@
+"""The lines of a page with what can be seen of each: its length, whether it is prose, what kind of clutter it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from libya_events.normalization import find_tokens
+from libya_events.paragraphs import find_paragraphs
+from libya_events.reference.tables import read_rows
+from libya_events.reports.markers import MarkerKind, find_marker, find_tail_markers
+
+PROSE_WORDS = 20
+"""From this length on a line is a paragraph even without a full stop; headlines are shorter."""
+
+SENTENCE_WORDS = 6
+"""From this length on a line that ends like a sentence is a paragraph."""
+
+_DATE_LINE_LENGTH = 120
+_SENTENCE_END = re.compile(r"[.!؟?…。][»”\"')\]]*\Z|[»”)]\Z")
+_BAR = re.compile(r"[ \u00a0]{3,}|\t+|\s[|›•·/]\s")
+_BAR_PARTS = 4
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_NAMED_WORD = re.compile(r"[^\W\d_]+")
+_DATE_NUMBER = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, or the clutter at its end.
+
+    ``complete``: it ends like a sentence. ``date_line``: nothing but a date or a time of day stands there.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: int
+    marker: MarkerKind | None
+    prose: bool
+    complete: bool
+    date_line: bool
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    rows = read_rows("calendar_words.csv", ("word", "kind", "number"))
+    return frozenset(token.form for row in rows for token in find_tokens(row["word"]))
+
+
+def read_lines(text: str, start: int) -> list[Line]:
+    """The lines of ``text[start:]`` that hold letters or numbers, in order."""
+    lines: list[Line] = []
+    for first, last in find_paragraphs(text, start):
+        bounds = [first, *find_tail_markers(text, first, last), last]
+        pieces = ((a, text[a:b].rstrip()) for a, b in pairwise(bounds))
+        lines.extend(_read_line(a, words, tail=a > first) for a, words in pieces if any(map(str.isalnum, words)))
+    return lines
+
+
+def _read_line(start: int, words: str, *, tail: bool) -> Line:
+    count = words.count(" ") + words.count("\n") + 1
+    marker = MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail)
+    date_line = marker is None and _is_date_line(words)
+    complete = _SENTENCE_END.search(words[-8:]) is not None
+    prose = marker is None and not date_line and (count >= PROSE_WORDS or (count >= SENTENCE_WORDS and complete))
+    return Line(start, start + len(words), words, count, marker, prose, complete, date_line)
+
+
+def _is_bar(words: str) -> bool:
+    """Whether a line is headlines or menu items side by side, or an address alone."""
+    if _ADDRESS.fullmatch(words):
+        return True
+    parts = _BAR.split(words)
+    return len(parts) >= _BAR_PARTS and sum(_SENTENCE_END.search(part) is None for part in parts) > len(parts) * 0.75
+
+
+def _is_date_line(words: str) -> bool:
+    """Whether a line holds a date or a time of day and at most one word beside it."""
+    if len(words) > _DATE_LINE_LENGTH or _DATE_NUMBER.search(words) is None:
+        return False
+    others = [t.form for t in find_tokens(words) if _NAMED_WORD.match(t.form) and t.form not in _calendar_words()]
+    return len(others) <= 1

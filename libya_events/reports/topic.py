@@ -1,0 +1,40 @@
+"""What a piece of text is about: its longer words, without article, joined particles and inflection."""
+
+from __future__ import annotations
+
+from libya_events.normalization import find_tokens
+
+_MIN_ARABIC = 4
+_MIN_LATIN = 5
+_MIN_STEM = 3
+_PROCLITICS = ("وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل", "و")
+_ENDINGS = ("ات", "ون", "ين", "ان", "ها", "هم", "يه", "ه", "ي")
+
+
+def find_topic_words(text: str) -> set[str]:
+    """The words of a text that carry its topic, as rough stems that only serve to compare two texts."""
+    return {stem for token in find_tokens(text) if (stem := _stem(token.form))}
+
+
+def _stem(form: str) -> str:
+    """The rough stem of a word in search form; empty where the word is too short or a number."""
+    if form[0].isdigit():
+        return ""
+    if form.isascii():
+        return form.removesuffix("s") if len(form) >= _MIN_LATIN else ""
+    for letters in _PROCLITICS:
+        if form.startswith(letters) and len(form) - len(letters) >= _MIN_STEM:
+            form = form[len(letters) :]
+            break
+    else:
+        if len(form) < _MIN_ARABIC:
+            return ""
+    for letters in _ENDINGS:
+        if form.endswith(letters) and len(form) - len(letters) >= _MIN_STEM:
+            return form[: -len(letters)]
+    return form
+
+
+def share_words(words: set[str], others: set[str]) -> float:
+    """The part of ``words`` that are among ``others``; 0 where there are none."""
+    return len(words & others) / len(words) if words else 0.0

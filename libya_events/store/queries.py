@@ -1,0 +1,232 @@
+"""What the dashboard and the exports ask of a snapshot: counts by place, type, time and actor, for one EventFilter.
+
+Every function takes ``report_ids``, the reports in which the filter's text was found (``EventStore.search``); a filter
+with a text needs it. Sums of persons are empty where no event gives a figure, which is not the same as 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from libya_events.analysis.timeline import Step
+from libya_events.filters import EventFilter, Undated
+from libya_events.store.conditions import COUNTED, PLACED, build_condition
+from libya_events.store.event_queries import (
+    SORT_COLUMNS,
+    Choices,
+    default_filter,
+    list_choices,
+    load_actor_names,
+    load_actors_of_events,
+    load_event,
+    load_event_page,
+    period_of_data,
+)
+from libya_events.store.snapshot import Snapshot
+
+__all__ = [
+    "SORT_COLUMNS",
+    "Choices",
+    "KeyFigures",
+    "Step",
+    "count_by_actor",
+    "count_by_admin1",
+    "count_by_place",
+    "count_by_type",
+    "count_cooccurrence",
+    "count_key_figures",
+    "count_timeline",
+    "default_filter",
+    "list_choices",
+    "load_actor_names",
+    "load_actors_of_events",
+    "load_event",
+    "load_event_page",
+    "period_of_data",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """``of_all`` counts the whole store. ``undated`` counts what the filter would select without its period among the
+    events that have no date; ``unplaced`` those selected that have no place in Libya narrower than the country.
+    ``events_with_killed`` are those that give a figure, be it 0. ``killed_high`` takes the best figure where an event
+    has no upper bound. ``reports`` and ``sources`` count those kept in the record, each once.
+    """
+
+    events: int
+    of_all: int
+    incidents: int
+    talks: int
+    undated: int
+    unplaced: int
+    killed_low: int | None
+    killed_best: int | None
+    killed_high: int | None
+    events_with_killed: int
+    injured_low: int | None
+    injured_best: int | None
+    injured_high: int | None
+    events_with_injured: int
+    places: int
+    reports: int
+    sources: int
+
+
+def _sums(name: str) -> str:
+    return f"""
+        CAST(sum(e.{name}_low) AS BIGINT) AS {name}_low,
+        CAST(sum(e.{name}_best) AS BIGINT) AS {name}_best,
+        CAST(sum(coalesce(e.{name}_high, e.{name}_best, e.{name}_low)) AS BIGINT) AS {name}_high,
+        count(coalesce(e.{name}_best, e.{name}_low, e.{name}_high)) AS events_with_{name}"""
+
+
+_KEY_FIGURES = f"""
+    SELECT count(*) AS events,
+        (SELECT count(*) FROM event e WHERE {COUNTED}) AS of_all,
+        count(CASE WHEN e.event_family <> 'talks' THEN 1 END) AS incidents,
+        count(CASE WHEN e.event_family = 'talks' THEN 1 END) AS talks,
+        count(CASE WHEN NOT {PLACED} THEN 1 END) AS unplaced,
+        count(DISTINCT CASE WHEN {PLACED} THEN e.place_id END) AS places,
+        {_sums("killed")}, {_sums("injured")}
+    FROM event e WHERE """
+
+_REPORTS = """
+    SELECT count(DISTINCT l.report_id) AS reports, count(DISTINCT coalesce(r.source_id, r.source_name)) AS sources
+    FROM event e JOIN event_report l ON l.event_id = e.event_id LEFT JOIN report r ON r.report_id = l.report_id
+    WHERE """
+
+
+def count_key_figures(
+    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+) -> KeyFigures:
+    where = build_condition(event_filter, report_ids)
+    any_day = event_filter.with_(first_day=None, last_day=None, undated=Undated.ONLY)
+    undated = build_condition(any_day, report_ids)
+    figures = snapshot.fetch_dicts(_KEY_FIGURES + where.sql, where.parameters, report_ids)[0]
+    figures |= snapshot.fetch_dicts(_REPORTS + where.sql, where.parameters, report_ids)[0]
+    figures |= snapshot.fetch_dicts(
+        f"SELECT count(*) AS undated FROM event e WHERE {undated.sql}", undated.parameters, report_ids
+    )[0]
+    return KeyFigures(**figures)
+
+
+def count_by_place(
+    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Placed events only. ``main_type`` is the commonest event type, the earlier one of the list where two tie."""
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        WITH selected AS (
+            SELECT e.place_id, e.event_type, e.killed_best FROM event e WHERE {where.sql} AND {PLACED}),
+        by_type AS (
+            SELECT place_id, event_type, count(*) AS events, CAST(sum(killed_best) AS BIGINT) AS killed_best
+            FROM selected GROUP BY place_id, event_type),
+        ranked AS (
+            SELECT b.place_id, b.event_type, row_number() OVER (
+                PARTITION BY b.place_id ORDER BY b.events DESC, t.position) AS rank
+            FROM by_type b JOIN event_type t ON t.event_type = b.event_type),
+        totals AS (
+            SELECT place_id, CAST(sum(events) AS BIGINT) AS events, CAST(sum(killed_best) AS BIGINT) AS killed_best
+            FROM by_type GROUP BY place_id)
+        SELECT p.place_id, p.name_en, p.name_ar, p.kind, p.latitude, p.longitude, p.radius_km, p.geo_precision,
+            p.admin1, s.events, r.event_type AS main_type, s.killed_best
+        FROM totals s JOIN ranked r ON r.place_id = s.place_id AND r.rank = 1 JOIN place p ON p.place_id = s.place_id
+        ORDER BY s.events DESC, p.place_id""",
+        where.parameters,
+        report_ids,
+    )
+
+
+def count_by_admin1(
+    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Events whose place lies in one district, whatever its precision."""
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        SELECT e.admin1, count(*) AS events, CAST(sum(e.killed_best) AS BIGINT) AS killed_best
+        FROM event e WHERE {where.sql} AND e.admin1 IS NOT NULL GROUP BY e.admin1 ORDER BY events DESC, e.admin1""",
+        where.parameters,
+        report_ids,
+    )
+
+
+def count_by_type(
+    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """In the order of the types; types without events are left out."""
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        SELECT e.event_type, count(*) AS events FROM event e JOIN event_type t ON t.event_type = e.event_type
+        WHERE {where.sql} GROUP BY e.event_type, t.position ORDER BY t.position""",
+        where.parameters,
+        report_ids,
+    )
+
+
+_PERIODS = {
+    # date_trunc begins a week on Monday, two days after ours.
+    Step.WEEK: "date_trunc('week', d.day + INTERVAL 2 DAY) - INTERVAL 2 DAY",
+    Step.DAY: "d.day",
+    Step.MONTH: "date_trunc('month', d.day)",
+    Step.YEAR: "date_trunc('year', d.day)",
+}
+
+
+def count_timeline(
+    snapshot: Snapshot, event_filter: EventFilter, step: str, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Dated events by the day they began, or by the filter's first day where they began before it."""
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        SELECT CAST({_PERIODS[Step(step)]} AS DATE) AS period, d.event_type, count(*) AS events
+        FROM (SELECT greatest(e.event_date, CAST(? AS DATE)) AS day, e.event_type FROM event e
+              WHERE {where.sql} AND e.event_date IS NOT NULL) d
+        JOIN event_type t ON t.event_type = d.event_type
+        GROUP BY period, d.event_type, t.position ORDER BY period, t.position""",
+        (event_filter.first_day or "0001-01-01", *where.parameters),
+        report_ids,
+    )
+
+
+def count_by_actor(
+    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Each actor once per event, whatever its roles."""
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        WITH sets AS (SELECT e.actor_set, count(*) AS events FROM event e WHERE {where.sql} GROUP BY e.actor_set)
+        SELECT a.actor_id, a.name_en, a.name_ar, a.kind, CAST(sum(s.events) AS BIGINT) AS events
+        FROM sets s JOIN actor_set_member m ON m.actor_set = s.actor_set JOIN actor a ON a.actor_id = m.actor_id
+        GROUP BY a.actor_id, a.name_en, a.name_ar, a.kind ORDER BY events DESC, a.actor_id""",
+        where.parameters,
+        report_ids,
+    )
+
+
+def count_cooccurrence(
+    snapshot: Snapshot, event_filter: EventFilter, top: int = 12, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Events that two actors share, among the ``top`` commonest; actor_a = actor_b counts that actor's events."""
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        WITH sets AS (SELECT e.actor_set, count(*) AS events FROM event e WHERE {where.sql} GROUP BY e.actor_set),
+        pairs AS (
+            SELECT p.actor_a, p.actor_b, CAST(sum(s.events) AS BIGINT) AS events
+            FROM sets s JOIN actor_set_pair p ON p.actor_set = s.actor_set GROUP BY p.actor_a, p.actor_b),
+        commonest AS (SELECT actor_a FROM pairs WHERE actor_a = actor_b ORDER BY events DESC, actor_a LIMIT ?)
+        SELECT actor_a, actor_b, events FROM pairs
+        WHERE actor_a IN (SELECT actor_a FROM commonest) AND actor_b IN (SELECT actor_a FROM commonest)
+        ORDER BY events DESC, actor_a, actor_b""",
+        (*where.parameters, top),
+        report_ids,
+    )

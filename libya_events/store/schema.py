@@ -1,0 +1,115 @@
+"""The tables of both files of a store: the record (SQLite), which is the truth, and the snapshot (DuckDB) of it."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x4C594556
+"""Marks a SQLite file as ours ("LYEV"), so that another program's file is never written into."""
+
+RECORD_VERSION = 1
+SNAPSHOT_VERSION = 1
+
+RECORD_DDL = """
+CREATE TABLE report(
+  report_number INTEGER PRIMARY KEY, report_id TEXT NOT NULL UNIQUE, file_name TEXT NOT NULL, text TEXT NOT NULL,
+  main_text_start INTEGER NOT NULL, main_text_end INTEGER NOT NULL, title TEXT, source_name TEXT, url TEXT,
+  published_at TEXT, language TEXT NOT NULL,
+  relevant INTEGER NOT NULL, reason TEXT, not_counted TEXT NOT NULL, added_at TEXT NOT NULL);
+CREATE TABLE claim(
+  claim_id TEXT PRIMARY KEY, report_number INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+  position INTEGER NOT NULL, content TEXT NOT NULL);
+CREATE INDEX claim_by_report ON claim(report_number, position);
+CREATE VIRTUAL TABLE report_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
+CREATE TABLE imported(event_id TEXT PRIMARY KEY, provider TEXT NOT NULL, content TEXT NOT NULL, added_at TEXT NOT NULL);
+CREATE TABLE decision(
+  decision_id INTEGER PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL, author TEXT NOT NULL,
+  decided_at TEXT NOT NULL);
+CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+CREATE TABLE publication(version INTEGER PRIMARY KEY, events INTEGER NOT NULL, published_at TEXT NOT NULL);
+CREATE TABLE published_claim(
+  claim_id TEXT NOT NULL, event_id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY(claim_id, event_id))
+  WITHOUT ROWID;
+CREATE INDEX published_claim_by_event ON published_claim(event_id, position);
+CREATE TABLE redirect(old_event_id TEXT PRIMARY KEY, event_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE about(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+"""``report_words`` holds the search form of each main text under the report's number; it can be rebuilt at any time."""
+
+SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
+    "event": {
+        "event_id": "VARCHAR NOT NULL",
+        "event_type": "VARCHAR NOT NULL",
+        "event_family": "VARCHAR NOT NULL",
+        "sub_event_type": "VARCHAR",
+        "object_kind": "VARCHAR",
+        "event_date": "DATE",
+        "event_date_end": "DATE",
+        "date_precision": "VARCHAR NOT NULL",
+        "place_id": "VARCHAR",
+        "within": "VARCHAR",
+        "admin1": "VARCHAR",
+        "region": "VARCHAR",
+        "geo_precision": "VARCHAR NOT NULL",
+        "latitude": "DOUBLE",
+        "longitude": "DOUBLE",
+        "killed_low": "INTEGER",
+        "killed_best": "INTEGER",
+        "killed_high": "INTEGER",
+        "injured_low": "INTEGER",
+        "injured_best": "INTEGER",
+        "injured_high": "INTEGER",
+        "confidence": "DOUBLE NOT NULL",
+        "actor_set": "INTEGER NOT NULL",
+        "reports": "INTEGER NOT NULL",
+        "sources": "INTEGER NOT NULL",
+        "status": "VARCHAR NOT NULL",
+        "provider": "VARCHAR NOT NULL",
+        "sample": "BOOLEAN NOT NULL",
+        "summary_en": "VARCHAR NOT NULL",
+        "summary_ar": "VARCHAR NOT NULL",
+        "evidence_text": "VARCHAR NOT NULL",
+        "evidence_language": "VARCHAR NOT NULL",
+    },
+    "event_type": {"event_type": "VARCHAR", "event_family": "VARCHAR", "position": "INTEGER"},
+    "place": {
+        "place_id": "VARCHAR",
+        "name_en": "VARCHAR",
+        "name_ar": "VARCHAR",
+        "kind": "VARCHAR",
+        "latitude": "DOUBLE",
+        "longitude": "DOUBLE",
+        "radius_km": "DOUBLE",
+        "geo_precision": "VARCHAR",
+        "admin1": "VARCHAR",
+        "region": "VARCHAR",
+        "country": "VARCHAR",
+        "within": "VARCHAR",
+    },
+    "place_within": {"place_id": "VARCHAR", "within": "VARCHAR"},
+    "actor": {"actor_id": "VARCHAR", "name_en": "VARCHAR", "name_ar": "VARCHAR", "kind": "VARCHAR"},
+    "source": {"source_id": "VARCHAR", "name": "VARCHAR", "sample": "BOOLEAN"},
+    "report": {
+        "report_id": "VARCHAR",
+        "file_name": "VARCHAR",
+        "title": "VARCHAR",
+        "source_id": "VARCHAR",
+        "source_name": "VARCHAR",
+        "published_at": "DATE",
+        "language": "VARCHAR",
+        "url": "VARCHAR",
+        "sample": "BOOLEAN",
+    },
+    "event_actor": {"event_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "position": "INTEGER"},
+    "event_claim": {"event_id": "VARCHAR", "claim_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
+    "event_report": {"event_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
+    "actor_set_member": {"actor_set": "INTEGER", "actor_id": "VARCHAR"},
+    "actor_set_pair": {"actor_set": "INTEGER", "actor_a": "VARCHAR", "actor_b": "VARCHAR"},
+    "redirect": {"old_event_id": "VARCHAR", "event_id": "VARCHAR"},
+    "about": {"key": "VARCHAR", "value": "VARCHAR"},
+}
+"""Plain column types only, so that the same tables can stand in another engine.
+
+``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
+that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors; pairs are kept
+once per set with actor_a <= actor_b, the diagonal included: co-occurrence is one GROUP BY.
+"""

@@ -1,0 +1,171 @@
+"""From events and the record to the tables of a snapshot: pure, and the same events always give the same tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+
+import pandas as pd
+
+from libya_events.model import FAMILY_OF, Count, Event, EventType, GeoPrecision, Place, Report
+from libya_events.reference.gazetteer_data import load_places
+from libya_events.reference.registers import Source, find_source
+from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
+
+_Row = dict[str, object]
+
+_DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN": "boolean", "DATE": "datetime64[s]"}
+
+
+def build_tables(
+    events: Sequence[Event],
+    reports: Iterable[Report],
+    report_of_claim: Mapping[str, str],
+    redirects: Mapping[str, str],
+    published_at: str,
+) -> dict[str, pd.DataFrame]:
+    """All tables of a snapshot. ``reports`` need no text; ``report_of_claim`` maps claim_id to report_id."""
+    in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
+    sources = {report.report_id: (report, _source_of(report)) for report in reports}
+    samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
+    actor_sets: dict[tuple[str, ...], int] = {}
+    places = _known_places(in_order)
+    rows: dict[str, Iterable[_Row]] = {
+        "event": [_event(event, actor_sets, samples) for event in in_order],
+        "event_type": _event_types(),
+        "place": [asdict(place) for place in places.values()],
+        "place_within": _place_within(places),
+        "actor": _actors(in_order),
+        "source": {s.source_id: _source(s) for _, s in sources.values() if s is not None}.values(),
+        "report": [_report(report, source) for report, source in sources.values()],
+        **_links(in_order, report_of_claim),
+        "actor_set_member": _members(actor_sets),
+        "actor_set_pair": _pairs(actor_sets),
+        "redirect": [{"old_event_id": old, "event_id": new} for old, new in sorted(redirects.items())],
+        "about": [
+            {"key": "schema_version", "value": str(SNAPSHOT_VERSION)},
+            {"key": "published_at", "value": published_at},
+        ],
+    }
+    return {name: _frame(name, rows[name]) for name in SNAPSHOT_TABLES}
+
+
+def _frame(name: str, rows: Iterable[_Row]) -> pd.DataFrame:
+    rows = list(rows)
+    return pd.DataFrame(
+        {
+            column: pd.Series([row[column] for row in rows], dtype=_DTYPES[kind.split()[0]])
+            for column, kind in SNAPSHOT_TABLES[name].items()
+        }
+    )
+
+
+def _event(event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[str]) -> _Row:
+    """An event is marked as a sample as soon as one of its reports is: such a row must never be cited."""
+    place = event.place
+    actors = tuple(sorted({actor.actor_id for actor in event.actors}))
+    return {
+        **{name: getattr(event, name) for name in _SAME_NAME},
+        "event_family": FAMILY_OF[event.event_type],
+        "place_id": place and place.place_id,
+        "within": place and place.within,
+        "admin1": place and place.admin1,
+        "region": place and place.region,
+        "geo_precision": place.geo_precision if place else GeoPrecision.UNKNOWN,
+        "latitude": place and place.latitude,
+        "longitude": place and place.longitude,
+        **_count("killed", event.killed),
+        **_count("injured", event.injured),
+        "actor_set": actor_sets.setdefault(actors, len(actor_sets)),
+        "sample": event.sample or not samples.isdisjoint(event.report_ids),
+    }
+
+
+_SAME_NAME = tuple(name for name in SNAPSHOT_TABLES["event"] if name in Event.__dataclass_fields__)
+
+
+def _count(name: str, count: Count | None) -> _Row:
+    return {f"{name}_{bound}": count and getattr(count, bound) for bound in ("low", "best", "high")}
+
+
+def _known_places(events: Iterable[Event]) -> dict[str, Place]:
+    """The places of the events and those they lie within, so that a filter can offer a town by its quarters alone."""
+    register = load_places()
+    places: dict[str, Place] = {}
+    for event in events:
+        place = event.place
+        while place is not None and place.place_id not in places:
+            places[place.place_id] = place
+            wider = register.get(place.within or "")
+            place = wider.place if wider else None
+    return places
+
+
+def _place_within(places: Mapping[str, Place]) -> Iterator[_Row]:
+    for place_id in places:
+        seen: list[str] = []
+        wider: str | None = place_id
+        while wider is not None and wider not in seen:
+            seen.append(wider)
+            wider = places[wider].within if wider in places else None
+        for found in seen:
+            yield {"place_id": place_id, "within": found}
+
+
+def _event_types() -> Iterator[_Row]:
+    for position, event_type in enumerate(EventType):
+        yield {"event_type": event_type, "event_family": FAMILY_OF[event_type], "position": position}
+
+
+def _actors(events: Iterable[Event]) -> list[_Row]:
+    columns = tuple(SNAPSHOT_TABLES["actor"])
+    found = {actor.actor_id: actor for event in events for actor in event.actors}
+    return [{column: getattr(actor, column) for column in columns} for actor in found.values()]
+
+
+def _links(events: Iterable[Event], report_of_claim: Mapping[str, str]) -> dict[str, list[_Row]]:
+    links: dict[str, list[_Row]] = {"event_actor": [], "event_claim": [], "event_report": []}
+    for event in events:
+        for position, actor in enumerate(event.actors):
+            links["event_actor"].append(_link(event, position, actor_id=actor.actor_id, role=actor.role))
+        for position, claim_id in enumerate(event.claim_ids):
+            link = _link(event, position, claim_id=claim_id, report_id=report_of_claim.get(claim_id))
+            links["event_claim"].append(link)
+        for position, report_id in enumerate(event.report_ids):
+            links["event_report"].append(_link(event, position, report_id=report_id))
+    return links
+
+
+def _link(event: Event, position: int, **columns: str | None) -> _Row:
+    return {"event_id": event.event_id, "position": position, **columns}
+
+
+def _members(actor_sets: Mapping[tuple[str, ...], int]) -> Iterator[_Row]:
+    for actors, number in actor_sets.items():
+        yield from ({"actor_set": number, "actor_id": actor} for actor in actors)
+
+
+def _pairs(actor_sets: Mapping[tuple[str, ...], int]) -> Iterator[_Row]:
+    for actors, number in actor_sets.items():
+        for position, first in enumerate(actors):
+            for second in actors[position:]:
+                yield {"actor_set": number, "actor_a": first, "actor_b": second}
+
+
+def _source_of(report: Report) -> Source | None:
+    return find_source(report.source_name) if report.source_name else None
+
+
+def _source(source: Source) -> _Row:
+    return {"source_id": source.source_id, "name": source.name, "sample": source.sample}
+
+
+def _report(report: Report, source: Source | None) -> _Row:
+    """A source that no register knows keeps the name its report gives it."""
+    return {
+        **{name: getattr(report, name) for name in SNAPSHOT_TABLES["report"] if name in Report.__dataclass_fields__},
+        "source_id": source and source.source_id,
+        "source_name": source.name if source else report.source_name,
+        "sample": source is not None and source.sample,
+    }

@@ -1,0 +1,127 @@
+"""What the claim coder must get right in single sentences, in both languages; the sentences are our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import make_report
+
+from libya_events.model import Claim, CodedReport, EventType, Polarity, Role
+from libya_events.pipeline import code_report
+
+PUBLISHED = date(2025, 5, 14)
+
+
+def code(text: str, published_at: date | None = PUBLISHED) -> CodedReport:
+    return code_report(make_report(text=text, published_at=published_at))
+
+
+def only_claim(text: str) -> Claim:
+    claims = code(text).claims
+    assert len(claims) == 1, [(c.event_type, c.evidence.trigger.text) for c in claims]
+    return claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "place_id"),
+    [
+        ("اندلعت اشتباكات عنيفة بين مجموعتين مسلحتين في مدينة الزاوية الليبية أمس.", EventType.CLASH, "zawiya"),
+        ("قصفت طائرات سلاح الجو مواقع لتنظيم داعش في مدينة سرت الليبية.", EventType.STRIKE, "sirte"),
+        ("انفجرت سيارة مفخخة أمام مسجد في بنغازي ما أدى إلى مقتل 4 أشخاص.", EventType.BOMBING, "benghazi"),
+        ("خطف مسلحون مجهولون موظفا في شركة نفط بمدينة سبها جنوب ليبيا.", EventType.ABDUCTION, "sabha"),
+        ("ألقت الأجهزة الأمنية القبض على ثلاثة مطلوبين في مدينة مصراتة.", EventType.LAW_ENFORCEMENT, "misrata"),
+        ("تظاهر المئات في ميدان الشهداء بطرابلس ضد حكومة الوحدة الوطنية.", EventType.PROTEST, "tripoli"),
+        ("وصلت تعزيزات عسكرية إلى مدينة الكفرة قادمة من بنغازي.", EventType.MOBILIZATION, "kufra"),
+        ("Armed clashes broke out in Zawiya on Monday between two local groups.", EventType.CLASH, "zawiya"),
+        ("A car bomb exploded outside a mosque in Benghazi, killing four people.", EventType.BOMBING, "benghazi"),
+        ("Coast guard vessels intercepted a boat carrying 80 migrants off Zuwara.", EventType.MIGRATION, "zuwara"),
+    ],
+)
+def test_type_and_place(text: str, event_type: EventType, place_id: str) -> None:
+    claim = only_claim(text)
+    assert claim.event_type is event_type
+    assert claim.place is not None
+    assert claim.place.place_id == place_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذرت مصادر محلية في طرابلس من احتمالات الانزلاق إلى مواجهات مسلحة.",
+        "دعت البعثة الأممية الأطراف في ليبيا إلى ضرورة التوصل إلى وقف إطلاق النار.",
+        "أكدت المديرية في سبها أنها لم تسجل أي اشتباكات خلال الليل.",
+        "من المقرر أن يعقد اجتماع أمني في مصراتة.",
+        "The mission in Tripoli appealed for a ceasefire agreement to be signed.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    coded = code(text)
+    assert [c for c in coded.claims if c.event_type is not EventType.STATEMENT] == []
+
+
+def test_what_is_not_counted_is_listed_with_its_reason() -> None:
+    coded = code("تتزايد المخاوف في طرابلس من احتمال اندلاع اشتباكات جديدة بين القوات.")
+    assert "hypothetical" in {n.reason for n in coded.not_counted}
+
+
+def test_a_denial_is_kept_apart() -> None:
+    coded = code("نفت مديرية أمن سبها وقوع هجوم مسلح على مقرها في المدينة.")
+    assert all(c.polarity is Polarity.DENIED for c in coded.claims if c.event_type is EventType.ATTACK)
+
+
+def test_every_span_stands_in_the_text() -> None:
+    text = (
+        "قُتل أربعة أشخاص وأصيب سبعة آخرون في اشتباكات اندلعت أمس بين اللواء 444 وجهاز الردع في طرابلس، "
+        "بحسب مستشفى ميداني."
+    )
+    coded = code(text)
+    claim = next(c for c in coded.claims if c.event_type is EventType.CLASH)
+    evidence = claim.evidence
+    spans = [evidence.sentence, evidence.trigger, evidence.place, evidence.date, evidence.killed, evidence.injured]
+    assert all(span is not None and text[span.start : span.end] == span.text for span in spans)
+    assert claim.killed is not None
+    assert claim.killed.best == 4
+    assert claim.injured is not None
+    assert claim.injured.best == 7
+    assert claim.event_date == date(2025, 5, 13)
+
+
+def test_one_event_told_twice_is_one_claim() -> None:
+    text = (
+        "اندلعت اشتباكات في مدينة الزاوية مساء أمس بين مجموعتين مسلحتين. "
+        "وأسفرت الاشتباكات عن مقتل شخصين وإصابة خمسة آخرين."
+    )
+    claim = only_claim(text)
+    assert claim.killed is not None
+    assert claim.killed.best == 2
+
+
+def test_two_places_are_two_events() -> None:
+    text = "اندلعت اشتباكات في مدينة الزاوية أمس. وفي سبها، اندلعت اشتباكات بين قبيلتين أمس."
+    places = {c.place.place_id for c in code(text).claims if c.place}
+    assert places == {"zawiya", "sabha"}
+
+
+def test_without_a_published_date_yesterday_stays_unresolved() -> None:
+    claim = code("اندلعت اشتباكات في مدينة الزاوية أمس بين مجموعتين مسلحتين.", None).claims[0]
+    assert claim.event_date is None
+    assert claim.evidence.date is not None
+    assert claim.evidence.date.text == "أمس"
+
+
+def test_the_speaker_is_no_party_to_the_fight() -> None:
+    claim = only_claim("قال المجلس الرئاسي إن اشتباكات اندلعت في الزاوية بين اللواء 444 وجهاز دعم الاستقرار أمس.")
+    assert "presidential_council" not in {a.actor_id for a in claim.actors}
+
+
+def test_victims_are_targets() -> None:
+    claim = only_claim("قُتل ثلاثة مدنيين في هجوم مسلح على حافلة في سبها.")
+    assert {a.role for a in claim.actors if a.actor_id == "civilians"} == {Role.TARGET}
+
+
+def test_events_abroad_are_not_pinned_in_libya() -> None:
+    coded = code("اندلعت اشتباكات في مدينة السويداء السورية بين مجموعات مسلحة، وقتل 5 أشخاص في دمشق.")
+    assert coded.claims == ()
+    assert coded.relevant is False
+    assert coded.reason == "other_country"

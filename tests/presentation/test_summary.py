@@ -1,0 +1,199 @@
+"""The one line that tells an event: complete, neutral and in proper English and Arabic."""
+
+import csv
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from libya_events.model import (
+    CasualtyStatement,
+    Count,
+    DatePrecision,
+    Event,
+    EventActor,
+    EventStatus,
+    EventType,
+    Outcome,
+    Role,
+    Scope,
+    Span,
+    Speaker,
+    Stance,
+)
+from libya_events.presentation.summary import summarise
+from libya_events.presentation.wording import FOLDER
+from libya_events.reference.registers import load_actor_aliases, load_actors
+from tests.builders import TRIPOLI, make_event
+
+ZAWIYA = replace(TRIPOLI, place_id="zawiya", name_en="Zawiya", name_ar="الزاوية")
+
+
+def _actor(name_en: str, name_ar: str, role: Role = Role.PARTICIPANT) -> EventActor:
+    return EventActor(name_en.lower(), name_en, name_ar, "armed_group", role)
+
+
+def _details(event: Event, language: str) -> str:
+    """What follows type, place and date."""
+    return summarise(event, language).split(": ", 1)[1]
+
+
+def _say(outcome: Outcome, number: int, speaker: Speaker, scope: Scope = Scope.THIS_EVENT) -> CasualtyStatement:
+    return CasualtyStatement(outcome, Count(number, number, number), Span(0, 0, ""), speaker=speaker, scope=scope)
+
+
+def test_the_whole_line_in_english_and_in_arabic() -> None:
+    event = make_event(place=ZAWIYA, actors=(_actor("X", "الأول"), _actor("Y", "الثاني")), killed=2, reports=3)
+    said = [_say(Outcome.KILLED, 2, Speaker.HOSPITAL)]
+    assert summarise(event, "en", said) == (
+        "Armed clash, Zawiya, 12 May 2025: X and Y; 2 killed, according to the hospital; 3 reports"
+    )
+    assert summarise(event, "ar", said) == (
+        "اشتباك مسلح، الزاوية، 12 مايو 2025: الأول والثاني؛ قتيلان بحسب المستشفى؛ 3 أخبار"
+    )
+
+
+@pytest.mark.parametrize(
+    ("n", "killed", "injured", "reports"),
+    [
+        (1, "قتيل واحد", "جريح واحد", "خبر واحد"),
+        (2, "قتيلان", "جريحان", "خبران"),
+        (3, "3 قتلى", "3 جرحى", "3 أخبار"),
+        (10, "10 قتلى", "10 جرحى", "10 أخبار"),
+        (11, "11 قتيلًا", "11 جريحًا", "11 خبرًا"),
+        (99, "99 قتيلًا", "99 جريحًا", "99 خبرًا"),
+        (100, "100 قتيل", "100 جريح", "100 خبر"),
+        (101, "101 قتيل", "101 جريح", "101 خبر"),
+        (103, "103 قتلى", "103 جرحى", "103 أخبار"),
+    ],
+)
+def test_arabic_counts_in_the_right_plural(n: int, killed: str, injured: str, reports: str) -> None:
+    event = make_event(killed=n, injured=n, reports=n)
+    assert _details(event, "ar") == f"{killed} و{injured}؛ {reports}"
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "arabic"),
+    [
+        (Count(8, 11, 11), "8–11 killed", "من 8 إلى 11 قتيلًا"),
+        (Count(1, 1, 2), "1–2 killed", "قتيل أو قتيلان"),
+        (Count(0, 2, 2), "up to 2 killed", "قتيلان على الأكثر"),
+        (Count(5, 5, None), "at least 5 killed", "5 قتلى على الأقل"),
+        (Count(None, 4, None), "4 killed", "4 قتلى"),
+        (Count(1, 1, 1), "1 killed", "قتيل واحد"),
+        (Count(0, 0, 0), "no deaths, according to the report", "لا قتلى بحسب الخبر"),
+    ],
+)
+def test_a_range_a_bound_and_a_reported_none_are_told_apart(count: Count, english: str, arabic: str) -> None:
+    event = make_event(killed=count)
+    assert _details(event, "en") == f"{english}; 1 report"
+    assert _details(event, "ar") == f"{arabic}؛ خبر واحد"
+
+
+@pytest.mark.parametrize("count", [None, Count(None, None, None), Count(0, 0, None)])
+def test_an_unknown_number_is_not_mentioned(count: Count | None) -> None:
+    assert _details(make_event(killed=count, injured=count), "en") == "1 report"
+
+
+def test_who_said_it_is_said_only_where_it_is_one_figure_of_one_speaker() -> None:
+    event = make_event(killed=Count(2, 2, 2), injured=Count(5, 5, 5))
+    hospital, party = Speaker.HOSPITAL, Speaker.PARTY
+    said = [_say(Outcome.KILLED, 2, hospital), _say(Outcome.INJURED, 5, hospital)]
+    assert "2 killed and 5 injured, according to the hospital;" in summarise(event, "en", said)
+    said = [_say(Outcome.KILLED, 2, hospital), _say(Outcome.INJURED, 5, party)]
+    assert "2 killed, according to the hospital; 5 injured, according to a party to the fighting" in summarise(
+        event, "en", said
+    )
+    for silent in (
+        [_say(Outcome.KILLED, 2, hospital), _say(Outcome.KILLED, 2, party)],
+        [_say(Outcome.KILLED, 3, hospital)],
+        [_say(Outcome.KILLED, 2, hospital, Scope.CUMULATIVE)],
+        [_say(Outcome.KILLED, 2, Speaker.UNATTRIBUTED)],
+    ):
+        assert "according" not in summarise(event, "en", silent)
+    contested = make_event(killed=Count(2, 9, 9))
+    assert "according" not in summarise(contested, "en", [_say(Outcome.KILLED, 9, party)])
+
+
+def test_who_began_violence_is_only_ever_according_to_the_report() -> None:
+    first, second = _actor("X", "الأول", Role.INITIATOR), _actor("Y", "الثاني", Role.TARGET)
+    third = _actor("Z", "الثالث")
+    event = make_event(actors=(first, second, third), reports=2)
+    assert _details(event, "en") == "X, according to the reports, against Y; also named: Z; 2 reports"
+    assert _details(event, "ar") == "الأول، بحسب الأخبار؛ الطرف المستهدف: الثاني؛ وذُكر أيضًا: الثالث؛ خبران"
+    assert _details(make_event(actors=(first,)), "en") == "X, according to the report; 1 report"
+    assert _details(make_event(actors=(second,)), "en") == "against Y; 1 report"
+
+
+def test_outside_violence_there_are_no_opponents() -> None:
+    actors = (
+        _actor("Police", "الشرطة", Role.INITIATOR),
+        _actor("Smugglers", "مهربون", Role.TARGET),
+        _actor("UN", "الأمم المتحدة", Role.MEDIATOR),
+    )
+    event = make_event(event_type=EventType.LAW_ENFORCEMENT, actors=actors)
+    assert _details(event, "en") == "Police; concerning Smugglers; mediated by UN; 1 report"
+    assert _details(event, "ar") == "الشرطة؛ الأطراف المعنية: مهربون؛ الوساطة: الأمم المتحدة؛ خبر واحد"
+
+
+def test_many_actors_are_cut_short_and_counted() -> None:
+    names = [_actor(letter, letter) for letter in "ABCDEFGH"]
+    assert _details(make_event(actors=tuple(names[:5])), "en") == "A, B, C, D and E; 1 report"
+    assert _details(make_event(actors=tuple(names)), "en") == "A, B, C and 5 others; 1 report"
+    assert _details(make_event(actors=tuple(names)), "ar") == "A وB وC و5 أطراف أخرى؛ خبر واحد"
+
+
+def test_unknown_place_and_date_are_said_and_never_left_out() -> None:
+    event = make_event(place=None, day=None)
+    assert summarise(event, "en") == "Armed clash, place unknown, date unknown: 1 report"
+    assert summarise(event, "ar") == "اشتباك مسلح، المكان غير محدد، التاريخ غير محدد: خبر واحد"
+
+
+def test_a_date_is_no_finer_than_it_is_known() -> None:
+    event = make_event(day=date(2025, 5, 1), last_day=date(2025, 5, 31), date_precision=DatePrecision.MONTH)
+    assert summarise(event, "en") == "Armed clash, Tripoli, May 2025: 1 report"
+    assert summarise(event, "ar") == "اشتباك مسلح، طرابلس، مايو 2025: خبر واحد"
+
+
+def test_the_sub_type_the_provider_and_doubt_are_said() -> None:
+    event = make_event(
+        event_type=EventType.STRIKE, sub_event_type="drone", provider="acled", reports=0, status=EventStatus.DISPUTED
+    )
+    assert summarise(event, "en") == "Drone strike, Tripoli, 12 May 2025: data: ACLED; accounts disagree"
+    assert summarise(event, "ar") == "قصف بطائرة مسيّرة، طرابلس، 12 مايو 2025: البيانات من ACLED؛ روايات متضاربة"
+
+
+@pytest.mark.parametrize("event_type", list(EventType))
+def test_every_type_can_be_told(event_type: EventType) -> None:
+    for language in ("en", "ar"):
+        line = summarise(make_event(event_type=event_type), language)
+        assert line.count("\n") == 0
+        assert str(event_type) not in line.split(",")[0] or language == "en"
+        assert "{" not in line
+
+
+def test_every_row_has_both_languages() -> None:
+    with (FOLDER / "summary.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    english_has_fewer_plurals = (".two", ".few", ".many")
+    assert rows
+    assert not [row["key"] for row in rows if not row["ar"]]
+    assert not [row["key"] for row in rows if not row["en"] and not row["key"].endswith(english_has_fewer_plurals)]
+
+
+def test_no_hostile_or_honorific_alias_is_in_a_summary() -> None:
+    forbidden = {alias.alias for alias in load_actor_aliases() if alias.stance in {Stance.HOSTILE, Stance.HONORIFIC}}
+    assert forbidden
+    lines = [(FOLDER / "summary.csv").read_text(encoding="utf-8")]
+    for actor in load_actors().values():
+        shown = EventActor(actor.actor_id, actor.name_en, actor.name_ar, actor.kind, Role.INITIATOR)
+        lines += [summarise(make_event(actors=(shown,), killed=3), language) for language in ("en", "ar")]
+    told = " ".join(re.sub(r"[^\w]+", " ", line) for line in lines)
+    assert not [words for words in forbidden if f" {words} " in f" {told} "]
+
+
+def test_the_dead_are_never_martyrs_in_the_words_of_a_summary() -> None:
+    words = (FOLDER / "summary.csv").read_text(encoding="utf-8")
+    assert "قتيل" in words
+    assert not re.search("شهيد|شهداء|martyr", words)

@@ -1,0 +1,416 @@
+"""The queries against a small set counted by hand, and against a naive count over filters nobody thought of."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from builders import ABU_SALIM, LIBYA, SABHA, TRIPOLI, make_actor, make_coded, make_event, make_report
+from conftest import Publish
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from libya_events.filters import ActorMatch, EventFilter, Undated
+from libya_events.model import Count, Event, EventStatus, EventType, GeoPrecision, Place, Role
+from libya_events.store import queries
+from libya_events.store.event_store import EventStore
+from libya_events.store.snapshot import Snapshot, open_current
+
+PRISON = Place(
+    "a_prison", "Prison", "سجن", "prison", 32.85, 13.17, 1, GeoPrecision.SITE, "LY", "LY-TB", within="abu_salim"
+)
+DISTRICT = Place("ly-tb", "Tripoli district", "طرابلس", "district", 32.8, 13.2, 40, GeoPrecision.ADMIN1, "LY", "LY-TB")
+EVERYTHING = EventFilter(undated=Undated.INCLUDE)
+
+SMALL = [
+    make_event("a", EventType.CLASH, day=date(2025, 5, 12), actors=("x", "y"), killed=Count(2, 3, 5)),
+    make_event("b", EventType.STRIKE, day=date(2025, 5, 16), place=ABU_SALIM, actors=("x", "z"), killed=0),
+    make_event("c", EventType.CLASH, day=date(2025, 5, 17), place=PRISON, actors=("y",), killed=Count(4, 4, None)),
+    make_event("d", EventType.MEETING, day=date(2025, 4, 29), last_day=date(2025, 5, 2), actors=("x", "y", "z")),
+    make_event("e", EventType.PROTEST, day=date(2024, 12, 31), place=SABHA),
+    make_event("f", EventType.ATTACK, day=None, place=SABHA, actors=("z",), injured=Count(7, None, None)),
+    make_event("g", EventType.STATEMENT, day=date(2025, 5, 1), place=LIBYA),
+    make_event("h", EventType.BOMBING, day=date(2025, 5, 12), place=None),
+    make_event("i", EventType.STRIKE, day=date(2025, 5, 12), place=DISTRICT),
+    make_event("w", EventType.CLASH, day=date(2025, 5, 12), killed=99, status=EventStatus.WITHDRAWN),
+]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
+    yield from open_published(tmp_path_factory.mktemp("small"), SMALL)
+
+
+def open_published(directory: Path, events: Sequence[Event]) -> Iterator[Snapshot]:
+    with EventStore.open(directory) as store:
+        store.publish(events)
+    snapshot = open_current(directory)
+    yield snapshot
+    snapshot.close()
+
+
+def ids(snapshot: Snapshot, event_filter: EventFilter, **more: object) -> str:
+    page = queries.load_event_page(snapshot, event_filter, sort="event_id", descending=False, **more)  # type: ignore[arg-type]
+    return "".join(page["event_id"])
+
+
+def pairs(frame: pd.DataFrame, *columns: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in frame[list(columns)].astype(object).itertuples(index=False)]
+
+
+def test_key_figures(small: Snapshot) -> None:
+    assert queries.count_key_figures(small, EventFilter()) == queries.KeyFigures(
+        events=8,
+        of_all=9,
+        incidents=6,
+        talks=2,
+        undated=1,
+        unplaced=2,
+        killed_low=6,
+        killed_best=7,
+        killed_high=9,
+        events_with_killed=3,
+        injured_low=None,
+        injured_best=None,
+        injured_high=None,
+        events_with_injured=0,
+        places=5,
+        reports=8,
+        sources=0,
+    )
+    undated = queries.count_key_figures(small, EventFilter(undated=Undated.ONLY, places=("sabha",)))
+    assert (undated.events, undated.injured_low, undated.injured_best, undated.injured_high) == (1, 7, None, 7)
+
+
+def test_undated_events_beside_a_period_heed_the_rest_of_the_filter(small: Snapshot) -> None:
+    period = EventFilter(first_day=date(2025, 5, 1), last_day=date(2025, 5, 31))
+    assert queries.count_key_figures(small, period).undated == 1
+    assert queries.count_key_figures(small, period.with_(places=("tripoli",))).undated == 0
+
+
+@pytest.mark.parametrize(
+    ("event_filter", "expected"),
+    [
+        (EventFilter(), "abcdeghi"),
+        (EVERYTHING, "abcdefghi"),
+        (EventFilter(first_day=date(2025, 5, 2), last_day=date(2025, 5, 12)), "adhi"),
+        (EventFilter(first_day=date(2025, 5, 3), undated=Undated.INCLUDE), "abcfhi"),
+        (EventFilter(undated=Undated.ONLY, first_day=date(2025, 5, 3)), "f"),
+        (EventFilter(places=("tripoli",)), "abcd"),
+        (EventFilter(places=("abu_salim",)), "bc"),
+        (EventFilter(places=("a_prison", "sabha")), "ce"),
+        (EventFilter(admin1s=("LY-TB",)), "abcdi"),
+        (EventFilter(actors=("x", "z")), "abd"),
+        (EventFilter(actors=("x", "z"), actor_match=ActorMatch.ALL), "bd"),
+        (EventFilter(actors=("nobody",)), ""),
+        (EventFilter(killed_at_least=0), "abc"),
+        (EventFilter(killed_at_least=4), "c"),
+        (EventFilter(unplaced_only=True), "gh"),
+    ],
+)
+def test_which_events_a_filter_selects(small: Snapshot, event_filter: EventFilter, expected: str) -> None:
+    assert ids(small, event_filter) == expected
+
+
+def test_places_carry_their_commonest_type(publish: Publish) -> None:
+    types = (EventType.MEETING, EventType.STRIKE, EventType.CLASH, EventType.STRIKE, EventType.CLASH)
+    snapshot = publish(
+        [make_event(event_type=t, killed=1) for t in types] + [make_event(place=SABHA), make_event(place=LIBYA)]
+    )
+    counts = queries.count_by_place(snapshot, EventFilter())
+    assert pairs(counts, "place_id", "events", "main_type") == [("tripoli", 5, "clash"), ("sabha", 1, "clash")]
+    assert list(counts["killed_best"].isna()) == [False, True]
+    assert counts["killed_best"][0] == 5
+    assert (
+        list(counts.columns)
+        == (
+            "place_id name_en name_ar kind latitude longitude radius_km geo_precision admin1 events main_type killed_best"
+        ).split()
+    )
+
+
+def test_districts_and_types(small: Snapshot) -> None:
+    assert pairs(queries.count_by_admin1(small, EventFilter()), "admin1", "events") == [("LY-TB", 5), ("LY-SB", 1)]
+    assert pairs(queries.count_by_type(small, EventFilter()), "event_type", "events") == [
+        ("clash", 2),
+        ("strike", 2),
+        ("bombing", 1),
+        ("protest", 1),
+        ("meeting", 1),
+        ("statement", 1),
+    ]
+
+
+def test_weeks_start_on_saturday(publish: Publish) -> None:
+    friday, saturday = date(2025, 5, 16), date(2025, 5, 17)
+    snapshot = publish([make_event(day=friday), make_event(day=saturday), make_event(day=saturday + timedelta(days=6))])
+    counts = queries.count_timeline(snapshot, EventFilter(), "week")
+    assert [(stamp.date(), n) for stamp, n in pairs(counts, "period", "events")] == [
+        (date(2025, 5, 10), 1),
+        (saturday, 2),
+    ]  # type: ignore[attr-defined]
+
+
+def test_an_event_that_began_before_the_period_stands_at_its_beginning(small: Snapshot) -> None:
+    may = EventFilter(first_day=date(2025, 5, 1), last_day=date(2025, 5, 31))
+    assert set(queries.count_timeline(small, may, "month")["period"]) == {pd.Timestamp(2025, 5, 1)}
+    with pytest.raises(ValueError, match="fortnight"):
+        queries.count_timeline(small, may, "fortnight")
+
+
+def test_who_with_whom(small: Snapshot) -> None:
+    assert pairs(queries.count_cooccurrence(small, EVERYTHING, top=2), "actor_a", "actor_b", "events") == [
+        ("x", "x", 3),
+        ("y", "y", 3),
+        ("x", "y", 2),
+    ]
+    assert pairs(queries.count_by_actor(small, EVERYTHING), "actor_id", "events") == [("x", 3), ("y", 3), ("z", 3)]
+
+
+def test_an_actor_with_two_roles_counts_once(publish: Publish) -> None:
+    snapshot = publish([make_event("e", actors=(make_actor("x", Role.INITIATOR), make_actor("x", Role.TARGET)))])
+    assert list(queries.count_by_actor(snapshot, EventFilter())["events"]) == [1]
+    assert list(queries.load_actors_of_events(snapshot, ["e"])["role"]) == ["initiator", "target"]
+    assert ids(snapshot, EventFilter(actors=("x",), actor_match=ActorMatch.ALL)) == "e"
+
+
+def test_a_text_selects_the_events_of_its_reports(store: EventStore, publish: Publish) -> None:
+    airport, other = make_report("Shells hit the airport."), make_report("A meeting in Sabha.")
+    store.add_report(make_coded(airport))
+    store.add_report(make_coded(other))
+    snapshot = publish(
+        [
+            make_event("a", report_ids=(airport.report_id, other.report_id)),
+            make_event("b", report_ids=(other.report_id,)),
+        ]
+    )
+    for text, expected in (("airport", "a"), ("sabha", "ab"), ("port said", "")):
+        event_filter = EventFilter(text=text)
+        found = store.search(text)
+        assert ids(snapshot, event_filter, report_ids=found) == expected
+        assert queries.count_key_figures(snapshot, event_filter, report_ids=found).events == len(expected)
+
+
+def test_reports_and_sources_are_counted_once(store: EventStore, publish: Publish) -> None:
+    names = ("Sample Wire", "sample-wire.example", "Unknown paper", None)
+    reports = [make_report(f"report {number}", source_name=name) for number, name in enumerate(names)]
+    for report in reports:
+        store.add_report(make_coded(report))
+    all_ids = tuple(report.report_id for report in reports)
+    figures = queries.count_key_figures(
+        publish([make_event(report_ids=all_ids), make_event(report_ids=all_ids[:1])]), EventFilter()
+    )
+    assert (figures.reports, figures.sources) == (4, 2)
+
+
+@pytest.mark.parametrize("descending", [True, False])
+def test_pages_follow_each_other_and_missing_values_come_last(small: Snapshot, descending: bool) -> None:
+    pages = [
+        queries.load_event_page(small, EVERYTHING, "killed_best", descending, offset, 4) for offset in (0, 4, 8, 12)
+    ]
+    assert [len(page) for page in pages] == [4, 4, 1, 0]
+    together = list(pd.concat(pages)["event_id"])
+    assert together[:3] == (["c", "a", "b"] if descending else ["b", "a", "c"])
+    assert sorted(together) == list("abcdefghi")
+    assert len(queries.load_event_page(small, EVERYTHING, limit=None)) == 9
+
+
+def test_sorting_by_a_made_up_column_is_refused(small: Snapshot) -> None:
+    with pytest.raises(ValueError, match="sorted by"):
+        queries.load_event_page(small, EVERYTHING, sort="1; DROP TABLE event")
+
+
+@pytest.mark.parametrize("column", queries.SORT_COLUMNS)
+def test_a_page_can_be_sorted_by_every_column(small: Snapshot, column: str) -> None:
+    assert len(queries.load_event_page(small, EVERYTHING, sort=column)) == 9
+
+
+def test_a_withdrawn_event_is_counted_nowhere_but_can_be_opened(small: Snapshot) -> None:
+    assert "w" not in ids(small, EVERYTHING)
+    assert (queries.load_event(small, "w") or {})["status"] == "withdrawn"
+
+
+def test_one_event_with_everything(small: Snapshot) -> None:
+    event = queries.load_event(small, "d")
+    assert event is not None
+    assert (event["event_date"], event["event_date_end"]) == (date(2025, 4, 29), date(2025, 5, 2))
+    assert (event["place_name_en"], event["killed_best"]) == ("Tripoli", None)
+    assert [actor["actor_id"] for actor in event["actors"]] == ["x", "y", "z"]
+    assert (event["claim_ids"], event["report_ids"]) == (["d-claim"], ["d-report"])
+
+
+def test_choices_count_towns_with_what_lies_in_them(small: Snapshot) -> None:
+    choices = queries.list_choices(small)
+    counts = dict(pairs(choices.places, "place_id", "events"))
+    assert counts == {"tripoli": 4, "abu_salim": 2, "a_prison": 1, "sabha": 2, "ly": 1, "ly-tb": 1}
+    assert pairs(choices.admin1s, "admin1", "events") == [("LY-TB", 5), ("LY-SB", 2)]
+    assert pairs(choices.actors, "actor_id", "events") == [("x", 3), ("y", 3), ("z", 3)]
+    assert dict(pairs(choices.event_types, "event_type", "events"))["clash"] == 2
+
+
+def test_an_empty_store_answers_everything(publish: Publish) -> None:
+    snapshot = publish([])
+    figures = queries.count_key_figures(snapshot, EventFilter())
+    assert (figures.events, figures.of_all, figures.killed_best) == (0, 0, None)
+    for count in (queries.count_by_place, queries.count_by_admin1, queries.count_by_type, queries.count_by_actor):
+        assert count(snapshot, EventFilter()).empty
+    assert queries.count_timeline(snapshot, EventFilter(), "day").empty
+    assert queries.count_cooccurrence(snapshot, EventFilter()).empty
+    assert queries.load_event_page(snapshot, EventFilter()).empty
+    assert queries.load_actors_of_events(snapshot, []).empty
+    assert queries.period_of_data(snapshot) is None
+
+
+# The filter of a first visit
+
+
+def spread(*groups: tuple[date, int]) -> list[Event]:
+    return [make_event(day=day) for day, number in groups for _ in range(number)]
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        (
+            spread((date(2025, 5, 1), 6), (date(2025, 5, 31), 6), (date(2025, 4, 30), 5)),
+            (date(2025, 5, 1), date(2025, 5, 31)),
+        ),
+        (spread((date(2025, 2, 1), 1), (date(2024, 12, 1), 11)), (date(2024, 12, 1), date(2025, 2, 28))),
+        (spread((date(2025, 5, 1), 11), (date(2024, 12, 1), 1)), (date(2024, 12, 1), date(2025, 5, 31))),
+        (spread((date(2024, 12, 31), 1), (date(2024, 1, 1), 11)), (date(2024, 1, 1), date(2024, 12, 31))),
+        (spread((date(2025, 5, 1), 11), (date(2020, 1, 1), 50)), (None, None)),
+        (spread((date(2025, 5, 1), 1)), (None, None)),
+    ],
+    ids=["one month", "three months", "half a year", "a year", "the rest is too old", "a single event"],
+)
+def test_the_first_visit_shows_the_latest_period_with_data(
+    publish: Publish, events: list[Event], expected: tuple[date | None, date | None]
+) -> None:
+    snapshot = publish(events)
+    chosen = queries.default_filter(snapshot)
+    assert (chosen.first_day, chosen.last_day) == expected
+    assert queries.count_key_figures(snapshot, chosen).events > 0
+
+
+def test_the_first_visit_to_undated_events_shows_them(publish: Publish) -> None:
+    snapshot = publish([make_event(day=None)])
+    chosen = queries.default_filter(snapshot)
+    assert chosen == EventFilter(undated=Undated.INCLUDE)
+    assert queries.count_key_figures(snapshot, chosen).events == 1
+
+
+# Against a naive count
+
+PLACES = [TRIPOLI, ABU_SALIM, PRISON, SABHA, LIBYA, DISTRICT, None]
+WITHIN = {"a_prison": {"a_prison", "abu_salim", "tripoli"}, "abu_salim": {"abu_salim", "tripoli"}}
+ACTORS = ["p", "q", "r", "s", "t"]
+BASE = date(2025, 1, 1)
+
+
+def random_event(number: int, dice: random.Random) -> Event:
+    day = dice.choice([None, *[BASE + timedelta(days=dice.randrange(90)) for _ in range(6)]])
+    killed = dice.choice([None, 0, 1, 4, Count(2, None, None), Count(1, 3, 9)])
+    return make_event(
+        f"n{number:03d}",
+        dice.choice(list(EventType)),
+        day=day,
+        last_day=day and day + timedelta(days=dice.choice([0, 0, 0, 6, 30])),
+        place=dice.choice(PLACES),
+        actors=tuple(dice.sample(ACTORS, dice.randrange(4))),
+        killed=killed,
+        report_ids=tuple(dice.sample([f"r{i}" for i in range(12)], dice.randrange(1, 3))),
+    )
+
+
+NAIVE = [random_event(number, random.Random(number)) for number in range(120)]
+NAIVE[0] = replace(NAIVE[0], status=EventStatus.WITHDRAWN)
+
+
+@pytest.fixture(scope="module")
+def naive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
+    yield from open_published(tmp_path_factory.mktemp("naive"), NAIVE)
+
+
+def fits(event: Event, wanted: EventFilter, report_ids: frozenset[str] | None) -> bool:
+    place_id = event.place.place_id if event.place else ""
+    actors = {actor.actor_id for actor in event.actors}
+    unplaced = event.place is None or event.place is LIBYA
+    return (
+        event.status is not EventStatus.WITHDRAWN
+        and fits_period(event, wanted)
+        and (not wanted.unplaced_only or unplaced)
+        and (not wanted.event_types or event.event_type in wanted.event_types)
+        and (not wanted.places or bool(WITHIN.get(place_id, {place_id}) & set(wanted.places)))
+        and (not wanted.admin1s or (event.place is not None and event.place.admin1 in wanted.admin1s))
+        and (not wanted.actors or (any, all)[wanted.actor_match is ActorMatch.ALL](a in actors for a in wanted.actors))
+        and (wanted.killed_at_least is None or best(event) >= wanted.killed_at_least)
+        and (report_ids is None or bool(report_ids & set(event.report_ids)))
+    )
+
+
+def fits_period(event: Event, wanted: EventFilter) -> bool:
+    if event.event_date is None or event.event_date_end is None:
+        return wanted.undated is not Undated.EXCLUDE
+    first, last = wanted.first_day or date.min, wanted.last_day or date.max
+    return wanted.undated is not Undated.ONLY and event.event_date <= last and event.event_date_end >= first
+
+
+def best(event: Event) -> int:
+    return -1 if event.killed is None or event.killed.best is None else event.killed.best
+
+
+days = st.none() | st.dates(BASE - timedelta(days=5), BASE + timedelta(days=130))
+filters = st.builds(
+    EventFilter,
+    first_day=days,
+    last_day=days,
+    undated=st.sampled_from(Undated),
+    unplaced_only=st.sampled_from([False, False, False, True]),
+    event_types=st.lists(st.sampled_from(EventType), max_size=6, unique=True).map(tuple),
+    places=st.lists(st.sampled_from(["tripoli", "abu_salim", "a_prison", "sabha", "ly"]), max_size=2).map(tuple),
+    admin1s=st.lists(st.sampled_from(["LY-TB", "LY-SB"]), max_size=2).map(tuple),
+    actors=st.lists(st.sampled_from(ACTORS), max_size=2).map(tuple),
+    actor_match=st.sampled_from(ActorMatch),
+    killed_at_least=st.none() | st.integers(0, 4),
+)
+found_reports = st.none() | st.frozensets(st.sampled_from([f"r{i}" for i in range(14)]), max_size=6)
+
+
+@settings(max_examples=100, deadline=None)
+@given(wanted=filters, report_ids=found_reports)
+def test_every_count_equals_a_naive_one(
+    naive: Snapshot, wanted: EventFilter, report_ids: frozenset[str] | None
+) -> None:
+    expected = [event for event in NAIVE if fits(event, wanted, report_ids)]
+    assert ids(naive, wanted, report_ids=report_ids, limit=None) == "".join(event.event_id for event in expected)
+
+    figures = queries.count_key_figures(naive, wanted, report_ids=report_ids)
+    assert figures.events == len(expected)
+    assert figures.killed_best == (
+        sum(best(e) for e in expected if best(e) >= 0) if any(best(e) >= 0 for e in expected) else None
+    )
+    assert figures.reports == len({report_id for event in expected for report_id in event.report_ids})
+    assert figures.unplaced == sum(event.place in (None, LIBYA) for event in expected)
+
+    by_place = queries.count_by_place(naive, wanted, report_ids=report_ids)
+    assert dict(pairs(by_place, "place_id", "events")) == Counter(
+        event.place.place_id for event in expected if event.place not in (None, LIBYA) and event.place
+    )
+    by_type = queries.count_by_type(naive, wanted, report_ids=report_ids)
+    assert dict(pairs(by_type, "event_type", "events")) == Counter(str(event.event_type) for event in expected)
+    by_month = queries.count_timeline(naive, wanted, "month", report_ids=report_ids)
+    assert Counter(by_month.groupby("period")["events"].sum().to_dict()) == Counter(
+        pd.Timestamp(max(event.event_date, wanted.first_day or BASE).replace(day=1))
+        for event in expected
+        if event.event_date
+    )
+    together = queries.count_cooccurrence(naive, wanted, top=99, report_ids=report_ids)
+    assert {(a, b): n for a, b, n in pairs(together, "actor_a", "actor_b", "events")} == Counter(
+        (a.actor_id, b.actor_id) for e in expected for a in e.actors for b in e.actors if a.actor_id <= b.actor_id
+    )
