@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 
 from components.assets import FONT_FAMILY
 from components.markup import isolate
 from libya_events.presentation.palette import GROUNDS, Theme
+
+_LETTER_WIDTH = 6.7
 
 
 def dress(figure: go.Figure, title: str, note: str, height: int, language: str, theme: Theme) -> None:
@@ -29,13 +33,13 @@ def dress(figure: go.Figure, title: str, note: str, height: int, language: str, 
         paper_bgcolor=ground.page,
         plot_bgcolor=ground.page,
         height=height,
-        margin={"l": 8, "r": 8, "t": 52, "b": 8},
+        margin={"l": 8, "r": 8, "t": 56 if note else 34, "b": 8},
         legend={
             "orientation": "h",
             "x": 1 if arabic else 0,
             "xanchor": "right" if arabic else "left",
-            "y": 1.02,
-            "yanchor": "bottom",
+            "y": -0.22,
+            "yanchor": "top",
             "font": {"size": 12},
             "traceorder": "reversed" if arabic else "normal",
             "itemclick": False,
@@ -67,3 +71,10 @@ def dress(figure: go.Figure, title: str, note: str, height: int, language: str, 
             borderpad=2,
             opacity=0.9,
         )
+
+
+def leave_room(figure: go.Figure, labels: Sequence[str], language: str) -> None:
+    """A margin for the labels beside the bars; Plotly's own reckoning cuts right-to-left labels on the right."""
+    room = 20 + _LETTER_WIDTH * max((len(label) for label in labels), default=0)
+    figure.update_layout(margin={"r": room, "l": 28} if language == "ar" else {"l": room, "r": 28})
+    figure.update_yaxes(automargin=False)

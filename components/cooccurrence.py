@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.chart_frame import dress
+from components.chart_frame import dress, leave_room
 from components.markup import isolate
 from libya_events.presentation.chart_specs import MatrixSpec
 from libya_events.presentation.palette import GROUNDS, SHADES, Theme, ink_on
@@ -16,6 +16,7 @@ from libya_events.presentation.wording import count_phrase, say
 
 _LABEL_LENGTH = 30
 _CELL = 26
+_FEWEST_COLUMNS = 12
 
 
 def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figure:
@@ -41,13 +42,15 @@ def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figu
     )
     count = len(spec.codes)
     dress(figure, spec.title, spec.note, 70 + _CELL * max(count, 4), language, theme)
-    ticks = [isolate(_shortened(label), language) for label in spec.labels]
+    shown = [_shortened(label) for label in spec.labels]
     arabic = language == "ar"
-    figure.update_layout(clickmode="event+select", dragmode=False, margin={"t": 34})
-    figure.update_xaxes(visible=False, range=[count - 0.5, -0.5] if arabic else [-0.5, count - 0.5], fixedrange=True)
+    figure.update_layout(clickmode="event+select", dragmode=False)
+    leave_room(figure, shown, language)
+    wide = max(count, _FEWEST_COLUMNS) - 0.5
+    figure.update_xaxes(visible=False, range=[wide, -0.5] if arabic else [-0.5, wide], fixedrange=True)
     figure.update_yaxes(
         tickvals=list(range(count)),
-        ticktext=ticks,
+        ticktext=[isolate(label, language) for label in shown],
         range=[count - 0.5, -0.5],
         showgrid=False,
         fixedrange=True,

@@ -34,4 +34,5 @@ def show_page_style(language: str, theme: Theme) -> None:
 
 
 def _mark_rule(mark: Mark, theme: Theme) -> str:
-    return f".le-text .le-mark-{mark}, .le-quote .le-mark-{mark}, .le-legend .le-mark-{mark} {{ background: {MARK_TONES[mark].on(theme)}; border-bottom: {MARK_LINES[mark]}; }}"
+    where = ", ".join(f".{box} .le-mark-{mark}" for box in ("le-text", "le-quote", "le-legend"))
+    return f"{where} {{ background: {MARK_TONES[mark].on(theme)}; border-bottom: {MARK_LINES[mark]}; }}"

@@ -33,7 +33,14 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
             marker={
                 "color": series.tone.on(theme),
                 "line": {"width": 0},
-                "pattern": {"shape": series.pattern, "size": 5, "solidity": 0.25, "fillmode": "overlay", "fgopacity": 0.55, "fgcolor": GROUNDS[theme].page},
+                "zpattern": {
+                    "shape": series.pattern,
+                    "size": 5,
+                    "solidity": 0.25,
+                    "fillmode": "overlay",
+                    "fgopacity": 0.55,
+                    "fgcolor": GROUNDS[theme].page,
+                },
             },
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},

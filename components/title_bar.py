@@ -94,6 +94,10 @@ def build_title(title: str, event_filter: EventFilter, language: str, data_until
     )
 
 
+def build_plain_title(title: str) -> str:
+    return f'<div class="le-title"><h1>{safe_html(title)}</h1></div>'
+
+
 def show_title_bar(title: str, language: str, link: str | None, on_language: Callable[[str], None]) -> None:
     """``title`` is HTML made by build_title."""
     with st.container(horizontal=True, vertical_alignment="center", key="title-bar", gap="small"):

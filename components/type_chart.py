@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.chart_frame import dress
+from components.chart_frame import dress, leave_room
 from components.markup import isolate
 from libya_events.model import EventType
 from libya_events.presentation.chart_specs import BarsSpec
@@ -36,7 +36,9 @@ def build_type_chart(spec: BarsSpec, chosen: Collection[str], language: str, the
                 "pattern": {
                     "shape": [bar.pattern for bar in spec.bars],
                     "size": 5,
-                    "solidity": 0.25, "fillmode": "overlay", "fgopacity": 0.55,
+                    "solidity": 0.25,
+                    "fillmode": "overlay",
+                    "fgopacity": 0.55,
                     "fgcolor": GROUNDS[theme].page,
                 },
             },
@@ -44,7 +46,8 @@ def build_type_chart(spec: BarsSpec, chosen: Collection[str], language: str, the
         )
     )
     dress(figure, spec.title, spec.note, 60 + _BAR_HEIGHT * max(len(spec.bars), 4), language, theme)
-    figure.update_layout(clickmode="event+select", dragmode=False, bargap=0.25, margin={"t": 34, "r": 28, "l": 28})
+    figure.update_layout(clickmode="event+select", dragmode=False, bargap=0.25)
+    leave_room(figure, [bar.label for bar in spec.bars], language)
     figure.update_xaxes(visible=False, autorange="reversed" if arabic else True, rangemode="tozero", fixedrange=True)
     figure.update_yaxes(autorange="reversed", fixedrange=True, ticksuffix="  ", tickfont={"color": GROUNDS[theme].ink})
     return figure

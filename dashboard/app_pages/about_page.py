@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from components.prose import build_list, build_paragraph, build_section, build_table
-from dashboard.state import read_language
+from components.title_bar import build_plain_title, show_title_bar
+from dashboard.state import read_language, set_language
 from libya_events.model import GeoPrecision
 from libya_events.presentation.wording import say
 
@@ -38,6 +39,7 @@ def show() -> None:
     ]
     heads = (say("about.precision.level", language), say("about.precision.map", language))
     precision = build_table(heads, rows) + build_paragraph(say("about.precision.dates", language))
+    show_title_bar(build_plain_title(say("page.about", language)), language, None, set_language)
     st.html(
         '<div class="le-prose">'
         + section("what")

@@ -58,11 +58,15 @@ def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) 
     return None
 
 
-def new_actor(text: str, start: int, end: int, kind: str) -> ActorMention:
-    """A provisional actor, known only by its words: they are its name in both languages and give its id."""
+def new_actor(text: str, start: int, end: int, kind: str, identity: Sequence[str] = ()) -> ActorMention:
+    """A provisional actor, known only by its words, which are its name in both languages.
+
+    ``identity`` are the words that its id is made of; all of them where none are given.
+    """
     end = complete_end(text, start, end)
     words = " ".join(text[start:end].split())
-    return ActorMention(Span(start, end, text[start:end]), "new:" + "-".join(words_of(words)), words, words, kind)
+    actor_id = "new:" + "-".join(identity or words_of(words))
+    return ActorMention(Span(start, end, text[start:end]), actor_id, words, words, kind)
 
 
 def complete_end(text: str, start: int, end: int) -> int:

@@ -100,7 +100,7 @@ def _find_arabic_name(text: str, tokens: Sequence[Token], first: int, taken: Col
     while last < len(tokens) and parts < 3 and _can_be_name(text, tokens[last]) and last not in taken:
         if last > first and not is_joined(text, tokens, last - 1):
             break
-        if parts == 2 and not _adds_third_part(tokens, last):
+        if parts == 2 and not _adds_third_part(tokens, first, last):
             break
         if tokens[last].form in _offices("name_joint"):
             last += 1
@@ -111,12 +111,14 @@ def _find_arabic_name(text: str, tokens: Sequence[Token], first: int, taken: Col
     return (first, last) if parts >= 2 else None
 
 
-def _adds_third_part(tokens: Sequence[Token], index: int) -> bool:
-    """A third part is a family name with the article after two given names, or hangs on a joint."""
+def _adds_third_part(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """A third part hangs on a joint, or is a family name with the article after two given names without one."""
     form = tokens[index].form
     if form in _offices("name_joint"):
         return True
-    return form.startswith("ال") and not tokens[index - 1].form.startswith("ال") and form not in load_nationalities()
+    before = [token.form for token in tokens[first:index]]
+    is_complete = before[-1].startswith("ال") or any(part in _offices("name_joint") for part in before[1:])
+    return form.startswith("ال") and not is_complete and form not in load_nationalities()
 
 
 def _can_be_name(text: str, token: Token) -> bool:

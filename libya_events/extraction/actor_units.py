@@ -20,22 +20,32 @@ def find_new_units(
     text: str, tokens: Sequence[Token], taken: Collection[int]
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a unit, with the provisional actor they name."""
+    heads = _words("unit_named") | _words("unit_numbered") | _words("party_named")
     free_from = 0
     for index, token in enumerate(tokens):
         if index < free_from or index in taken:
             continue
-        if token.form.isascii():
+        if token.form in heads and token.form.isascii():
             found = _find_english(text, tokens, index, taken, free_from)
             skipped = 0
         else:
-            head = strip_proclitic(token.form, _words("unit_named") | _words("unit_numbered") | _words("party_named"))
+            head = strip_proclitic(token.form, heads)
+            if head not in heads:
+                continue
             found = _find_arabic(text, tokens, index, head, taken)
             skipped = len(token.form) - len(head)
         if found is not None:
             first, free_from = found
             start = tokens[first].start + skipped
             kind = "party" if token.form[skipped:] in _words("party_named") else "unit"
-            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind)
+            identity = _identity(tokens[first:free_from], skipped)
+            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind, identity)
+
+
+def _identity(tokens: Sequence[Token], skipped: int) -> list[str]:
+    """The words that tell one unit from another: الكتيبة 155 مشاة is كتيبة 155."""
+    head = tokens[0].form[skipped:].removeprefix(_ARTICLE)
+    return [head, *(token.form for token in tokens[1:] if token.form not in _words("unit_qualifier"))]
 
 
 def _find_arabic(
@@ -52,7 +62,7 @@ def _find_arabic(
 
 def _following_forms(text: str, tokens: Sequence[Token], index: int, taken: Collection[int]) -> list[str]:
     """The words that may belong to a unit's name: those joined to the head, up to one that is spoken for."""
-    forms = []
+    forms: list[str] = []
     position = index + 1
     while position < len(tokens) and len(forms) < 5 and position not in taken and is_joined(text, tokens, position - 1):
         forms.append(tokens[position].form)

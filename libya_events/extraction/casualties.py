@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from libya_events.extraction.casualty_binding import Binder
+from libya_events.extraction.casualty_binding import bind_casualties
 from libya_events.extraction.casualty_items import find_items, tells_of_casualties
 from libya_events.extraction.casualty_setting import find_setting
 from libya_events.extraction.sentences import find_sentences
@@ -37,7 +37,7 @@ def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[Ca
         return []
     inside = [span for span in masked if span.start < sentence.end and sentence.start < span.end]
     items = find_items(words, inside)
-    bounds = Binder(items).bind()
+    bounds = bind_casualties(items)
     if not bounds:
         return []
     speaker, cumulative = find_setting(words)

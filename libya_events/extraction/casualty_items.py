@@ -1,4 +1,4 @@
-"""A sentence as the finder of casualties sees it: numbers, nouns for persons, words for killing, and what links them."""
+"""A sentence as the finder of casualties sees it: numbers, persons, words for killing, and what links them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from libya_events.reference.tables import read_rows
 
 NOUNS = ("noun_one", "noun_two", "noun_many")
 TRIGGERS = (
-    "trigger", "trigger_near", "trigger_object", "possessive_one", "possessive_two", "participle", "active", "adjective",
-    "toll",
+    "trigger", "trigger_near", "trigger_object", "possessive_one", "possessive_two", "participle", "active",
+    "adjective", "toll",
 )  # fmt: skip
 QUALIFIERS = ("at_least", "more_than", "up_to", "about", "between")
 _LINKS = (
     "casualties", "to", "and", "of", "article", "indefinite", "one_of", "subset", "negation", "nobody", "no_news",
-    "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow", "collective",
-    "opening",
+    "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
+    "collective", "opening", "masdar", "mixed", "life",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "speech", "speaker")
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)

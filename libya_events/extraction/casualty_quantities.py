@@ -129,7 +129,7 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
         if item is None or item.mark or item.number is not None or item.has("unit"):
             return None
         if item.has(*NOUNS):
-            return place
+            return None if item.joined else place
         if not item.is_latin or (item.words and not item.has("indefinite")):
             return None
     return None
@@ -148,9 +148,10 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
     place = last + 1 if _has(items, last, "of") else last
     following = _at(items, place)
     word = _noun(following) if following is not None and not following.joined else None
-    if word is not None and (who is None or word.outcome is not None) and word.kind != "noun_two":
-        if outcome is None or word.outcome is None:
-            return place + 1, who or word.who, outcome or word.outcome
+    if word is None or word.kind == "noun_two" or (outcome is not None and word.outcome is not None):
+        return last, who, outcome
+    if who is None or word.outcome is not None:
+        return place + 1, who or word.who, outcome or word.outcome
     return last, who, outcome
 
 
@@ -167,7 +168,7 @@ def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity:
 
 
 def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
-    """A dual, "one of", an English noun with "a", or a noun in the singular, which is one person if somebody is killed."""
+    """A dual, "one of", an English noun with "a", or a noun in the singular, which may be the one who was killed."""
     item, one = items[index], Count(1, 1, 1)
     joined = _is_joined(items, index)
     if item.has("one_of", "article"):
@@ -183,4 +184,7 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
     if noun.kind == "noun_two":
         return Quantity(index, last, Count(2, 2, 2), Strength.COUNTED, who, outcome, joined)
     sure = noun.outcome is not None and not noun.definite
+    number = _at(items, last)
+    if number is not None and number.number is not None and number.number.value == 1 and not number.is_latin:
+        last, sure = last + 1, True  # ``شخص واحد``
     return Quantity(index, last, one, Strength.COUNTED if sure else Strength.SINGULAR, who, outcome, joined)

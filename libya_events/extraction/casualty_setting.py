@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from libya_events.extraction.casualty_items import CasualtyWord, load_lexicon
@@ -12,7 +12,10 @@ from libya_events.extraction.words import Words
 from libya_events.model import DatePrecision, Speaker
 
 _ORDER = (Speaker.HOSPITAL, Speaker.RED_CRESCENT, Speaker.UN, Speaker.WITNESS, Speaker.GOVERNMENT, Speaker.PARTY)
+_LONG = frozenset({DatePrecision.YEAR, DatePrecision.UNKNOWN})
 _WORDS_FROM_SPEECH = 6
+_WORDS_TO_DATE = 3
+_WORDS_TO_OUTBREAK = 4
 _ANY_DAY = date(2024, 7, 15)
 """Relative expressions are only measured here, and are as long whatever the day of publication is."""
 
@@ -25,40 +28,46 @@ def find_setting(words: Words) -> tuple[Speaker, bool]:
 
 def _find_speaker(matches: Sequence[Match[CasualtyWord]]) -> Speaker:
     """The most specific speaker named near a word of speech."""
-    speech = [match for match in matches if _is(match, "speech")]
+    speech = {index for match in matches if _is(match, "speech") for index in range(match.first, match.last)}
     near = {
         Speaker(word.who)
         for match in matches
         for word in match.payloads
-        if word.kind == "speaker" and word.who and any(_distance(match, other) <= _WORDS_FROM_SPEECH for other in speech)
+        if word.kind == "speaker" and word.who and not speech.isdisjoint(_around(match))
     }
     return next((speaker for speaker in _ORDER if speaker in near), Speaker.UNATTRIBUTED)
+
+
+def _around(match: Match[CasualtyWord]) -> range:
+    return range(match.first - _WORDS_FROM_SPEECH - 1, match.last + _WORDS_FROM_SPEECH + 1)
 
 
 def _is(match: Match[CasualtyWord], kind: str) -> bool:
     return any(word.kind == kind for word in match.payloads)
 
 
-def _distance(one: Match[CasualtyWord], other: Match[CasualtyWord]) -> int:
-    return max(one.first - other.last, other.first - one.last, 0)
-
-
 def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool:
     """``منذ`` with a month, a year or the outbreak of something, "so far this year"; not since a day."""
-    if not any(_is(match, "since") or _is(match, "over_time") for match in matches):
+    since = [match for match in matches if _is(match, "since")]
+    over_time = [match for match in matches if _is(match, "over_time")]
+    if not since and not over_time:
         return False
-    start, end = words.tokens[0].start, words.tokens[-1].end
-    mentions = find_date_mentions(words.text, _ANY_DAY, start, end)
-    for match in matches:
-        following = words.tokens[match.last - 1].end
-        dates = [m for m in mentions if m.span.start <= following + 12 and m.span.end > words.tokens[match.first].start]
-        long = any(m.precision in {DatePrecision.YEAR, DatePrecision.UNKNOWN} for m in dates)
-        if _is(match, "over_time") and long:
-            return True
-        if _is(match, "since"):
-            month = any(m.precision is DatePrecision.MONTH for m in dates)
-            days = any(m.precision in {DatePrecision.DAY, DatePrecision.WEEK} for m in mentions)
-            outbreak = any(_is(other, "outbreak") and 0 <= other.first - match.last <= 3 for other in matches)
-            if long or month or (outbreak and not days):
-                return True
-    return False
+    mentions = find_date_mentions(words.text, _ANY_DAY, words.tokens[0].start, words.tokens[-1].end)
+    lengths = {mention.span.start: mention.precision for mention in mentions}
+    if any(_length_at(words, match, lengths) in _LONG for match in over_time):
+        return True
+    days = any(mention.precision in {DatePrecision.DAY, DatePrecision.WEEK} for mention in mentions)
+    outbreaks = {match.first for match in matches if _is(match, "outbreak")}
+    return any(
+        _length_at(words, match, lengths) in {*_LONG, DatePrecision.MONTH}
+        or (not days and not outbreaks.isdisjoint(range(match.last, match.last + _WORDS_TO_OUTBREAK)))
+        for match in since
+    )
+
+
+def _length_at(
+    words: Words, match: Match[CasualtyWord], lengths: Mapping[int, DatePrecision]
+) -> DatePrecision | None:
+    """How long the date is that begins with these words or within a few words behind them."""
+    places = range(match.first, min(match.last + _WORDS_TO_DATE, len(words.tokens)))
+    return next((lengths[start] for start in (words.tokens[i].start for i in places) if start in lengths), None)

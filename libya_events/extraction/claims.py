@@ -25,7 +25,8 @@ from libya_events.model import (
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
-_LEAD_SENTENCES = 3
+_LEAD_SENTENCES = {3: 2, 2: 1}
+"""A statement is the news if it stands among so many first sentences, by the strength of its trigger."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
 _WITH_CASUALTIES = frozenset(
@@ -67,12 +68,14 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
             return "outside_libya"
     if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
         return "comment"
+    if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
+        return "background"
     return None
 
 
 def _is_news(draft: Draft, sentence_index: int) -> bool:
     has_speaker = any(is_specific(actor) for actor in draft.actors)
-    return has_speaker and draft.is_libyan and (draft.weight >= 2 and sentence_index < _LEAD_SENTENCES)
+    return has_speaker and draft.is_libyan and sentence_index < _LEAD_SENTENCES.get(draft.weight, 0)
 
 
 def _give_casualties(
@@ -91,19 +94,28 @@ def _give_casualties(
 
 
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
-    """An incident told without a place happened where the sentence before, or else the lead, says."""
+    """An event told without a place, or a meeting told in a whole region, happened where the sentence before, or else
+    the next one or the lead, says; unless the text says that it turns to another matter."""
     for draft in drafts:
-        if draft.place is not None or draft.abroad or draft.event_type is EventType.STATEMENT:
-            continue
-        index = sentences.index(draft.sentence)
-        before = sentences[max(0, index - 1)]
-        draft.place = _last_place(before, mentions) or _last_place(sentences[0], mentions)
+        is_talk_in_region = draft.place is not None and draft.place.place.kind == "region" and not is_incident(draft.event_type)
+        if draft.event_type is EventType.STATEMENT:
+            draft.place, draft.place_is_own = None, False
+        elif not (draft.elsewhere or draft.abroad) and (draft.place is None or is_talk_in_region):
+            index = sentences.index(draft.sentence)
+            near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], sentences[0])
+            carried = next(filter(None, (_only_place(sentence, mentions) for sentence in near)), None)
+            if carried:
+                draft.place, draft.place_is_own = carried, False
 
 
-def _last_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
-    inside = [m for m in mentions.places if m.is_pinnable and within(m.span, sentence)]
-    in_actor = [m for m in inside if any(within(m.span, a.span) for a in mentions.actors)]
-    return next((m for m in inside if m not in in_actor), None)
+def _only_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
+    """The first Libyan place of a sentence that names no place abroad."""
+    inside = [m for m in mentions.places if within(m.span, sentence)]
+    if any(not m.is_libyan for m in inside):
+        return None
+    narrow = [m for m in inside if m.is_pinnable and m.place.kind != "region"]
+    free = [m for m in narrow if not any(within(m.span, actor.span) for actor in mentions.actors)]
+    return next(iter(free), None)
 
 
 def _is_supported(draft: Draft) -> bool:

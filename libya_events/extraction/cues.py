@@ -24,6 +24,7 @@ class CueKind(StrEnum):
     APPEAL = "appeal"
     BACKGROUND = "background"
     REPORTING = "reporting"
+    ELSEWHERE = "elsewhere"
     LIBYA = "libya"
     SECURITY = "security"
     OTHER_SUBJECT = "other_subject"
@@ -32,7 +33,8 @@ class CueKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with
-    another cue of the same event. ``needs``: words in search form of which the sentence must hold one."""
+    another cue of the same event. ``needs``: words in search form of which the sentence must hold one.
+    ``definite_forms``: those of its forms, in search form, that refer back to a known event by their article."""
 
     kind: CueKind
     lemma: str
@@ -40,6 +42,7 @@ class Cue:
     event_type: EventType | None
     sub_event_type: str | None
     needs: frozenset[str]
+    definite_forms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def _read_cue(row: Row) -> Cue:
         event_type=EventType(row.code("event_type", tuple(EventType))) if event_type else None,
         sub_event_type=row.optional("sub_event_type"),
         needs=frozenset(fold(word) for word in row.words("needs")),
+        definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, row.words("forms"))),
     )
 
 
@@ -101,8 +105,12 @@ def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
     found = []
     for match in _lexicon().find(tokens):
         span = match_span(text, tokens, match)
-        definite = tokens[match.first].form[match.skipped :].startswith("ال") or _has_english_article(tokens, match.first)
-        found.extend(CueMention(cue, span, match.first, match.last, definite) for cue in match.payloads)
+        words = [token.form for token in tokens[match.first : match.last]]
+        phrase = " ".join([words[0][match.skipped :], *words[1:]])
+        for cue in match.payloads:
+            # "لل" hides the alef of the article.
+            definite = {phrase, "ا" + phrase} & cue.definite_forms or _has_english_article(tokens, match.first)
+            found.append(CueMention(cue, span, match.first, match.last, bool(definite)))
     return found
 
 

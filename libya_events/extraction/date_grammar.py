@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from libya_events.extraction import date_periods as span
 from libya_events.extraction import date_readings as read
 from libya_events.extraction.date_calendar import Interval
+from libya_events.extraction.date_found import Found
 from libya_events.extraction.date_items import Items
-from libya_events.extraction.date_readings import Found
 
 Reading = Callable[[Found, date | None], Interval | None]
 
@@ -72,7 +73,7 @@ RULES = (
     _rule(r"[PL]?f?J?(?P<offset>R)(?:\(J?(?P<in_marks>W)\)|,?J?(?P<weekday>W))?P?", read.relative_day),
     _rule(r"(?P<offset>v)(?:[jt]?(?P<weekday>W))?", read.relative_night),
     # ليل الاثنين الثلاثاء, ليلة السبت - الأحد, Monday-Tuesday night
-    _rule(rf"L(?:fe?)?J?(?P<first_weekday>W)[/t&-]?J?(?P<weekday>W)(?:fQ(?P<of_week>[acn]))?", read.night_between),
+    _rule(r"L(?:fe?)?J?(?P<first_weekday>W)[/t&-]?J?(?P<weekday>W)(?:fQ(?P<of_week>[acn]))?", read.night_between),
     _rule(r"b?(?P<first_weekday>W)[/t&-](?P<weekday>W)L", read.night_between),
     # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي
     _rule(
@@ -81,37 +82,39 @@ RULES = (
         read.weekday,
     ),
     # الأسبوع الماضي, مطلع هذا الأسبوع, late last month, هذا العام
-    _rule(rf"{_PART}(?:(?P<unit>[QSKk])(?P<relation>[acn])|(?P<relation_before>[acn])(?P<unit_after>[QSKk]))", read.period),
-    _rule(r"Z(?P<unit>Q)(?![acn])|(?P<unit_en>(?<=e)k)", read.weekend),
-    _rule(r"(?P<part>[BV])(?P<unit>[QSK])(?![acnYMmI])", read.period),
+    _rule(rf"{_PART}(?:(?P<unit>[QSKk])(?P<relation>[acn])|(?P<before>[acn])(?P<unit_after>[QSKk]))", span.period),
+    _rule(r"Z(?P<unit>Q)(?![acn])|(?P<unit_en>(?<=e)k)", span.weekend),
+    _rule(r"(?P<part>[BV])(?P<unit>[QSK])(?![acnYMmI])", span.period),
     # عام 2014, مطلع 2020, في 2011, since 2014, بين عامي 2014 و2016
-    _rule(rf"{_PART}K(?P<year>Y)z?", read.year),
-    _rule(r"(?P<part>[BVZ])-?(?P<year>Y)", read.year),
-    _rule(r"(?<=[igdtb])(?P<year>Y)(?![/&-])", read.year),
-    _rule(r"(?:[bf]K?|K)(?P<year>Y)(?:[t-]|&)K?(?P<last_year>Y)", read.years),
+    _rule(rf"{_PART}K(?P<year>Y)z?", span.year),
+    _rule(r"(?P<part>[BVZ])-?(?P<year>Y)", span.year),
+    _rule(r"(?<=[igdtb])(?P<year>Y)(?![/&-])", span.year),
+    _rule(r"(?:[bf]K?|K)(?P<year>Y)(?:[t-]|&)K?(?P<last_year>Y)", span.years),
     # خلال اليومين الماضيين, الأيام الثلاثة الماضية, الـ24 ساعة الماضية, the past 48 hours
-    _rule(rf"d?e?(?P<unit>{_UNIT})(?:e?(?P<number>[N#O?]))?(?P<relation>[an])", read.recent),
-    _rule(rf"d?e?(?P<number>[N#?])(?P<unit>{_UNIT})(?P<relation>[an])", read.recent),
-    _rule(rf"d?e?(?P<relation>[an])(?P<number>[N#?])?(?P<unit>{_UNIT})", read.recent),
+    _rule(rf"d?e?(?P<unit>{_UNIT})(?:e?(?P<number>[N#O?]))?(?P<relation>[an])", span.recent),
+    _rule(rf"d?e?(?P<number>[N#?])(?P<unit>{_UNIT})(?P<relation>[an])", span.recent),
+    _rule(rf"d?e?(?P<relation>[an])(?P<number>[N#?])?(?P<unit>{_UNIT})", span.recent),
     # منذ ثلاثة أيام, قبل نحو عام, three days ago
     _rule(
         rf"(?P<preposition>[gq])(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])?(?P<unit>{_UNIT})(?![YMmIacnWRN])",
-        read.ago,
+        span.ago,
     ),
-    _rule(rf"(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])(?P<unit>{_UNIT})G", read.ago),
+    _rule(rf"(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])(?P<unit>{_UNIT})G", span.ago),
     # منتصف مايو, أغسطس/آب الماضي, في مارس, May 2025, last May
-    _rule(rf"{_PART}(?:d?(?P<named>S))?(?P<before>[acn])?(?P<month>[Mm])(?P<alias>[/-][Mm]|\([Mm]\))?{_YEAR}", read.month),
+    _rule(
+        rf"{_PART}(?:d?(?P<named>S))?(?P<before>[acn])?(?P<month>[Mm])(?P<alias>[/-][Mm]|\([Mm]\))?{_YEAR}", span.month
+    ),
     # الأسبوع الأول من مايو, the first week of May
-    _rule(rf"e?(?:Q(?P<number>O)|(?P<number_before>O)Q)f?e?S?{_MONTH}(?:f?K?(?P<year>Y))?", read.week_of_month),
+    _rule(rf"e?(?:Q(?P<number>O)|(?P<number_before>O)Q)f?e?S?{_MONTH}(?:f?K?(?P<year>Y))?", span.week_of_month),
     # 15 رمضان 1446 هـ, العاشر من رمضان, شهر رمضان الماضي
     _rule(rf"{_DAY}f?S?(?P<month>I)(?:,?f?K?(?P<year>H)z?|(?P<relation>[acn]))?", read.hijri_day_and_month),
-    _rule(r"S?(?P<month>I)(?:K?(?P<year>H)z?|(?P<relation>[acn]))|S(?P<alone>I)", read.hijri_month_alone),
+    _rule(r"S?(?P<month>I)(?:K?(?P<year>H)z?|(?P<relation>[acn]))|S(?P<alone>I)", span.hijri_month_alone),
     # صيف 2014, صيف العام الماضي, last summer
     _rule(
         r"(?P<season>E)(?:f?e?K?(?P<year>Y)|f?K(?P<of_year>[acn])|f?(?P<of_year_before>[acn])K|(?P<relation>[acn]))",
-        read.season,
+        span.season,
     ),
-    _rule(r"(?P<relation>[acn])(?P<season>E)", read.season),
+    _rule(r"(?P<relation>[acn])(?P<season>E)", span.season),
 )  # fmt: skip
 
 

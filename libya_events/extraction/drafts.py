@@ -49,7 +49,8 @@ PRECEDENCE = {
 
 @dataclass(slots=True)
 class Draft:
-    """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event."""
+    """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
+    ``elsewhere`` whether the text leaves the matter told before."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -67,6 +68,7 @@ class Draft:
     polarity: Polarity = Polarity.AFFIRMED
     object_kind: str | None = None
     is_libyan: bool = False
+    elsewhere: bool = False
 
 
 def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Draft], list[NotCounted]]:
@@ -116,6 +118,7 @@ def _draft(
         object_kind=_object_kind(text, clause) if is_incident(event_type) else None,
         is_libyan=any(c.cue.kind is CueKind.LIBYA for c in cues)
         or any(m.is_libyan and within(m.span, sentence) for m in mentions.places),
+        elsewhere=any(c.cue.kind is CueKind.ELSEWHERE for c in cues),
     )
 
 

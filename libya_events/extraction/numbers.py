@@ -216,7 +216,9 @@ def _read_figure(words: Words, index: int) -> Number | None:
 def _is_dotted_date(words: Words, index: int) -> bool:
     """Whether another figure follows behind another full stop: ``12.5.2025`` is three numbers."""
     following = index + 1
-    return following < len(words.tokens) and words.tokens[following].form.isdecimal() and words.between(following) == "."
+    return (
+        following < len(words.tokens) and words.tokens[following].form.isdecimal() and words.between(following) == "."
+    )
 
 
 def find_numbers(words: Words) -> list[Number]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import Language, PlaceMention, Span
-from libya_events.normalization import find_tokens, fold_character
+from libya_events.normalization import Token, find_tokens, fold_character
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.tables import read_rows
 
@@ -25,6 +26,7 @@ class _Entry:
 
 
 _EXCEPTION = _Entry(None)
+_BREAK = re.compile(r"[.!?:;؟؛\n]")
 
 
 @cache
@@ -42,14 +44,26 @@ def load_place_lexicon() -> Lexicon[_Entry]:
 
 def find_place_mentions(text: str, start: int = 0, end: int | None = None) -> list[PlaceMention]:
     """The place names in ``text[start:end]`` in order, with offsets into the whole text; the longest name wins."""
-    tokens = find_tokens(text, start, end)
+    lexicon = load_place_lexicon()
     mentions = []
-    for match in load_place_lexicon().find(tokens):
-        span = match_span(text, tokens, match)
-        mention = _read_mention(text, span, match.payloads)
-        if mention is not None:
-            mentions.append(mention)
+    for tokens in _split_at_breaks(text, find_tokens(text, start, end)):
+        for match in lexicon.find(tokens):
+            mention = _read_mention(text, match_span(text, tokens, match), match.payloads)
+            if mention is not None:
+                mentions.append(mention)
     return mentions
+
+
+def _split_at_breaks(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The words between full stops, colons and line ends, which no name reaches across."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and _BREAK.search(text, run[-1].end, token.start):
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
 
 
 def _read_mention(text: str, span: Span, payloads: Sequence[_Entry]) -> PlaceMention | None:
@@ -67,15 +81,9 @@ def _read_mention(text: str, span: Span, payloads: Sequence[_Entry]) -> PlaceMen
 
 
 def _without_proclitic(text: str, span: Span, letters: int) -> Span:
-    start = span.start + next(_steps(text, span.start, letters)) if letters else span.start
-    return Span(start, span.end, text[start : span.end])
-
-
-def _steps(text: str, start: int, letters: int) -> Iterator[int]:
-    """How far ``letters`` letters reach from ``start``, the vowel signs on them included."""
-    position = start
+    start = span.start
     for _ in range(letters):
-        position += 1
-        while not fold_character(text[position]):
-            position += 1
-    yield position - start
+        start += 1
+        while not fold_character(text[start]):
+            start += 1
+    return Span(start, span.end, text[start : span.end])

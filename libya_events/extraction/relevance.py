@@ -25,7 +25,8 @@ def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Cla
     in_lead = any(c.cue.kind is CueKind.LIBYA for c in lead) or any(
         m.is_libyan and m.span.start < max(lead_end, start + 400) for m in mentions.places
     )
-    if not libyan or not in_lead or (abroad > 2 * libyan and not claims):
+    in_libya = any(claim.place is not None for claim in claims)
+    if not libyan or not in_lead or (abroad > libyan and not in_libya):
         return "other_country"
     if other > _OTHER_SUBJECT_SHARE * security + len(claims):
         return "other_subject"

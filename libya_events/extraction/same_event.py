@@ -40,6 +40,9 @@ def _is_same(earlier: Draft, later: Draft) -> bool:
         return earlier.event_type in _TOLD_AS
     if earlier.weight == _CASUALTY_CUE_WEIGHT and earlier.event_type is EventType.ATTACK:
         return later.event_type in _TOLD_AS and earlier.sentence == later.sentence
+    if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
+        # "The attack" is the bombing told before.
+        return True
     if earlier.event_type is not later.event_type:
         return earlier.sentence == later.sentence and _is_consequence(earlier, later)
     if earlier.event_type is EventType.STATEMENT:
@@ -87,10 +90,16 @@ def _has_other_people(earlier: Draft, later: Draft) -> bool:
     return bool(known) and len(others - known) >= _ENOUGH_OTHERS and not others & known
 
 
+def _is_general(earlier: Draft, later: Draft) -> bool:
+    """Whether the earlier draft only says in general what the later one names."""
+    general = {EventType.ATTACK, EventType.MEETING}
+    return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
+
+
 def _take_over(earlier: Draft, later: Draft) -> None:
     """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
-    if later.weight > _CASUALTY_CUE_WEIGHT and (
-        earlier.weight == _CASUALTY_CUE_WEIGHT or PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
+    if later.weight > _CASUALTY_CUE_WEIGHT and not later.definite and (
+        earlier.weight == _CASUALTY_CUE_WEIGHT or (earlier.sentence == later.sentence and _is_general(earlier, later))
     ):
         earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type
         earlier.weight = later.weight

@@ -12,6 +12,7 @@ from libya_events.model import DateMention, GeoPrecision, Span
 _REFERENCE_POINT = re.compile(
     r"(?:كلم|كم|كيلومتر\w*|ميل\w*|km|kilomet(?:re|er)s?|miles)\W+(?:\w+\W+){0,4}$", re.IGNORECASE
 )
+_ORIGIN = re.compile(r"(?:\b(?:من|قادمة|قادم|from|based)\s+)$", re.IGNORECASE)
 _LOOK_BACK = 60
 _WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
 _NEIGHBOURING = 60
@@ -29,11 +30,15 @@ class Scene:
 def choose_scene(text: str, trigger: Span, clause: Span, sentence: Span, mentions: Mentions) -> Scene:
     """The place nearest to the trigger, first in its clause, then in its sentence.
 
-    Names inside an actor's name (a council of a town) and reference points ("60 km from") yield to real places.
+    Reference points ("60 km from"), origins ("a force from") and names inside an actor's name (a council of a town)
+    yield to other places.
     """
+    in_names = [m for m in mentions.places if _is_part_of_actor(m.span, mentions)]
+    wide = [m for m in mentions.places if m.place.kind == "region"]
+    free = [m for m in mentions.places if m not in in_names and m not in wide]
     abroad: tuple[str, ...] = ()
-    for outer in (clause, sentence):
-        inside = [m for m in mentions.places if within(m.span, outer) and not _is_part_of_actor(m.span, mentions)]
+    for outer, candidates in ((clause, free), (sentence, free), (clause, in_names), (clause, wide)):
+        inside = [m for m in candidates if within(m.span, outer)]
         foreign = [m for m in inside if not m.is_libyan]
         abroad = abroad or tuple(dict.fromkeys(m.place.place_id for m in foreign))
         pinnable = [m for m in inside if m.is_pinnable]
@@ -51,7 +56,8 @@ def _rank(text: str, trigger: Span, mention: PlacedMention) -> tuple[int, int, f
     # News puts the place after the verb: what stands before counts as farther.
     weighted = gap * (1.0 if mention.span.start >= trigger.start else 1.5)
     before = text[max(0, mention.span.start - _LOOK_BACK) : mention.span.start]
-    return int(bool(_REFERENCE_POINT.search(before))), _WIDE.get(mention.place.geo_precision, 0), weighted
+    is_aside = bool(_REFERENCE_POINT.search(before) or _ORIGIN.search(before))
+    return int(is_aside), _WIDE.get(mention.place.geo_precision, 0), weighted
 
 
 def _finer(nearest: PlacedMention, pinnable: Sequence[PlacedMention]) -> PlacedMention:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from libya_events.model import PlaceMention, Span
-from libya_events.normalization import Token, find_tokens, fold
+from libya_events.normalization import Token, find_tokens, fold, fold_character
 from libya_events.reference.tables import read_rows
 
 _PROCLITICS = re.compile(r"[وف]?[بكل]?")
-_WRITTEN_ON = re.compile(r"[وف]?[بل]ِ?")
+_WRITTEN_ON = re.compile(r"[وف]?[بل]")
 """A preposition written onto the name: بالزاوية, وبسرت."""
 
 _JOINING = frozenset({"", "و", "،", "،و", "او", "ف", ",", ",and", "and", "or", "/", "-", "(", "وفي", "،وفي", "وب"})
 """What stands between two names of one list, in search form without spaces."""
 
+_APPOSED = frozenset({"", "،", ",", "(", "-", "–"})
+
+_WINDOW = 40
 _MARGIN = 300
+"""How far around the names the words for countries are counted; further away is another story."""
 
 
 @cache
@@ -33,35 +36,41 @@ def _load_type_words() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
 
 
 @cache
-def _load_country_words() -> dict[str, str]:
-    return {fold(row["word"]): row["country"] for row in read_rows("country_words.csv", ("word", "country"))}
+def _load_country_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern that finds the words, a conjunction or preposition before them or not, and the country of each."""
+    countries = {fold(row["word"]): row["country"] for row in read_rows("country_words.csv", ("word", "country"))}
+    return re.compile(r"\b[وفبل]?(" + "|".join(map(re.escape, countries)) + r")\b"), countries
 
 
 class Surroundings:
-    """The text around the mentions of one report, cut into words once."""
+    """The text around the mentions of one report."""
 
     def __init__(self, mentions: Sequence[PlaceMention], text: str) -> None:
         first = min((m.span.start for m in mentions), default=0)
         last = max((m.span.end for m in mentions), default=0)
         self._text = text
-        self._tokens = find_tokens(text, max(0, first - _MARGIN), last + _MARGIN)
-        self._starts = [token.start for token in self._tokens]
+        self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
+        self._kinds: dict[Span, frozenset[str] | None] = {}
 
     def count_country_words(self) -> Counter[str]:
         """How often an adjective of each country occurs (ليبي, Lebanese …)."""
-        words = _load_country_words()
-        countries = (words.get(token.form) or words.get(token.form[1:]) for token in self._tokens)
-        return Counter(country for country in countries if country)
+        pattern, countries = _load_country_words()
+        return Counter(countries[match.group(1)] for match in pattern.finditer(self._part))
 
     def announced_kinds(self, span: Span) -> frozenset[str] | None:
         """The kinds of place that the words around a name announce; an empty set where they only say "in, near",
         None where they say nothing."""
-        before = self._tokens_before(span)
+        if span not in self._kinds:
+            self._kinds[span] = self._find_announced_kinds(span)
+        return self._kinds[span]
+
+    def _find_announced_kinds(self, span: Span) -> frozenset[str] | None:
+        written_on, before = self._words_before(span)
         found = _longest(_load_type_words()["before"], _endings(before))
         if not found:
-            after = _longest(_load_type_words()["after"], _beginnings(self._tokens_after(span)))
+            after = _longest(_load_type_words()["after"], _beginnings(self._words_after(span)))
             found = after if after is not None else found
-        if found is None and self._has_preposition(span):
+        if found is None and written_on and _WRITTEN_ON.fullmatch(written_on):
             return frozenset()
         return found
 
@@ -71,30 +80,23 @@ class Surroundings:
         gap = self._text[left.end : right.start]
         return len(gap) <= 8 and "".join(fold(gap).split()) in _JOINING
 
-    def follows_closely(self, span: Span, other: Span) -> bool:
-        """Whether ``other`` completes the name: Tripoli, Lebanon; طرابلس في لبنان; السراج بطرابلس."""
+    def completes(self, span: Span, other: Span) -> bool:
+        """Whether ``other`` stands behind the name to tell it apart: "Tripoli, Lebanon"; "الصابري، بنغازي"."""
         gap = self._text[span.end : other.start]
-        return span.end <= other.start and len(gap) <= 7 and len(gap.split()) <= 2 and "." not in gap
+        return span.end <= other.start and len(gap) <= 3 and gap.strip() in _APPOSED
 
-    def _has_preposition(self, span: Span) -> bool:
-        index = bisect_right(self._starts, span.start) - 1
-        if index < 0:
-            return False
-        written_on = self._text[self._starts[index] : span.start]
-        return bool(written_on) and _WRITTEN_ON.fullmatch(written_on) is not None
+    def _words_before(self, span: Span) -> tuple[str, list[Token]]:
+        """The letters written onto a name, and the two words before it if no more than a quote stands between."""
+        start = span.start
+        while start > 0 and (self._text[start - 1].isalpha() or not fold_character(self._text[start - 1])):
+            start -= 1
+        words = find_tokens(self._text, max(0, start - _WINDOW), start)[-2:]
+        if words and not _is_slight(self._text[words[-1].end : start]):
+            words = []
+        return fold(self._text[start : span.start]), words
 
-    def _tokens_before(self, span: Span) -> list[Token]:
-        """The two words before a name; the last one may only stand apart by a space or an opening quote."""
-        index = bisect_right(self._starts, span.start) - 1
-        # A proclitic written onto the name belongs to the name's own word.
-        words = self._tokens[max(0, index - 2) : max(0, index)]
-        if words and not _is_slight(self._text[words[-1].end : self._starts[index]]):
-            return []
-        return words
-
-    def _tokens_after(self, span: Span) -> list[Token]:
-        index = bisect_left(self._starts, span.end)
-        words = self._tokens[index : index + 2]
+    def _words_after(self, span: Span) -> list[Token]:
+        words = find_tokens(self._text, span.end, span.end + _WINDOW)[:2]
         return words if words and _is_slight(self._text[span.end : words[0].start]) else []
 
 
@@ -117,7 +119,5 @@ def _beginnings(words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
         yield tuple(word.form for word in words[:end])
 
 
-def _longest(
-    known: dict[tuple[str, ...], frozenset[str]], phrases: Iterator[tuple[str, ...]]
-) -> frozenset[str] | None:
+def _longest(known: dict[tuple[str, ...], frozenset[str]], phrases: Iterator[tuple[str, ...]]) -> frozenset[str] | None:
     return next((known[phrase] for phrase in phrases if phrase in known), None)

@@ -77,7 +77,7 @@ class _Knowledge:
 
     def _score_neighbour(self, span: Span, place: Place, other_span: Span, other: Place) -> float:
         belongs = other.place_id == place.within or (other.kind == "country" and other.country == place.country)
-        if belongs and self.surroundings.follows_closely(span, other_span):
+        if belongs and self.surroundings.completes(span, other_span):
             return _COMPLETED
         return _LISTED if other.country == place.country and self.surroundings.are_listed(span, other_span) else 0.0
 
@@ -102,9 +102,12 @@ def resolve_places(mentions: Sequence[PlaceMention], text: str) -> dict[Span, Pl
     known.countries.update(known.surroundings.count_country_words())
     resolved: dict[Span, Place] = {}
     # From the surest mentions to the least sure, so that each rests on those before it.
-    for group in (_is_certain, _is_namesake, _needs_context):
+    # The unsure ones are asked twice: a name told plainly once (مدينة هون) explains the others.
+    for group in (_is_certain, _is_namesake, _needs_context, _needs_context):
         found: dict[Span, Place] = {}
         for mention in filter(group, mentions):
+            if mention.span in resolved:
+                continue
             place = _choose(mention, known)
             if place is not None:
                 found[mention.span] = place

@@ -50,9 +50,9 @@ _PLACE_RANK = (
     GeoPrecision.UNKNOWN,
 )
 _DATE_RANK = tuple(DatePrecision)
-_RISE_PER_SOURCE = 0.2
-_MOST_SOURCES = 5
-_HIGHEST_CONFIDENCE = 0.99
+RISE_PER_SOURCE = 0.2
+MOST_SOURCES = 5
+HIGHEST_CONFIDENCE = 0.99
 
 
 def derive_event(
@@ -113,8 +113,8 @@ def _owner(report: Report, source_owner: Callable[[str | None], str | None]) -> 
 
 def _raise_confidence(confidence: float, sources: int) -> float:
     """Each further independent source takes away a fifth of the doubt, up to five of them; never quite certain."""
-    doubt = (1 - confidence) * (1 - _RISE_PER_SOURCE) ** (min(sources, _MOST_SOURCES) - 1)
-    return max(confidence, round(min(1 - doubt, _HIGHEST_CONFIDENCE), 4))
+    doubt = (1 - confidence) * (1 - RISE_PER_SOURCE) ** (min(sources, MOST_SOURCES) - 1)
+    return max(confidence, round(min(1 - doubt, HIGHEST_CONFIDENCE), 4))
 
 
 def _choose_type(claims: Sequence[Claim]) -> EventType:

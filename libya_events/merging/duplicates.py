@@ -18,11 +18,11 @@ import numpy as np
 from libya_events.model import Report
 from libya_events.normalization import fold
 
-_WORDS_IN_SHINGLE = 4
+WORDS_IN_SHINGLE = 4
 _SAMPLED_ONE_OF = 4
-_SHARED_PART = 0.4
+SHARED_PART = 0.4
 _SHARED_AT_LEAST = 3
-_LENGTH_RATIO = 0.25
+LENGTH_RATIO = 0.25
 """A text shorter than this part of the other is an item in a digest, not a copy."""
 _COMMON_SHINGLE = 50
 """A shingle that begins more copy groups than this is boilerplate and proves nothing."""
@@ -54,11 +54,11 @@ def _find_original(
         if len(holders) <= _COMMON_SHINGLE:
             counted += 1
             shared.update(holders)
-    wanted = max(_SHARED_AT_LEAST, _SHARED_PART * counted)
+    wanted = max(_SHARED_AT_LEAST, SHARED_PART * counted)
     fitting = [
         (-count, report_id)
         for report_id, count in shared.items()
-        if count >= wanted and len(shingles) >= _LENGTH_RATIO * len(samples[report_id])
+        if count >= wanted and len(shingles) >= LENGTH_RATIO * len(samples[report_id])
     ]
     return min(fitting)[1] if fitting else None
 
@@ -69,12 +69,12 @@ def _main_text(report: Report) -> str:
 
 def _sample_shingles(text: str) -> frozenset[int]:
     words = [_hash_word(word) for word in fold(text).split()]
-    if len(words) < _WORDS_IN_SHINGLE:
+    if len(words) < WORDS_IN_SHINGLE:
         return frozenset()
     hashes = np.array(words, dtype=np.uint64)
-    count = len(hashes) - _WORDS_IN_SHINGLE + 1
+    count = len(hashes) - WORDS_IN_SHINGLE + 1
     shingles = np.zeros(count, dtype=np.uint64)
-    for offset in range(_WORDS_IN_SHINGLE):
+    for offset in range(WORDS_IN_SHINGLE):
         shingles = shingles * np.uint64(0x9E3779B97F4A7C15) + hashes[offset : offset + count]
     shingles ^= shingles >> np.uint64(31)
     return frozenset(shingles[shingles % np.uint64(_SAMPLED_ONE_OF) == 0].tolist())

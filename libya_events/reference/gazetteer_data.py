@@ -116,7 +116,9 @@ def load_basemap() -> dict[str, Any]:
 def _load_geojson(file_name: str) -> dict[str, Any]:
     shapes = json.loads((FOLDER / file_name).read_text(encoding="utf-8"))
     if not isinstance(shapes, dict) or shapes.get("type") != "FeatureCollection":
-        raise RegisterError(f"{file_name}: expected a GeoJSON FeatureCollection. Build it with scripts/build_basemap.py.")
+        raise RegisterError(
+            f"{file_name}: expected a GeoJSON FeatureCollection. Build it with scripts/build_basemap.py."
+        )
     return shapes
 
 

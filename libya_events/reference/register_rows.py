@@ -15,21 +15,6 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
-class TriggerKind(StrEnum):
-    TRIGGER = "trigger"
-    EXCEPTION = "exception"
-    NEGATOR = "negator"
-    HYPOTHETICAL = "hypothetical"
-    PLANNED = "planned"
-    APPEAL = "appeal"
-    DENIAL = "denial"
-    BACKGROUND = "background"
-    LIBYA = "libya"
-    SECURITY = "security"
-    OTHER_SUBJECT = "other_subject"
-    REPORTING = "reporting"
-
-
 @dataclass(frozen=True, slots=True)
 class ActorAlias:
     """Words that name an actor. ``valid_from``/``valid_to`` limit the dates for which they do; None = open."""
@@ -84,23 +69,6 @@ class EventTypeRow:
     acled_sub_event: str | None
     plover: str | None
     definition: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Words that report an event (``event_type`` set), or that change how other words are read (None).
-
-    ``needs`` lists words of which one must stand in the same sentence; empty = none needed.
-    """
-
-    event_type: EventType | None
-    sub_event_type: str | None
-    language: Language
-    kind: TriggerKind
-    lemma: str
-    forms: tuple[str, ...]
-    weight: float
-    needs: tuple[str, ...] = ()
 
 
 ACTOR_KINDS = frozenset(

@@ -1,4 +1,4 @@
-"""The registers of actors, sources, event types and triggers, read once and checked row by row."""
+"""The registers of actors, sources and event types, read once and checked row by row."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ from libya_events.reference.register_rows import (
     EventTypeRow,
     Source,
     Strength,
-    Trigger,
-    TriggerKind,
 )
 from libya_events.reference.tables import Row, read_rows
 
@@ -32,15 +30,12 @@ __all__ = [
     "EventTypeRow",
     "Source",
     "Strength",
-    "Trigger",
-    "TriggerKind",
     "find_source",
     "load_actor_aliases",
     "load_actors",
     "load_affiliations",
     "load_event_types",
     "load_sources",
-    "load_triggers",
 ]
 
 _IDENTIFIER = re.compile(r"[a-z0-9_]+")
@@ -143,11 +138,6 @@ def load_event_types() -> tuple[EventTypeRow, ...]:
     return tuple(_event_type(row) for row in read_rows("event_types.csv", _columns(EventTypeRow)))
 
 
-@cache
-def load_triggers() -> tuple[Trigger, ...]:
-    return tuple(_trigger(row) for row in read_rows("triggers.csv", _columns(Trigger)))
-
-
 def _columns(row_type: type[DataclassInstance]) -> list[str]:
     return [field.name for field in fields(row_type)]
 
@@ -164,24 +154,6 @@ def _event_type(row: Row) -> EventTypeRow:
         acled_sub_event=row.optional("acled_sub_event"),
         plover=row.optional("plover"),
         definition=_filled(row, "definition"),
-    )
-
-
-def _trigger(row: Row) -> Trigger:
-    event_type = row.code("event_type", (*EventType, ""))
-    sub_event_type = row.optional("sub_event_type")
-    known = {(r.event_type, r.sub_event_type) for r in load_event_types()}
-    if sub_event_type and (event_type, sub_event_type) not in known:
-        raise row.error("sub_event_type", f"a sub type that event_types.csv lists for {event_type or 'no type'}")
-    return Trigger(
-        event_type=EventType(event_type) if event_type else None,
-        sub_event_type=sub_event_type,
-        language=Language(row.code("language", (Language.ARABIC, Language.ENGLISH))),
-        kind=TriggerKind(row.code("kind", tuple(TriggerKind))),
-        lemma=_filled(row, "lemma"),
-        forms=row.words("forms"),
-        weight=row.number("weight"),
-        needs=row.words("needs"),
     )
 
 

@@ -93,12 +93,12 @@ def read_object(item: object, line: int | None) -> RawReport:
     for name, field in load_field_names().items():
         value = given.get(name)
         if isinstance(value, str | int | float) and str(value).strip():
-            values.setdefault(field, str(value))
+            values.setdefault(field, _BROKEN.sub("\ufffd", str(value)))
     text = values.pop("text", "")
     if not text.strip():
         found = ", ".join(map(str, item)) or "nothing"
         raise UnreadableError(f"The text is missing or empty (found the fields {found[:200]}).", FIELDS_REMEDY)
-    return _build(_BROKEN.sub("\ufffd", text.replace("\r\n", "\n")), values, line=line)
+    return _build(text.replace("\r\n", "\n"), values, line=line)
 
 
 def _build(text: str, values: Mapping[str, str], *, body_start: int = 0, line: int | None = None) -> RawReport:

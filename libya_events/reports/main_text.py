@@ -23,6 +23,7 @@ _SAME_TOPIC = 0.25
 _OTHER_STORY = 0.5
 _HEADLINE_OF_ARTICLE = 0.4
 _SHORT_LINE = 5
+_MIN_HEADLINE = 4
 _LOOK_AROUND = 25
 _JUDGED_PARAGRAPHS = 3
 _OPENING_LINES = 2
@@ -124,7 +125,8 @@ class _Page:
             links -= 1
         paragraphs = [line for line in self.lines[self.body : links + 1] if line.prose]
         in_sentences = sum(line.complete for line in paragraphs) * 2 > len(paragraphs)
-        is_list = last - links >= _LINK_LIST and in_sentences and not self.lines[links].text.endswith((":", "："))
+        announced = any(line.text.endswith(":") for line in self.lines[links : last + 1])
+        is_list = last - links >= _LINK_LIST and in_sentences and not announced
         return links if is_list else last
 
     def _is_leftover(self, index: int) -> bool:
@@ -144,8 +146,10 @@ class _Page:
         """
         lines = self.lines
         above = [i for i in range(self.body) if lines[i].marker is None and not lines[i].date_line]
-        if not above or above == [self.body - 1]:
-            return above[0] if above else self.body
+        if above == [self.body - 1] and (self.body == 1 or lines[above[0]].words >= _MIN_HEADLINE):
+            return above[0]
+        if not above:
+            return self.body
         opening = self.topic(range(self.body, min(self.body + _OPENING_LINES, len(lines))))
         first = self.body
         for index in above[: -_LOOK_AROUND - 1 : -1]:

@@ -51,7 +51,7 @@ def report_id_of(text: str) -> str:
 
 
 def _find_files(path: Path) -> Iterator[Path | Rejection]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # unlike Path.is_dir never raises; what is wrong with the path shows when it is read
         yield path
         return
     errors: list[OSError] = []

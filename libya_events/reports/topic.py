@@ -7,6 +7,8 @@ from libya_events.normalization import find_tokens
 _MIN_ARABIC = 4
 _MIN_LATIN = 5
 _MIN_STEM = 3
+_MIN_LATIN_STEM = 4
+_LATIN_ENDINGS = ("ing", "ed", "es", "s")
 _PROCLITICS = ("وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل", "و")
 _ENDINGS = ("ات", "ون", "ين", "ان", "ها", "هم", "يه", "ه", "ي")
 
@@ -21,7 +23,7 @@ def _stem(form: str) -> str:
     if form[0].isdigit():
         return ""
     if form.isascii():
-        return form.removesuffix("s") if len(form) >= _MIN_LATIN else ""
+        return _strip(form, _LATIN_ENDINGS, _MIN_LATIN_STEM) if len(form) >= _MIN_LATIN else ""
     for letters in _PROCLITICS:
         if form.startswith(letters) and len(form) - len(letters) >= _MIN_STEM:
             form = form[len(letters) :]
@@ -29,8 +31,12 @@ def _stem(form: str) -> str:
     else:
         if len(form) < _MIN_ARABIC:
             return ""
-    for letters in _ENDINGS:
-        if form.endswith(letters) and len(form) - len(letters) >= _MIN_STEM:
+    return _strip(form, _ENDINGS, _MIN_STEM)
+
+
+def _strip(form: str, endings: tuple[str, ...], least: int) -> str:
+    for letters in endings:
+        if form.endswith(letters) and len(form) - len(letters) >= least:
             return form[: -len(letters)]
     return form
 

@@ -32,14 +32,17 @@ def build_tables(
     actor_sets: dict[tuple[str, ...], int] = {}
     places = _known_places(in_order)
     rows: dict[str, Iterable[_Row]] = {
-        "event": [_event(event, actor_sets, samples) for event in in_order],
+        "event": (_event(event, actor_sets, samples) for event in in_order),
         "event_type": _event_types(),
         "place": [asdict(place) for place in places.values()],
         "place_within": _place_within(places),
         "actor": _actors(in_order),
         "source": {s.source_id: _source(s) for _, s in sources.values() if s is not None}.values(),
-        "report": [_report(report, source) for report, source in sources.values()],
-        **_links(in_order, report_of_claim),
+        "report": (_report(report, source) for report, source in sources.values()),
+        "event_actor": _actor_links(in_order),
+        "event_claim": _claim_links(in_order, report_of_claim),
+        "event_report": _report_links(in_order),
+        # Generators like the others, which run when all events have been given the number of their set.
         "actor_set_member": _members(actor_sets),
         "actor_set_pair": _pairs(actor_sets),
         "redirect": [{"old_event_id": old, "event_id": new} for old, new in sorted(redirects.items())],
@@ -52,13 +55,13 @@ def build_tables(
 
 
 def _frame(name: str, rows: Iterable[_Row]) -> pd.DataFrame:
-    rows = list(rows)
-    return pd.DataFrame(
-        {
-            column: pd.Series([row[column] for row in rows], dtype=_DTYPES[kind.split()[0]])
-            for column, kind in SNAPSHOT_TABLES[name].items()
-        }
-    )
+    """Takes the rows one by one into columns: keeping a dictionary for each would cost most of the time."""
+    kinds = SNAPSHOT_TABLES[name]
+    columns: dict[str, list[object]] = {column: [] for column in kinds}
+    for row in rows:
+        for column, values in columns.items():
+            values.append(row[column])
+    return pd.DataFrame({c: pd.Series(values, dtype=_DTYPES[kinds[c].split()[0]]) for c, values in columns.items()})
 
 
 def _event(event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[str]) -> _Row:
@@ -124,21 +127,23 @@ def _actors(events: Iterable[Event]) -> list[_Row]:
     return [{column: getattr(actor, column) for column in columns} for actor in found.values()]
 
 
-def _links(events: Iterable[Event], report_of_claim: Mapping[str, str]) -> dict[str, list[_Row]]:
-    links: dict[str, list[_Row]] = {"event_actor": [], "event_claim": [], "event_report": []}
+def _actor_links(events: Iterable[Event]) -> Iterator[_Row]:
     for event in events:
         for position, actor in enumerate(event.actors):
-            links["event_actor"].append(_link(event, position, actor_id=actor.actor_id, role=actor.role))
+            yield {"event_id": event.event_id, "actor_id": actor.actor_id, "role": actor.role, "position": position}
+
+
+def _claim_links(events: Iterable[Event], report_of_claim: Mapping[str, str]) -> Iterator[_Row]:
+    for event in events:
         for position, claim_id in enumerate(event.claim_ids):
-            link = _link(event, position, claim_id=claim_id, report_id=report_of_claim.get(claim_id))
-            links["event_claim"].append(link)
+            report_id = report_of_claim.get(claim_id)
+            yield {"event_id": event.event_id, "claim_id": claim_id, "report_id": report_id, "position": position}
+
+
+def _report_links(events: Iterable[Event]) -> Iterator[_Row]:
+    for event in events:
         for position, report_id in enumerate(event.report_ids):
-            links["event_report"].append(_link(event, position, report_id=report_id))
-    return links
-
-
-def _link(event: Event, position: int, **columns: str | None) -> _Row:
-    return {"event_id": event.event_id, "position": position, **columns}
+            yield {"event_id": event.event_id, "report_id": report_id, "position": position}
 
 
 def _members(actor_sets: Mapping[tuple[str, ...], int]) -> Iterator[_Row]:

@@ -382,7 +382,7 @@ filters = st.builds(
 found_reports = st.none() | st.frozensets(st.sampled_from([f"r{i}" for i in range(14)]), max_size=6)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(wanted=filters, report_ids=found_reports)
 def test_every_count_equals_a_naive_one(
     naive: Snapshot, wanted: EventFilter, report_ids: frozenset[str] | None

@@ -1,0 +1,141 @@
+"""Looking for the quantity that a word of a sentence governs, forwards and backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_quantities import Quantity, Strength, find_quantities
+from libya_events.model import Count, Outcome
+
+HARD_MARKS = frozenset("؛;")
+_BARE_REACH = 3
+_LONGEST_QUANTITY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """``items[first:last]`` tell that so many persons met with an outcome."""
+
+    outcome: Outcome
+    count: Count
+    first: int
+    last: int
+    who: str | None = None
+    subset: bool = False
+
+
+@dataclass(slots=True)
+class SentenceReading:
+    """A sentence being read. ``taken``: quantities that are spoken for; ``silent``: words that tell of nobody."""
+
+    items: Sequence[Item]
+    quantities: dict[int, Quantity] = field(init=False)
+    ends: dict[int, Quantity] = field(init=False)
+    taken: set[int] = field(default_factory=set)
+    silent: set[int] = field(default_factory=set)
+    bound: list[Bound] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        found = find_quantities(self.items)
+        self.quantities = {quantity.first: quantity for quantity in found}
+        self.ends = {quantity.last: quantity for quantity in found}
+
+    def at(self, index: int) -> Item | None:
+        return self.items[index] if 0 <= index < len(self.items) else None
+
+    def has(self, index: int, *kinds: str) -> bool:
+        item = self.at(index)
+        return item is not None and item.has(*kinds)
+
+    def add(self, quantity: Quantity, outcome: Outcome, count: Count | None = None) -> None:
+        self.taken.add(quantity.first)
+        told = quantity.outcome or outcome
+        self.bound.append(Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who))
+
+    def is_free(self, quantity: Quantity | None) -> bool:
+        return quantity is not None and quantity.first not in self.taken and quantity.outcome is None
+
+    def quantities_around(self, index: int) -> Iterator[Quantity]:
+        """The quantities that an item is part of."""
+        for first in range(max(index - _LONGEST_QUANTITY, 0), index + 1):
+            quantity = self.quantities.get(first)
+            if quantity is not None and index < quantity.last:
+                yield quantity
+
+    def after(self, index: int, limit: int) -> Quantity | None:
+        """The quantity behind a word, before anything that opens another statement."""
+        for place in range(index + 1, min(index + 1 + limit, len(self.items))):
+            item, quantity = self.items[place], self.quantities.get(place)
+            if quantity is not None and self.is_free(quantity):
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article"))
+                if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
+                    return quantity
+            if item.has(*TRIGGERS, "subset", "relative", "body", "blocker") or item.mark in HARD_MARKS:
+                return None
+            if quantity is not None and quantity.outcome is not None:
+                return None
+        return None
+
+    def _may_stand_alone(self, quantity: Quantity) -> bool:
+        """A number without a noun (``أصيب عشرة بجروح``) must not count what follows it."""
+        if quantity.strength is not Strength.BARE:
+            return True
+        following = self.at(quantity.last)
+        if following is None or following.mark or following.joined:
+            return True
+        return following.has("follow", "of", "and", "at_least", "subset", *TRIGGERS)
+
+    def joined_after(self, quantity: Quantity) -> Quantity | None:
+        """The next of several quantities that share a word: "killing 3 soldiers and 2 civilians"."""
+        linked = False
+        for place in range(quantity.last, min(quantity.last + 3, len(self.items))):
+            item, following = self.items[place], self.quantities.get(place)
+            if following is not None and (linked or following.joined):
+                return following if self._continues(following) else None
+            if (item.words and not item.has("and")) or (item.mark and item.mark != ","):
+                return None
+            linked = linked or item.has("and") or item.mark == ","
+        return None
+
+    def _continues(self, following: Quantity) -> bool:
+        """Whether a joined quantity is of the same kind; "and five injured" opens another."""
+        counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
+        claimed = any(self.has(following.last + step, "participle", "adjective") for step in range(3))
+        return counted and not claimed and self.is_free(following)
+
+    def before(self, index: int, limit: int) -> Quantity | None:
+        """The quantity before a word; a number without a noun must stand close, and is no age between commas."""
+        for place in range(index, max(index - limit, -1), -1):
+            quantity = self.ends.get(place)
+            if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, index):
+                return quantity
+            item = self.at(place - 1)
+            if item is None or item.has(*TRIGGERS, "relative", "body") or item.mark in HARD_MARKS:
+                return None
+            if item.has("noun_many") and self._is_nearer_subject(place - 1):
+                return None
+        return None
+
+    def _may_be_subject(self, quantity: Quantity, index: int) -> bool:
+        if quantity.strength is not Strength.BARE:
+            return quantity.strength is not Strength.SINGULAR
+        marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
+        return index - quantity.last <= _BARE_REACH and not (len(marks) == 2 and all(marks))
+
+    def _is_nearer_subject(self, place: int) -> bool:
+        """Persons in the plural that nobody counts, unless they are part of a whole ("among them women")."""
+        counted = any(True for _ in self.quantities_around(place))
+        return not counted and not any(self.has(place - step, "subset") for step in range(1, 5))
+
+    def joined_before(self, quantity: Quantity) -> Quantity | None:
+        """The quantity before another one that shares its verb: "3 soldiers and 2 civilians were killed"."""
+        place = quantity.first
+        linked = quantity.joined
+        while place and (self.items[place - 1].has("and") or self.items[place - 1].mark == ","):
+            place -= 1
+            linked = True
+        earlier = self.ends.get(place)
+        counted = earlier is not None and earlier.strength is Strength.COUNTED and self.is_free(earlier)
+        return earlier if linked and counted else None
