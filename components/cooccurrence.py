@@ -37,7 +37,8 @@ def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figu
             hovertext=[isolate(text, language) for text in build_cell_texts(spec, language)],
             hovertemplate="%{hovertext}<extra></extra>",
             marker={"symbol": "square", "size": _CELL - 3, "color": colours, "line": {"width": 0}},
-            unselected={"marker": {"opacity": 1}},
+            selected={"textfont": {"color": ground.ink}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": ground.ink}},
         )
     )
     count = len(spec.codes)

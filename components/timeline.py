@@ -32,15 +32,7 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
             customdata=labels,
             marker={
                 "color": series.tone.on(theme),
-                "line": {"width": 0},
-                "zpattern": {
-                    "shape": series.pattern,
-                    "size": 5,
-                    "solidity": 0.25,
-                    "fillmode": "overlay",
-                    "fgopacity": 0.55,
-                    "fgcolor": GROUNDS[theme].page,
-                },
+                "line": {"width": 1, "color": GROUNDS[theme].page},
             },
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},

@@ -33,15 +33,9 @@ def build_type_chart(spec: BarsSpec, chosen: Collection[str], language: str, the
             marker={
                 "color": [bar.tone.on(theme) for bar in spec.bars],
                 "opacity": [1 if not chosen or bar.code in chosen else 0.3 for bar in spec.bars],
-                "pattern": {
-                    "shape": [bar.pattern for bar in spec.bars],
-                    "size": 5,
-                    "solidity": 0.25,
-                    "fillmode": "overlay",
-                    "fgopacity": 0.55,
-                    "fgcolor": GROUNDS[theme].page,
-                },
             },
+            selected={"textfont": {"color": GROUNDS[theme].ink}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": GROUNDS[theme].ink}},
             hovertemplate="%{y}: %{x}<extra></extra>",
         )
     )

@@ -147,5 +147,5 @@ def ensure_sample_store(directory: Path) -> Path:
 
 def _fill_with_sample(directory: Path) -> None:
     with EventStore.open(directory) as store, FileLock(directory / "sample.lock"):
-        if store.is_empty() or current_version(directory) is None:
+        if store.is_empty or current_version(directory) is None:
             ingest(store, read_reports([REPOSITORY / "sample_data" / "reports"]))

@@ -11,7 +11,7 @@ from libya_events.store.event_store import EventStore
 
 def run(options: Namespace) -> int:
     with EventStore.open(options.store) as store:
-        if options.if_empty and not store.is_empty():
+        if options.if_empty and not store.is_empty:
             tell(f"The store {options.store} holds reports already; nothing added.")
             return DONE
         result = ingest(store, read_as_asked(options))

@@ -70,6 +70,7 @@ class Evidence:
         return (
             name.actor_id in self._named
             or name.actor_id in self._offices
+            or (actor.kind == "office" and actor.parent in self._named)
             or follows_word(matched.text, matched.tokens, match.first, _words(kind))
             or (actor.kind in _GROUP_KINDS and self._stands_in_list(match))
             or (actor.kind in _FOREIGN_KINDS and actor.country in self._countries)

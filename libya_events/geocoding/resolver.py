@@ -102,19 +102,22 @@ def resolve_places(mentions: Sequence[PlaceMention], text: str) -> dict[Span, Pl
     known.countries.update(known.surroundings.count_country_words())
     resolved: dict[Span, Place] = {}
     # From the surest mentions to the least sure, so that each rests on those before it.
-    # The unsure ones are asked twice: a name told plainly once (مدينة هون) explains the others.
-    for group in (_is_certain, _is_namesake, _needs_context, _needs_context):
-        found: dict[Span, Place] = {}
-        for mention in filter(group, mentions):
-            if mention.span in resolved:
-                continue
-            place = _choose(mention, known)
-            if place is not None:
-                found[mention.span] = place
-        for span, place in found.items():
-            known.add(span, place)
-        resolved.update(found)
+    for group in (_is_certain, _is_namesake, _needs_context):
+        _resolve_group([mention for mention in mentions if group(mention)], known, resolved)
+    # A name told plainly once (مدينة هون) explains the others, and one name of a list the next.
+    while _resolve_group([m for m in mentions if m.needs_context and m.span not in resolved], known, resolved):
+        pass
     return {mention.span: resolved[mention.span] for mention in mentions if mention.span in resolved}
+
+
+def _resolve_group(group: Sequence[PlaceMention], known: _Knowledge, resolved: dict[Span, Place]) -> bool:
+    """Whether any mention of the group found its place; they do not count as evidence for each other."""
+    chosen = [(mention.span, _choose(mention, known)) for mention in group]
+    found = {span: place for span, place in chosen if place is not None}
+    for span, place in found.items():
+        known.add(span, place)
+    resolved.update(found)
+    return bool(found)
 
 
 def _is_certain(mention: PlaceMention) -> bool:

@@ -105,7 +105,7 @@ TYPE_TONES: dict[EventType, Tone] = {
 FAMILY_TONES: dict[EventFamily, Tone] = {
     EventFamily.VIOLENCE: TYPE_TONES[EventType.CLASH],
     EventFamily.SECURITY_MEASURES: TYPE_TONES[EventType.LAW_ENFORCEMENT],
-    EventFamily.TALKS: TYPE_TONES[EventType.MEETING],
+    EventFamily.TALKS: Tone("#4FA057", "#9ADBA0"),
     EventFamily.PROTEST_MIGRATION: TYPE_TONES[EventType.MIGRATION],
 }
 
@@ -122,7 +122,7 @@ FAMILY_PATTERNS = {
     EventFamily.TALKS: ".",
     EventFamily.PROTEST_MIGRATION: "x",
 }
-"""Fill patterns, in the notation that Plotly and matplotlib share."""
+"""Fill patterns for print, in the notation that Plotly and matplotlib share; on screen they cost seconds to draw."""
 
 SHADES: tuple[Tone, ...] = (
     Tone("#CFE3E6", "#21414A"),

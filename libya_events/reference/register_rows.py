@@ -79,3 +79,11 @@ ACTOR_KINDS = frozenset(
     }
 )
 """The kinds an actor can have; README.md beside this file explains them."""
+
+AFFILIATION_BASES = frozenset(
+    {
+        *("decree", "appointment", "election", "agreement", "command", "membership"),
+        *("designation", "successor", "self_declared", "reported"),
+    }
+)
+"""On what an affiliation rests: from a legal act to what a report says."""

@@ -13,6 +13,7 @@ from libya_events.model import FAMILY_OF, Actor, EventFamily, EventType, Languag
 from libya_events.normalization import find_tokens
 from libya_events.reference.register_rows import (
     ACTOR_KINDS,
+    AFFILIATION_BASES,
     ActorAlias,
     Affiliation,
     EventTypeRow,
@@ -95,7 +96,7 @@ def load_affiliations() -> tuple[Affiliation, ...]:
             to=row.code("to", actors),
             since=_date(row, "from"),
             until=_date(row, "until"),
-            basis=_filled(row, "basis"),
+            basis=row.code("basis", AFFILIATION_BASES),
             source=row.optional("source"),
         )
         for row in read_rows("affiliations.csv", ("actor_id", "to", "from", "until", "basis", "source"))

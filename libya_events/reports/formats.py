@@ -16,6 +16,7 @@ _MAX_HEAD_LINES = 12
 _BROKEN = re.compile("[\x00\ud800-\udfff]")
 """Characters that JSON can spell but no text has: they show as the replacement character."""
 
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")  # names an encoding that decoded text is no longer in
 _OPTIONAL = frozenset({"title", "source_name", "url", "published_at", "language"})
 FIELDS_REMEDY = "Give each report its text in a field named text (or body, or content)."
 
@@ -49,7 +50,7 @@ def read_html(text: str) -> RawReport:
     import trafilatura  # noqa: PLC0415 (takes half a second, which only web pages should cost)
 
     page = trafilatura.bare_extraction(
-        text,
+        _XML_DECLARATION.sub("", text, count=1),
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"extensive_search": False, "original_date": True},

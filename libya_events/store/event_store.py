@@ -144,6 +144,19 @@ class EventStore(ReportRecord):
             tables = build_tables(events, self._load_headers(), self._load_report_of_claim(), redirects, published_at)
             return write_snapshot(self.directory, number, tables)
 
+    def is_published(self) -> bool:
+        """Whether a snapshot was made since the last report was added; an ingest that was killed may have left it out."""
+        latest = self._rows("SELECT max(published_at), (SELECT max(added_at) FROM report) FROM publication")[0]
+        return latest[0] is not None and (latest[1] is None or str(latest[0]) >= str(latest[1]))
+
+    def count_published_events(self) -> int:
+        return self._number("SELECT coalesce((SELECT events FROM publication ORDER BY version DESC LIMIT 1), 0)")
+
+    def find_damage(self) -> list[str]:
+        """What SQLite finds wrong with the record's file; an empty list where it is whole."""
+        found = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else [f"{self.directory}: {line}" for line in found]
+
     def _load_headers(self) -> Iterator[Report]:
         """The reports without their texts, which no snapshot holds."""
         columns = "report_id, file_name, '' AS text, 0, 0, title, source_name, url, published_at, language"

@@ -133,6 +133,7 @@ ARREST, MEETING, STATEMENT = EventType.LAW_ENFORCEMENT, EventType.MEETING, Event
         ({"event_type": ARREST, "actors": ("police",)}, {"event_type": ARREST, "actors": ("police",)}),
         ({"event_type": STRIKE, "sub_event_type": "drone"}, {"event_type": STRIKE, "sub_event_type": "aircraft"}),
         ({"killed": 8}, {"killed": 11}),
+        ({"killed": 30}, {"killed": 20, "published": date(2025, 5, 16)}),
         ({"killed": 2}, {"killed": 52, "published": date(2025, 5, 16)}),
         ({"killed": Count(20, 20, None)}, {"killed": 90, "published": date(2025, 5, 11)}),
         ({"day": None}, {"day": None, "copy_of": "r00"}),
@@ -155,6 +156,7 @@ def test_two_reports_of_one_event_become_one(first, second) -> None:
         ({}, {"place": SABHA}),
         ({"place": TAJOURA}, {"place": ABU_SALIM}),
         ({"place": ABU_SALIM}, {"place": HADBA}),
+        ({"place": TAJOURA, "actors": ("444",)}, {"place": ABU_SALIM, "actors": ("444",)}),
         ({"place": ABU_SALIM}, {"place": TRIPOLI_DISTRICT}),
         ({"place": COAST, "event_type": EventType.MIGRATION}, {"place": COAST, "event_type": EventType.MIGRATION}),
         ({"place": None}, {}),
@@ -214,6 +216,28 @@ def test_a_chain_of_nights_does_not_swallow_a_week() -> None:
     events = desk.merge()
     assert len(events) >= 4
     assert all(event.reports <= 2 for event in events)
+
+
+def test_the_nights_before_and_after_do_not_both_join() -> None:
+    desk = Desk()
+    for day in range(3):
+        desk.tell(day=MAY_12 + _days(day), actors=("444",), sentence="overnight", killed=2 if day == 1 else None)
+    assert sorted(event.reports for event in desk.merge()) == [1, 2]
+
+
+@pytest.mark.parametrize("step", range(8))
+def test_near_places_are_found_wherever_they_lie(step: int) -> None:
+    first = replace(SABHA, place_id="first", latitude=27 + step * 0.04, longitude=14 + step * 0.03)
+    second = replace(first, place_id="second", latitude=first.latitude + 0.05, longitude=first.longitude + 0.06)
+    assert _count_events({"place": first, "actors": ("444",)}, {"place": second, "actors": ("444",)}) == 1
+
+
+def test_a_town_joins_one_of_its_quarters_and_does_not_bridge_two() -> None:
+    desk = Desk()
+    desk.tell(place=TRIPOLI, actors=("444", "ssa", "rada"), killed=5)
+    desk.tell(place=ABU_SALIM, actors=("444",))
+    desk.tell(place=replace(TAJOURA, within="tripoli"), actors=("444",))
+    assert sorted(event.reports for event in desk.merge()) == [1, 2]
 
 
 def test_a_vague_report_joins_one_event_and_does_not_bridge_two() -> None:
@@ -290,6 +314,14 @@ def test_sources_are_independent_only_with_another_owner_and_another_text() -> N
     desk.tell(source="daily")
     (event,) = desk.merge()
     assert (event.reports, event.sources) == (4, 2)
+
+
+def test_a_copy_of_what_did_not_count_still_counts() -> None:
+    desk = Desk()
+    desk.tell(source="holding/tv")
+    desk.tell(source="holding/radio", copy_of="text")
+    desk.tell(source="daily", copy_of="text")
+    assert [event.sources for event in desk.merge()] == [2]
 
 
 def test_reports_of_unknown_origin_are_no_further_source() -> None:

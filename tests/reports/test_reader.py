@@ -108,6 +108,10 @@ def test_a_web_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path)
     assert (report.url, report.published_at) == ("https://example.org/road", date(2025, 3, 2))
 
 
+def test_a_web_page_with_an_xml_declaration_is_read(tmp_path: Path) -> None:
+    assert ARABIC in read_one(write(tmp_path, "a.html", f'<?xml version="1.0" encoding="utf-8"?>\n{PAGE}')).text
+
+
 def test_a_web_page_in_its_own_encoding_is_read(tmp_path: Path) -> None:
     page = PAGE.replace("<head>", '<head><meta charset="windows-1256">')
     assert ARABIC in read_one(write(tmp_path, "a.htm", page, "cp1256")).text
