@@ -47,10 +47,11 @@ class MapGround:
 class _Furniture(MacroElement):
     """Notices on the map, and the switch between near and far marks."""
 
-    def __init__(self, notices: list[str]) -> None:
+    def __init__(self, notices: list[str], attribution: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Furniture"
         self.notices = notices
+        self.attribution = attribution
         self.far_zoom = FAR_ZOOM
         self._template = Template((_SCRIPTS / "furniture.js.jinja").read_text(encoding="utf-8"))
 
@@ -60,15 +61,15 @@ def build_map(ground: MapGround) -> folium.Map:
     figure = folium.Map(location=_CENTRE, tiles=None, zoom_snap=0.25, min_zoom=4)
     # Not as arguments: folium gives max_zoom to the tile layer only, and there may be none.
     figure.options.update({"zoom": START_ZOOM, "max_zoom": 13})
+    # Below and above the online tiles: where those do not come, the ground is still there.
     CustomPane("ground", z_index=150).add_to(figure)
+    CustomPane("lines", z_index=250).add_to(figure)
     colours = GROUNDS[ground.theme]
+    _add_ground(figure, "ground", ground.basemap, {"libya": colours.land}, colours.abroad, colours.border)
     if ground.tiles:
         folium.TileLayer("OpenStreetMap", control=False).add_to(figure)
-    else:
-        fills = {"libya": colours.land, "sea": colours.sea}
-        _add_ground(figure, ground.basemap, fills, colours.abroad, colours.border)
-    _add_ground(figure, ground.districts, {}, "transparent", colours.district)
-    _Furniture(_notices(ground)).add_to(figure)
+    _add_ground(figure, "lines", ground.districts, {}, "transparent", colours.district)
+    _Furniture(_notices(ground), say("map.attribution", ground.language)).add_to(figure)
     head = folium.Element(f"<style>{font_faces('../')}{_style(ground.theme)}</style>")
     figure.get_root().header.add_child(head)  # type: ignore[attr-defined]
     return figure
@@ -143,7 +144,7 @@ def _script(name: str) -> JsCode:
 
 
 def _add_ground(
-    figure: folium.Map, collection: Mapping[str, Any], fills: Mapping[str, str], otherwise: str, border: str
+    figure: folium.Map, pane: str, collection: Mapping[str, Any], fills: Mapping[str, str], otherwise: str, border: str
 ) -> None:
     features = [
         {
@@ -160,7 +161,7 @@ def _add_ground(
         }
         for feature in collection["features"]
     ]
-    folium.GeoJson({"type": "FeatureCollection", "features": features}, pane="ground", interactive=False).add_to(figure)
+    folium.GeoJson({"type": "FeatureCollection", "features": features}, pane=pane, interactive=False).add_to(figure)
 
 
 def _notices(ground: MapGround) -> list[str]:

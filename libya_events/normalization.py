@@ -75,9 +75,10 @@ class FoldedText:
     offsets: list[int]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a non-empty slice of the search form stands in the original, vowel signs at its end included."""
+        """Where a non-empty slice of the search form stands in the original; what vanished at its end (vowel signs, a
+        final hamza) belongs to it."""
         stop = self.offsets[end - 1] + 1
-        while stop < len(self.original) and unicodedata.combining(self.original[stop]):
+        while stop < len(self.original) and not _TABLE[ord(self.original[stop])]:
             stop += 1
         return self.offsets[start], stop
 

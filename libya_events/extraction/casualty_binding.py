@@ -27,9 +27,11 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
     _bind_mixed(sentence)
     _bind_nouns(sentence)
     for index, item in enumerate(items):
-        told = any(quantity.strength is Strength.COUNTED for quantity in sentence.quantities_around(index))
         word = item.word(*TRIGGERS)
-        if word is not None and word.outcome is not None and index not in sentence.silent and not told:
+        if word is None or word.outcome is None or index in sentence.silent:
+            continue
+        around = sentence.around.get(index)
+        if around is None or around.strength is not Strength.COUNTED:
             _bind_trigger(sentence, index, word.kind, word.outcome)
     _bind_subsets(sentence, subsets)
     return sorted(sentence.bound, key=lambda bound: (bound.first, bound.last))

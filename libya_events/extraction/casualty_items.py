@@ -24,7 +24,7 @@ _LINKS = (
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
     "collective", "opening", "masdar", "mixed", "life",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "speech", "speaker")
+_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker")
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _FEMININE_END = ("ه", "ا", "ي")
 
@@ -56,7 +56,7 @@ class Item:
         return next((word for word in self.words if word.kind in kinds), None)
 
     def has(self, *kinds: str) -> bool:
-        return any(word.kind in kinds for word in self.words)
+        return bool(self.words) and any(word.kind in kinds for word in self.words)
 
     @property
     def is_latin(self) -> bool:
@@ -92,10 +92,12 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
 
 @cache
 def _telling_forms() -> frozenset[str]:
+    """Of each phrase that can make a statement its longest word, which is never missing where the phrase stands."""
     forms: set[str] = set()
     for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
-        if row["kind"] in {*TRIGGERS, "casualties"} or (row["kind"] in NOUNS and row["outcome"]):
-            forms.update(token.form for phrase in row.words("words") for token in find_words(phrase).tokens)
+        if row["kind"] in {*TRIGGERS, "casualties", "mixed"} or (row["kind"] in NOUNS and row["outcome"]):
+            for phrase in row.words("words"):
+                forms.add(max((token.form for token in find_words(phrase).tokens), key=len))
     return frozenset(forms)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.casualty_items import TRIGGERS, Item
@@ -11,7 +11,6 @@ from libya_events.model import Count, Outcome
 
 HARD_MARKS = frozenset("؛;")
 _BARE_REACH = 3
-_LONGEST_QUANTITY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,15 @@ class Bound:
 
 @dataclass(slots=True)
 class SentenceReading:
-    """A sentence being read. ``taken``: quantities that are spoken for; ``silent``: words that tell of nobody."""
+    """A sentence being read, with its quantities by first item, by end, and by each item that they cover.
+
+    ``taken`` are quantities that are spoken for, ``silent`` words that tell of nobody.
+    """
 
     items: Sequence[Item]
     quantities: dict[int, Quantity] = field(init=False)
     ends: dict[int, Quantity] = field(init=False)
+    around: dict[int, Quantity] = field(init=False)
     taken: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
     bound: list[Bound] = field(default_factory=list)
@@ -41,6 +44,7 @@ class SentenceReading:
         found = find_quantities(self.items)
         self.quantities = {quantity.first: quantity for quantity in found}
         self.ends = {quantity.last: quantity for quantity in found}
+        self.around = {place: quantity for quantity in found for place in range(quantity.first, quantity.last)}
 
     def at(self, index: int) -> Item | None:
         return self.items[index] if 0 <= index < len(self.items) else None
@@ -56,13 +60,6 @@ class SentenceReading:
 
     def is_free(self, quantity: Quantity | None) -> bool:
         return quantity is not None and quantity.first not in self.taken and quantity.outcome is None
-
-    def quantities_around(self, index: int) -> Iterator[Quantity]:
-        """The quantities that an item is part of."""
-        for first in range(max(index - _LONGEST_QUANTITY, 0), index + 1):
-            quantity = self.quantities.get(first)
-            if quantity is not None and index < quantity.last:
-                yield quantity
 
     def after(self, index: int, limit: int) -> Quantity | None:
         """The quantity behind a word, before anything that opens another statement."""
@@ -126,8 +123,7 @@ class SentenceReading:
 
     def _is_nearer_subject(self, place: int) -> bool:
         """Persons in the plural that nobody counts, unless they are part of a whole ("among them women")."""
-        counted = any(True for _ in self.quantities_around(place))
-        return not counted and not any(self.has(place - step, "subset") for step in range(1, 5))
+        return place not in self.around and not any(self.has(place - step, "subset") for step in range(1, 5))
 
     def joined_before(self, quantity: Quantity) -> Quantity | None:
         """The quantity before another one that shares its verb: "3 soldiers and 2 civilians were killed"."""

@@ -47,7 +47,9 @@ def _is(match: Match[CasualtyWord], kind: str) -> bool:
 
 
 def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool:
-    """``منذ`` with a month, a year or the outbreak of something, "so far this year"; not since a day."""
+    """``منذ`` with a month, a year or an outbreak, "so far this year", the victims of many attacks; not since a day."""
+    if any(_is(match, "series") for match in matches):
+        return True
     since = [match for match in matches if _is(match, "since")]
     over_time = [match for match in matches if _is(match, "over_time")]
     if not since and not over_time:
@@ -65,9 +67,7 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     )
 
 
-def _length_at(
-    words: Words, match: Match[CasualtyWord], lengths: Mapping[int, DatePrecision]
-) -> DatePrecision | None:
+def _length_at(words: Words, match: Match[CasualtyWord], lengths: Mapping[int, DatePrecision]) -> DatePrecision | None:
     """How long the date is that begins with these words or within a few words behind them."""
     places = range(match.first, min(match.last + _WORDS_TO_DATE, len(words.tokens)))
     return next((lengths[start] for start in (words.tokens[i].start for i in places) if start in lengths), None)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from libya_events.extraction.casualties import count_of
 from libya_events.extraction.drafts import Draft, find_drafts
-from libya_events.extraction.mentions import Mentions, PlacedMention, within
+from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
 from libya_events.extraction.participants import is_incident, is_specific
 from libya_events.extraction.same_event import put_together
 from libya_events.extraction.sentences import find_sentences
@@ -29,6 +29,8 @@ _LEAD_SENTENCES = {3: 2, 2: 1}
 """A statement is the news if it stands among so many first sentences, by the strength of its trigger."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
+_ONE_TALLY = 60
+"""Figures within so many characters of each other are of one event ("17 killed, two of them children; 22 injured")."""
 _WITH_CASUALTIES = frozenset(
     {EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION, EventType.PROTEST}
 )
@@ -87,10 +89,15 @@ def _give_casualties(
     bearers = [d for d in found if d.event_type in _WITH_CASUALTIES]
     if not bearers and not any(is_incident(d.event_type) for d in found):
         bearers = [d for d in earlier if d.event_type in _WITH_CASUALTIES and d.sentence in near][-1:]
+    bearer: Draft | None = None
+    last: CasualtyStatement | None = None
     for statement in statements:
-        own = [d for d in bearers if within(statement.span, d.clause)] or bearers
-        if own:
-            min(own, key=lambda d: abs(d.trigger.start - statement.span.start)).casualties.append(statement)
+        own = [d for d in bearers if within(statement.span, d.clause)]
+        if own or bearer is None or last is None or distance(last.span, statement.span) > _ONE_TALLY:
+            bearer = min(own or bearers, key=lambda d: distance(d.trigger, statement.span), default=None)
+        if bearer is not None:
+            bearer.casualties.append(statement)
+        last = statement
 
 
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
@@ -128,8 +135,8 @@ def _is_supported(draft: Draft) -> bool:
 
 
 def _claim(report: Report, draft: Draft) -> Claim:
-    killed = count_of(draft.casualties, Outcome.KILLED)
-    injured = count_of(draft.casualties, Outcome.INJURED)
+    killed = count_of(draft.casualties, Outcome.KILLED, report.text)
+    injured = count_of(draft.casualties, Outcome.INJURED, report.text)
     first, last, precision = _days(draft)
     return Claim(
         claim_id=f"{report.report_id}-{draft.event_type}-{draft.trigger.start}",

@@ -20,11 +20,11 @@ BREAK = "|"
 CODES = {
     "weekday": "W", "month": "M", "english_month": "m", "hijri_month": "I", "day_offset": "R", "night_offset": "v",
     "part_of_day": "P", "night": "L", "day": "J", "week": "Q", "month_unit": "S", "year": "K", "hour": "h",
-    "weekend": "k", "past": "a", "before_last": "a", "current": "c", "next": "n", "since": "g", "before": "q", "ago": "G", "about": "~",
-    "more_than": ">", "during": "d", "between": "b", "from": "f", "to": "t", "and": "&", "in": "i", "on": "j",
-    "the": "e", "a": "A", "beginning": "B", "middle": "V", "end": "Z", "late": "Z", "earlier": "<", "later": "<",
-    "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!", "media": "D", "not_today": "%",
-    "namer": "$", "named": "^", "every": "$",
+    "weekend": "k", "past": "a", "before_last": "a", "current": "c", "next": "n", "since": "g", "before": "q",
+    "ago": "G", "about": "~", "more_than": ">", "during": "d", "between": "b", "from": "f", "to": "t", "and": "&",
+    "in": "i", "on": "j", "the": "e", "a": "A", "beginning": "B", "middle": "V", "end": "Z", "late": "Z",
+    "earlier": "<", "later": "<", "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
+    "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$",
 }  # fmt: skip
 _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_year": "H", "ordinal": "O"}
 _MARKS = {"/": "/", "-": "-", "–": "-", "—": "-", "−": "-", "(": "(", ")": ")", ",": ",", "،": ",", ".": ".", '"': '"'}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from libya_events.model import ActorMention, CasualtyStatement, DateMention, Place, Span
+from libya_events.reference.gazetteer_data import HOME_COUNTRY
+from libya_events.reference.registers import load_actors
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class PlacedMention:
 
     @property
     def is_libyan(self) -> bool:
-        return self.place.country == "LY"
+        return self.place.country == HOME_COUNTRY
 
     @property
     def is_pinnable(self) -> bool:
@@ -35,6 +37,19 @@ class Mentions:
     dates: Sequence[DateMention]
     casualties: Sequence[CasualtyStatement]
     published_at: date | None
+
+    def count_libyan_actors(self) -> int:
+        """How many mentions name an actor that the register knows as Libyan."""
+        return sum(is_libyan_actor(mention.actor_id) for mention in self.actors)
+
+
+_UNBOUND_KINDS = frozenset({"generic", "office"})
+"""Kinds whose bare words ("the interior minister") may as well mean another country's."""
+
+
+def is_libyan_actor(actor_id: str) -> bool:
+    actor = load_actors().get(actor_id)
+    return actor is not None and actor.country == HOME_COUNTRY and actor.kind not in _UNBOUND_KINDS
 
 
 def within(span: Span, outer: Span) -> bool:

@@ -21,7 +21,7 @@ _JOINING = frozenset({"", "و", "،", "،و", "او", "ف", ",", ",and", "and", 
 _APPOSED = frozenset({"", "،", ",", "(", "-", "–"})
 
 _WINDOW = 40
-_MARGIN = 300
+_MARGIN = 150
 """How far around the names the words for countries are counted; further away is another story."""
 
 

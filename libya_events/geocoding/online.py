@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from geopy.adapters import AdapterHTTPError, URLLibAdapter
 from geopy.distance import great_circle
 from geopy.exc import (
     GeocoderInsufficientPrivileges,
@@ -75,7 +76,10 @@ class OnlineGeocoder:
         timeout: float = 10.0,
     ) -> None:
         agent = f"libya-events/{__version__}" + (f" (+{contact})" if contact else "")
-        service = Nominatim(user_agent=agent, domain=domain, scheme=scheme, timeout=timeout)
+        # geopy's other adapter asks again by itself, at once and twice.
+        service = Nominatim(
+            user_agent=agent, domain=domain, scheme=scheme, timeout=timeout, adapter_factory=URLLibAdapter
+        )
         self._ask_service = RateLimiter(
             service.geocode,
             min_delay_seconds=seconds_between,
@@ -118,15 +122,19 @@ class OnlineGeocoder:
             )
         except GeocoderTimedOut as error:
             return Answer(failure=Failure.TIMEOUT, detail=str(error))
-        except GeocoderUnavailable as error:
-            return Answer(failure=Failure.UNREACHABLE, detail=str(error))
         except (GeocoderInsufficientPrivileges, GeocoderRateLimited, GeocoderQueryError) as error:
             return Answer(failure=Failure.REFUSED, detail=str(error))
         except GeocoderServiceError as error:
-            return Answer(failure=Failure.BROKEN, detail=str(error))
+            unreachable = isinstance(error, GeocoderUnavailable) or _is_of_the_network(error.__context__)
+            return Answer(failure=Failure.UNREACHABLE if unreachable else Failure.BROKEN, detail=str(error))
         if location is None or not _is_in_libya(location.latitude, location.longitude, location.raw):
             return Answer()
         return Answer(_make_place(name, location.latitude, location.longitude, location.raw))
+
+
+def _is_of_the_network(cause: BaseException | None) -> bool:
+    """Nobody answered, as against an answer that says no."""
+    return isinstance(cause, OSError) and not isinstance(cause, AdapterHTTPError)
 
 
 def _is_in_libya(latitude: float, longitude: float, raw: Mapping[str, Any]) -> bool:

@@ -79,7 +79,8 @@ class _Knowledge:
         belongs = other.place_id == place.within or (other.kind == "country" and other.country == place.country)
         if belongs and self.surroundings.completes(span, other_span):
             return _COMPLETED
-        return _LISTED if other.country == place.country and self.surroundings.are_listed(span, other_span) else 0.0
+        alike = other.country == place.country or other.kind == place.kind == "country"
+        return _LISTED if alike and self.surroundings.are_listed(span, other_span) else 0.0
 
     def _score_elsewhere(self, place: Place) -> float:
         votes = sum(self.countries.values())

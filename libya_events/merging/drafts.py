@@ -13,11 +13,18 @@ from libya_events.merging.compatibility import (
     rank_place,
     tells_night,
 )
-from libya_events.model import Claim, DatePrecision, EventType, Polarity, Report
+from libya_events.model import FAMILY_OF, Claim, DatePrecision, EventFamily, EventType, Polarity, Report
 from libya_events.normalization import fold
 
 GENERIC_KIND = "generic"
 """The kind of actors that are no one in particular (gunmen, civilians, migrants): they neither join nor part claims."""
+
+OUTSIDERS = frozenset({"igo", "mission", "ngo"})
+"""Kinds of actors that speak of violence more often than they take part: two claims may name different ones."""
+
+_LEADERS = frozenset({"person", "office"})
+_FIGHTS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING})
+"""Types of which one report names the force and the next its leader; elsewhere persons tell two events apart."""
 
 _TOLD_DIFFERENTLY = frozenset({EventType.STRIKE, EventType.ABDUCTION, EventType.MIGRATION})
 """Types whose sub types outlets tell apart differently (a rescue for one is an interception for the other)."""
@@ -28,14 +35,18 @@ LONGEST_SPAN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A claim with what merging needs to know of it; ``named`` are its actors but generic ones, ``relatives`` those
-    and their parents in the register; ``identity`` must be equal for two claims of one report to be one event."""
+    """A claim with what merging needs to know of it.
+
+    ``named`` are its actors but generic ones, ``relatives`` those and their parents in the register, ``sides`` those
+    that tell two fights apart. ``identity`` must be equal for two claims of one report to be one event.
+    """
 
     claim: Claim
     report: Report
     copy_group: str
     named: frozenset[str]
     relatives: frozenset[str]
+    sides: frozenset[str]
     days: tuple[date, date] | None
     killed: Figure | None
     injured: Figure | None
@@ -67,6 +78,7 @@ def gather_facts(claim: Claim, report: Report, copy_group: str, parent_of: Calla
         copy_group=copy_group,
         named=named,
         relatives=named | {ancestor for actor_id in named for ancestor in _ancestors(actor_id, parent_of)},
+        sides=frozenset(actor.actor_id for actor in claim.actors if _is_side(claim.event_type, actor.kind)),
         days=days_of(claim),
         killed=find_figure(claim.killed, report.published_at),
         injured=find_figure(claim.injured, report.published_at),
@@ -74,6 +86,12 @@ def gather_facts(claim: Claim, report: Report, copy_group: str, parent_of: Calla
         at_night=tells_night(claim),
         identity=(claim.event_type, place_id, claim.event_date, claim.event_date_end),
     )
+
+
+def _is_side(event_type: EventType, kind: str) -> bool:
+    if FAMILY_OF[event_type] is not EventFamily.VIOLENCE:
+        return kind != GENERIC_KIND
+    return kind != GENERIC_KIND and kind not in OUTSIDERS and not (event_type in _FIGHTS and kind in _LEADERS)
 
 
 def _ancestors(actor_id: str, parent_of: Callable[[str], str | None]) -> set[str]:
@@ -97,6 +115,7 @@ class Draft:
     object_kinds: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     relatives: set[str] = field(default_factory=set)
+    sides: set[str] = field(default_factory=set)
     killed: set[Figure] = field(default_factory=set)
     injured: set[Figure] = field(default_factory=set)
     sentences: set[str] = field(default_factory=set)
@@ -116,6 +135,7 @@ class Draft:
         self.object_kinds.update(filter(None, [claim.object_kind]))
         self.named |= facts.named
         self.relatives |= facts.relatives
+        self.sides |= facts.sides
         self.killed.update(filter(None, [facts.killed]))
         self.injured.update(filter(None, [facts.injured]))
         self.sentences.add(facts.sentence)
@@ -142,12 +162,15 @@ class Draft:
         return all(f is None or all(figures_fit(f, other) for other in known) for f, known in pairs)
 
     def kinds_fit(self, facts: Facts) -> bool:
-        """Sub types and objects that differ part two claims, where outlets do not blur them."""
+        """Sub types that differ part two claims, and outside violence objects do, unless outlets blur them."""
         claim = facts.claim
         if self.types != {claim.event_type} or claim.event_type in _TOLD_DIFFERENTLY:
             return True
         same_sub_type = claim.sub_event_type is None or not self.sub_types or claim.sub_event_type in self.sub_types
-        same_object = claim.object_kind is None or not self.object_kinds or claim.object_kind in self.object_kinds
+        violence = FAMILY_OF[claim.event_type] is EventFamily.VIOLENCE
+        same_object = (
+            violence or claim.object_kind is None or not self.object_kinds or claim.object_kind in self.object_kinds
+        )
         return same_sub_type and same_object
 
     def span_fits(self, facts: Facts) -> bool:

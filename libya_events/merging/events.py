@@ -2,14 +2,15 @@
 
 Claims are taken from the most exact to the least. Each joins the event it fits best, or begins one. It fits if
 1. type: the same; or one is the general word for the other (attack for bombing, strike, clash; clash for strike;
-   meeting for agreement) and an actor, a figure or a copied text is common. Sub types and objects must not differ,
-   but in strikes, abductions and migration, where outlets tell them apart differently;
+   meeting for agreement) and an actor, a figure or a copied text is common. Sub types must not differ,
+   outside violence objects neither, but in strikes, abductions and migration outlets tell them apart differently;
 2. place, compared with the event's most exact claim: the same, or one within the other. Two towns or sites within
    10 km, or a wide area (district, sea) with itself or a place in it, need a common actor, figure or text. No place:
    two common actors or a copy;
 3. day: days that meet, or consecutive days where a text says night. A week or month needs a common actor, figure or
    text. No date: only near-copies. An event never spans more than two days unless a claim tells of more;
-4. actors: one in common (itself, or one belonging to the other), or one side names none but generic ones. Arrests,
+4. actors: one in common (itself, or one belonging to the other), or one claim names none that can
+   be a side: generic ones are not, in violence nor are international bodies, in fights nor are persons. Arrests,
    meetings and statements, of which there are many a day, need one in common, or the same sentence;
 5. killed and injured: figures of one event (``casualties.py``); a growing toll is one event;
 6. one report: two of its claims are one event only if type, place and date are equal.

@@ -19,7 +19,7 @@ DENIAL_DELAY = timedelta(days=3)
 class _Comparison:
     """What a claim and a draft have in common: named actors, copied text, report, figure; how near in place and time.
 
-    ``rivals`` = both name actors and share none.
+    ``rivals`` = both name sides and share no actor.
     """
 
     shared: int
@@ -77,7 +77,7 @@ def _compare(draft: Draft, facts: Facts) -> _Comparison | None:
     shared = draft.count_shared_actors(facts)
     return _Comparison(
         shared=shared,
-        rivals=not shared and bool(draft.named) and bool(facts.named),
+        rivals=not shared and bool(draft.sides) and bool(facts.sides),
         copied=draft.has_copy_of(facts),
         same_report=facts.report.report_id in draft.identities,
         same_figure=draft.shares_figure(facts),

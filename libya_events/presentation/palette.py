@@ -96,7 +96,7 @@ TYPE_TONES: dict[EventType, Tone] = {
     EventType.LAW_ENFORCEMENT: Tone("#2166AC", "#5A9BE0"),
     EventType.MOBILIZATION: Tone("#3A86B5", "#8CCAEC"),
     EventType.AGREEMENT: Tone("#1B7837", "#4FB56C"),
-    EventType.MEETING: Tone("#3C8F47", "#86D08B"),
+    EventType.MEETING: Tone("#3F9650", "#86D08B"),
     EventType.STATEMENT: Tone("#56967A", "#B9DECA"),
     EventType.PROTEST: Tone("#762A83", "#B980CC"),
     EventType.MIGRATION: Tone("#9060A8", "#D2B1E2"),

@@ -27,6 +27,7 @@ from libya_events.presentation.wording import count_phrase, format_date, format_
 
 _MOST_NAMES = 5
 _NAMES_BEFORE_OTHERS = 3
+_WITHOUT_SIDES = frozenset({"remains_found"})
 _STATUSES_SAID = frozenset({EventStatus.DISPUTED, EventStatus.WITHDRAWN})
 
 
@@ -68,7 +69,8 @@ def _name_actors(event: Event, language: str) -> list[str]:
         _list_names([actor for actor in event.actors if actor.role is role], language)
         for role in (Role.INITIATOR, Role.TARGET, Role.PARTICIPANT, Role.MEDIATOR)
     )
-    if FAMILY_OF[event.event_type] is EventFamily.VIOLENCE:
+    violent = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE and event.sub_event_type not in _WITHOUT_SIDES
+    if violent:
         parts = _name_sides(initiators, targets, participants, _reporting(event, language), language)
     else:
         doing = [actor for actor in event.actors if actor.role in {Role.INITIATOR, Role.PARTICIPANT}]

@@ -19,7 +19,7 @@ from libya_events.model import Claim, Event, Report
 from libya_events.store.publication import load_redirects, record_publication
 from libya_events.store.record import explaining, open_for_reading, open_for_writing
 from libya_events.store.report_record import ReportRecord, encode, now
-from libya_events.store.snapshot import latest_number, write_snapshot
+from libya_events.store.snapshot import latest_number, open_current, version_name, write_snapshot
 from libya_events.store.snapshot_tables import build_tables
 
 _PUBLISH_WAIT_SECONDS = 900
@@ -44,6 +44,7 @@ class EventStore(ReportRecord):
     def __init__(self, directory: Path, connection: sqlite3.Connection) -> None:
         super().__init__(directory, connection)
         self._publish_lock = FileLock(directory / "publish.lock", timeout=_PUBLISH_WAIT_SECONDS)
+        self._changes_seen = 0
 
     @classmethod
     def open(cls, path: Path | str, read_only: bool = False) -> Self:
@@ -90,6 +91,7 @@ class EventStore(ReportRecord):
                 "INSERT OR REPLACE INTO imported VALUES (?, ?, ?, ?)",
                 [(event.event_id, event.provider, encode(event), now()) for event in events],
             )
+            self._count_change()
             return self._count_imported() - known
 
     def load_imported(self) -> list[Event]:
@@ -101,6 +103,7 @@ class EventStore(ReportRecord):
                 "INSERT INTO decision(kind, content, author, decided_at) VALUES (?, ?, ?, ?)",
                 (decision.kind, encode(decision.content), decision.author, decision.decided_at.isoformat()),
             )
+            self._count_change()
 
     def load_decisions(self) -> list[Decision]:
         """All decisions in the order in which they were taken."""
@@ -115,6 +118,7 @@ class EventStore(ReportRecord):
         """Keeps other processes from publishing meanwhile. Merge inside it, so that an older view of the record can
         never replace a newer one; ``publish`` may be called within.
         """
+        outermost = not self._publish_lock.is_locked
         try:
             with explaining(self.directory, "waiting to publish"):
                 self._publish_lock.acquire()
@@ -124,6 +128,8 @@ class EventStore(ReportRecord):
                 "Wait for it or end it, and try again."
             ) from error
         try:
+            if outermost:
+                self._changes_seen = self._about("changes")
             yield
         finally:
             self._publish_lock.release()
@@ -141,13 +147,24 @@ class EventStore(ReportRecord):
             published_at = now()
             with self._writing("publishing"):
                 redirects = record_publication(self._connection, events, number, published_at)
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO about VALUES ('changes_published', ?)", (self._changes_seen,)
+                )
             tables = build_tables(events, self._load_headers(), self._load_report_of_claim(), redirects, published_at)
             return write_snapshot(self.directory, number, tables)
 
     def is_published(self) -> bool:
-        """Whether a snapshot was made since the last report was added; an ingest that was killed may have left it out."""
-        latest = self._rows("SELECT max(published_at), (SELECT max(added_at) FROM report) FROM publication")[0]
-        return latest[0] is not None and (latest[1] is None or str(latest[0]) >= str(latest[1]))
+        """Whether the current snapshot can be opened and holds all that the record holds.
+
+        It may not after an ingest that was killed, after an update of the program, or if a file was lost.
+        """
+        try:
+            snapshot = open_current(self.directory)
+        except StoreError:
+            return False
+        snapshot.close()
+        newest = snapshot.version == version_name(self._latest_publication())
+        return newest and self._about("changes") == self._about("changes_published")
 
     def count_published_events(self) -> int:
         return self._number("SELECT coalesce((SELECT events FROM publication ORDER BY version DESC LIMIT 1), 0)")
@@ -173,6 +190,10 @@ class EventStore(ReportRecord):
 
     def _count_imported(self) -> int:
         return self._number("SELECT count(*) FROM imported")
+
+    def _about(self, key: str) -> int:
+        rows = self._rows("SELECT value FROM about WHERE key = ?", key)
+        return int(rows[0][0]) if rows else 0
 
     def _number(self, sql: str) -> int:
         return int(self._connection.execute(sql).fetchone()[0])

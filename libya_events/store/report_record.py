@@ -48,6 +48,7 @@ class ReportRecord:
             ).lastrowid
             self._index(number, report.text, report.main_text_start, report.main_text_end)
             self._insert_claims(number, coded.claims)
+            self._count_change()
         return True
 
     def replace_coding(self, coded: CodedReport) -> None:
@@ -60,6 +61,7 @@ class ReportRecord:
             )
             self._connection.execute("DELETE FROM claim WHERE report_number = ?", (number,))
             self._insert_claims(number, coded.claims)
+            self._count_change()
 
     def remove_report(self, report_id: str) -> None:
         """Take a report out with its claims and its words; snapshots show it until the next publication."""
@@ -67,6 +69,7 @@ class ReportRecord:
             number = self._number_of(report_id)
             self._connection.execute("DELETE FROM report_words WHERE rowid = ?", (number,))
             self._connection.execute("DELETE FROM report WHERE report_number = ?", (number,))
+            self._count_change()
 
     def report_ids(self) -> frozenset[str]:
         return frozenset(row[0] for row in self._rows("SELECT report_id FROM report"))
@@ -131,6 +134,12 @@ class ReportRecord:
         self._connection.executemany(
             "INSERT INTO claim(claim_id, report_number, position, content) VALUES (?, ?, ?, ?)",
             [(claim.claim_id, number, i, encode(claim)) for i, claim in enumerate(claims)],
+        )
+
+    def _count_change(self) -> None:
+        """Part of every transaction after which the events have to be derived anew; a clock would be too coarse."""
+        self._connection.execute(
+            "INSERT INTO about VALUES ('changes', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1"
         )
 
     def _claims(self, sql: str, *values: object) -> list[Claim]:

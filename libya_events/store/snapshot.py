@@ -33,7 +33,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
-_REPUBLISH = "Build a new one with python -m libya_events publish."
+_REPUBLISH = "Run python -m libya_events ingest once more: it builds a new snapshot from the record."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +107,19 @@ def open_current(directory: Path) -> Snapshot:
 
 
 def latest_number(directory: Path) -> int:
-    """The highest version number in use, by a finished snapshot or by CURRENT; 0 where there is none."""
-    names = [path.name for path in (directory / _FOLDER).glob("v*")]
-    found = [_NAME.fullmatch(name) for name in [*names, current_version(directory) or ""]]
+    """The highest version number of a finished snapshot; 0 where there is none."""
+    found = [_NAME.fullmatch(path.name) for path in (directory / _FOLDER).glob("v*")]
     return max((int(match[1]) for match in found if match), default=0)
+
+
+def version_name(number: int) -> str:
+    return f"v{number:06d}"
 
 
 def write_snapshot(directory: Path, number: int, tables: Mapping[str, pd.DataFrame]) -> str:
     """Build version ``number`` and make it current. The caller holds the publishing lock."""
     try:
-        return _write(directory, directory / _FOLDER, f"v{number:06d}", tables)
+        return _write(directory, directory / _FOLDER, version_name(number), tables)
     except (OSError, duckdb.IOException) as error:
         raise StoreError(
             f"{directory}: the snapshot could not be written ({error}). Check the disk's space and the directory's "

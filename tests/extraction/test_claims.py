@@ -31,7 +31,7 @@ def only_claim(text: str) -> Claim:
         ("انفجرت سيارة مفخخة أمام مسجد في بنغازي ما أدى إلى مقتل 4 أشخاص.", EventType.BOMBING, "benghazi"),
         ("خطف مسلحون مجهولون موظفا في شركة نفط بمدينة سبها جنوب ليبيا.", EventType.ABDUCTION, "sabha"),
         ("ألقت الأجهزة الأمنية القبض على ثلاثة مطلوبين في مدينة مصراتة.", EventType.LAW_ENFORCEMENT, "misrata"),
-        ("تظاهر المئات في ميدان الشهداء بطرابلس ضد حكومة الوحدة الوطنية.", EventType.PROTEST, "tripoli"),
+        ("تظاهر المئات في ميدان الشهداء بطرابلس ضد حكومة الوحدة الوطنية.", EventType.PROTEST, "martyrs_square"),
         ("وصلت تعزيزات عسكرية إلى مدينة الكفرة قادمة من بنغازي.", EventType.MOBILIZATION, "kufra"),
         ("Armed clashes broke out in Zawiya on Monday between two local groups.", EventType.CLASH, "zawiya"),
         ("A car bomb exploded outside a mosque in Benghazi, killing four people.", EventType.BOMBING, "benghazi"),

@@ -3,10 +3,10 @@
 import random
 
 import pytest
+from builders import make_report
 
 from libya_events.merging.duplicates import find_near_copies
 from libya_events.model import Report
-from tests.builders import make_report
 
 WORDS = [
     f"{a}{b}"

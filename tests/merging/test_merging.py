@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from builders import ABU_SALIM, LIBYA, SABHA, TRIPOLI, make_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,6 @@ from libya_events.model import (
     Role,
     Span,
 )
-from tests.builders import ABU_SALIM, LIBYA, SABHA, TRIPOLI, make_report
 
 MAY_12 = date(2025, 5, 12)
 TAJOURA = replace(ABU_SALIM, place_id="tajoura", name_en="Tajoura", latitude=32.882, longitude=13.35)
@@ -38,7 +38,8 @@ def _days(days: int) -> timedelta:
 
 
 def _actor(actor_id: str, role: Role = Role.PARTICIPANT) -> ClaimActor:
-    kind = "generic" if actor_id in {"gunmen", "civilians"} else "armed_group"
+    kinds = {"gunmen": "generic", "civilians": "generic", "un": "igo", "haftar": "person", "saleh": "person"}
+    kind = kinds.get(actor_id, "armed_group")
     return ClaimActor(actor_id, actor_id.upper(), actor_id, kind, role, Span(0, 0, ""))
 
 
@@ -120,6 +121,9 @@ ARREST, MEETING, STATEMENT = EventType.LAW_ENFORCEMENT, EventType.MEETING, Event
         ({}, {}),
         ({"actors": ("ssa", "444")}, {"actors": ("444",)}),
         ({"actors": ("ssa",)}, {"actors": ("gunmen", "civilians")}),
+        ({"actors": ("ssa",)}, {"actors": ("un",)}),
+        ({"actors": ("lna",)}, {"actors": ("haftar",)}),
+        ({"object_kind": "airport"}, {"object_kind": "weapons"}),
         ({"place": ABU_SALIM}, {"place": TRIPOLI}),
         ({"place": ABU_SALIM, "actors": ("444",)}, {"place": HADBA, "actors": ("444",)}),
         ({"place": ABU_SALIM, "killed": 7}, {"place": HADBA, "killed": 7}),
@@ -164,6 +168,12 @@ def test_two_reports_of_one_event_become_one(first, second) -> None:
         ({}, {"day": MAY_12 + _days(1)}),
         ({"sentence": "overnight"}, {"day": MAY_12 + _days(2), "sentence": "overnight"}),
         ({"actors": ("ssa", "444")}, {"actors": ("rada",)}),
+        ({"event_type": ATTACK, "actors": ("haftar",)}, {"event_type": ATTACK, "actors": ("saleh",)}),
+        (
+            {"event_type": ATTACK, "sub_event_type": "remains_found"},
+            {"event_type": ATTACK, "sub_event_type": "assassination"},
+        ),
+        ({"event_type": MEETING, "actors": ("un",)}, {"event_type": MEETING, "actors": ("haftar",)}),
         ({}, {"event_type": STRIKE}),
         ({"actors": ("444",), "event_type": BOMBING}, {"actors": ("444",), "event_type": STRIKE}),
         ({"actors": ("444",)}, {"actors": ("444",), "event_type": EventType.PROTEST}),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from builders import TRIPOLI, make_event
 
 from libya_events.model import (
     CasualtyStatement,
@@ -25,7 +26,6 @@ from libya_events.model import (
 from libya_events.presentation.summary import summarise
 from libya_events.presentation.wording import FOLDER
 from libya_events.reference.registers import load_actor_aliases, load_actors
-from tests.builders import TRIPOLI, make_event
 
 ZAWIYA = replace(TRIPOLI, place_id="zawiya", name_en="Zawiya", name_ar="الزاوية")
 
@@ -135,6 +135,15 @@ def test_outside_violence_there_are_no_opponents() -> None:
     event = make_event(event_type=EventType.LAW_ENFORCEMENT, actors=actors)
     assert _details(event, "en") == "Police; concerning Smugglers; mediated by UN; 1 report"
     assert _details(event, "ar") == "الشرطة؛ الأطراف المعنية: مهربون؛ الوساطة: الأمم المتحدة؛ خبر واحد"
+
+
+def test_nobody_is_said_to_have_acted_against_the_dead_that_are_found() -> None:
+    found = make_event(
+        event_type=EventType.ATTACK,
+        sub_event_type="remains_found",
+        actors=(_actor("Migrants", "مهاجرون", Role.TARGET),),
+    )
+    assert _details(found, "en") == "concerning Migrants; 1 report"
 
 
 def test_many_actors_are_cut_short_and_counted() -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from published import Publish
 
 from libya_events.model import Event
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import Snapshot, open_current
-
-Publish = Callable[[Sequence[Event]], Snapshot]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from builders import SABHA, TRIPOLI, make_event
-from conftest import Publish
+from published import Publish
 
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType

@@ -12,7 +12,7 @@ from libya_events.store.queries import count_by_place, count_key_figures
 from libya_events.store.snapshot import current_version, open_current
 
 ROOT = Path(__file__).resolve().parents[2]
-PUBLICATIONS = 12
+PUBLICATIONS = 7
 
 INGEST = f"""
 import sys

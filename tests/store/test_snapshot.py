@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -11,7 +13,7 @@ from libya_events.errors import StoreError
 from libya_events.filters import EventFilter
 from libya_events.model import Event
 from libya_events.store import snapshot as snapshot_module
-from libya_events.store.event_store import EventStore
+from libya_events.store.event_store import Decision, EventStore
 from libya_events.store.publication import find_redirects
 from libya_events.store.queries import count_key_figures, list_choices, load_event
 from libya_events.store.schema import SNAPSHOT_TABLES
@@ -102,11 +104,29 @@ def test_a_snapshot_deleted_between_reading_current_and_opening(
     opened.close()
 
 
+def test_a_snapshot_is_whole_before_it_becomes_current(store: EventStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = snapshot_module._replace_text
+    whole: list[str] = []
+
+    def replace_text(file: Path, text: str) -> None:
+        with duckdb.connect(str(file.parent / "snapshots" / text / "events.duckdb"), read_only=True) as connection:
+            assert connection.execute("SELECT count(*) FROM event").fetchone() == (1,)
+        whole.append(text)
+        real(file, text)
+
+    monkeypatch.setattr(snapshot_module, "_replace_text", replace_text)
+    store.publish([make_event()])
+    assert whole == [current_version(store.directory)]
+
+
 @pytest.mark.parametrize("text", ["", "v1", "../../elsewhere", "v000009\nv000010", "\udcff"])
 def test_a_damaged_current_file_is_explained(store: EventStore, text: str) -> None:
     (store.directory / "CURRENT").write_bytes(text.encode("utf-8", "surrogateescape"))
-    with pytest.raises(StoreError, match="publish"):
+    with pytest.raises(StoreError, match="builds a new snapshot"):
         open_current(store.directory)
+    assert not store.is_published()
+    store.publish([])
+    assert store.is_published()
 
 
 def test_a_store_without_publication_and_one_without_its_snapshot(store: EventStore) -> None:
@@ -166,6 +186,60 @@ def test_a_town_is_offered_even_if_only_its_quarters_have_events(store: EventSto
     opened = open_current(store.directory)
     assert list(list_choices(opened).places["place_id"]) == ["abu_salim", "tripoli"]
     opened.close()
+
+
+# Whether the snapshot is behind the record
+
+
+def test_every_change_of_the_record_asks_for_a_new_snapshot(store: EventStore) -> None:
+    assert not store.is_published()
+    coded = make_coded()
+    changes: list[Callable[[], object]] = [
+        lambda: store.add_report(coded),
+        lambda: store.replace_coding(coded),
+        lambda: store.add_imported([make_event("acled:1")]),
+        lambda: store.add_decision(Decision("reject", {}, "editor", datetime(2025, 5, 13, tzinfo=UTC))),
+        lambda: store.remove_report(coded.report.report_id),
+    ]
+    for change in changes:
+        store.publish([])
+        assert store.is_published()
+        change()
+        assert not store.is_published()
+
+
+def test_a_known_report_changes_nothing(store: EventStore) -> None:
+    store.add_report(make_coded())
+    store.publish([])
+    store.add_report(make_coded())
+    assert store.is_published()
+
+
+def test_a_report_that_comes_in_while_events_are_merged_is_not_taken_as_published(store: EventStore) -> None:
+    with EventStore.open(store.directory) as other, store.publishing():
+        events = [make_event()]
+        other.add_report(make_coded())
+        store.publish(events)
+    assert not store.is_published()
+
+
+def test_a_publication_that_was_cut_off_is_not_taken_as_published(
+    store: EventStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.publish([])
+
+    def fail(_file: Path, _text: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(snapshot_module, "_replace_text", fail)
+        with pytest.raises(KeyboardInterrupt):
+            store.publish([make_event()])
+    assert not store.is_published()
+    shutil.rmtree(store.directory / "snapshots")
+    assert not store.is_published()
+    store.publish([])
+    assert store.is_published()
 
 
 # Ids that lead on

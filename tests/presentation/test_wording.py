@@ -1,0 +1,183 @@
+"""The words of the interface: complete in both languages, in the right plural, dated no finer than known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from libya_events.model import DatePrecision, EventType
+from libya_events.presentation.wording import (
+    FOLDER,
+    LANGUAGES,
+    PLURAL_FORMS,
+    count_phrase,
+    format_date,
+    format_number,
+    format_period,
+    load_wording,
+    plural_form,
+    say,
+    type_name,
+)
+
+REPOSITORY = Path(__file__).parents[2]
+CODE = [
+    path
+    for folder in ("components", "dashboard", "libya_events/presentation", "libya_events/exports")
+    for path in sorted((REPOSITORY / folder).rglob("*.py"))
+]
+_SAID = re.compile(r"\bsay\(\s*(f?)\"([^\"]+)\"")
+_COUNTED = re.compile(r"\bcount_phrase\(\s*(f?)\"([^\"]+)\"")
+
+
+def _used(pattern: re.Pattern[str]) -> set[str]:
+    """The keys in the code, an interpolated part of one as ``*``."""
+    found = set()
+    for path in CODE:
+        for interpolated, key in pattern.findall(path.read_text(encoding="utf-8")):
+            found.add(re.sub(r"\{[^}]*\}", "*", key) if interpolated else key)
+    return found
+
+
+def _matching(key: str) -> list[str]:
+    shape = re.compile(re.escape(key).replace(r"\*", ".+"))
+    return [known for known in load_wording() if shape.fullmatch(known)]
+
+
+def _interface_keys() -> list[str]:
+    lines = (FOLDER / "interface.csv").read_text(encoding="utf-8").splitlines()
+    return [line.split(",")[0] for line in lines[1:]]
+
+
+def test_every_key_has_words_in_both_languages() -> None:
+    english_needs_no = {form for form in PLURAL_FORMS if form not in ("one", "other")}
+    for key, words in load_wording().items():
+        assert words["ar"], key
+        assert words["en"] or key.rsplit(".", 1)[-1] in english_needs_no, key
+
+
+def test_every_counted_key_has_the_forms_that_arabic_needs() -> None:
+    counted = {key for key in _interface_keys() if key.endswith((".few", ".many"))}
+    counted = {key.rsplit(".", 1)[0] for key in counted}
+    assert counted
+    for key in counted:
+        for form in ("one", "two", "few", "many", "other"):
+            assert f"{key}.{form}" in load_wording(), f"{key}.{form}"
+
+
+def test_both_languages_fill_the_same_gaps() -> None:
+    for key, words in load_wording().items():
+        if key.rsplit(".", 1)[-1] not in PLURAL_FORMS:
+            gaps = [sorted(re.findall(r"\{(\w+)\}", words[language])) for language in LANGUAGES]
+            assert gaps[0] == gaps[1], key
+
+
+@pytest.mark.parametrize("key", sorted(_used(_SAID)))
+def test_every_key_that_the_code_says_is_in_the_table(key: str) -> None:
+    assert _matching(key), f"{key} is said somewhere in the code and stands in no wording file"
+
+
+@pytest.mark.parametrize("key", sorted(_used(_COUNTED)))
+def test_every_key_that_the_code_counts_with_is_in_the_table(key: str) -> None:
+    assert _matching(f"{key}.other"), f"{key}.other is counted with somewhere in the code and stands in no wording file"
+
+
+def test_no_key_of_the_interface_is_left_over() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
+    patterns = [re.compile(re.escape(key).replace(r"\*", "[^.]+")) for key in _used(_SAID) | _used(_COUNTED)]
+    idle = []
+    for key in _interface_keys():
+        stem = key.rsplit(".", 1)[0] if key.rsplit(".", 1)[-1] in PLURAL_FORMS else key
+        if f'"{key}"' not in text and not any(p.fullmatch(key) or p.fullmatch(stem) for p in patterns):
+            idle.append(key)
+    assert idle == []
+
+
+@pytest.mark.parametrize(
+    ("n", "form"),
+    [(0, "zero"), (1, "one"), (2, "two"), (3, "few"), (10, "few"), (11, "many"), (99, "many"), (100, "other"),
+     (101, "other"), (102, "other"), (103, "few"), (111, "many"), (1000, "other")],
+)  # fmt: skip
+def test_arabic_plural_forms(n: int, form: str) -> None:
+    assert plural_form(n, "ar") == form
+
+
+@pytest.mark.parametrize(
+    ("n", "arabic", "english"),
+    [
+        (0, "لا أحداث", "0 events"),
+        (1, "حدث واحد", "1 event"),
+        (2, "حدثان", "2 events"),
+        (3, "3 أحداث", "3 events"),
+        (11, "11 حدثًا", "11 events"),
+        (100, "100 حدث", "100 events"),
+        (1250, "1,250 حدثًا", "1,250 events"),
+    ],
+)
+def test_events_are_counted_in_words(n: int, arabic: str, english: str) -> None:
+    assert (count_phrase("count.events", n, "ar"), count_phrase("count.events", n, "en")) == (arabic, english)
+
+
+DAY = date(2025, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "english", "arabic"),
+    [
+        (DAY, DAY, "day", "12 May 2025", "12 مايو 2025"),
+        (DAY, None, "day", "12 May 2025", "12 مايو 2025"),
+        (DAY, date(2025, 5, 13), "day", "12 – 13 May 2025", "من 12 إلى 13 مايو 2025"),
+        (date(2025, 4, 28), date(2025, 5, 4), "week", "28 April – 4 May 2025", "من 28 أبريل إلى 4 مايو 2025"),
+        (date(2024, 2, 1), date(2024, 2, 29), "month", "February 2024", "فبراير 2024"),
+        (date(2025, 5, 1), date(2025, 5, 20), "month", "1 – 20 May 2025", "من 1 إلى 20 مايو 2025"),
+        (date(2024, 1, 1), date(2024, 12, 31), "year", "2024", "2024"),
+        (
+            date(2024, 12, 30),
+            date(2025, 1, 5),
+            "week",
+            "30 December 2024 – 5 January 2025",
+            "من 30 ديسمبر 2024 إلى 5 يناير 2025",
+        ),
+        (None, None, "unknown", "Date unknown", "التاريخ غير محدد"),
+        (DAY, DAY, "unknown", "Date unknown", "التاريخ غير محدد"),
+    ],
+)
+def test_a_date_is_said_as_precisely_as_it_is_known(
+    first: date | None, last: date | None, precision: str, english: str, arabic: str
+) -> None:
+    known = DatePrecision(precision)
+    assert (format_date(first, last, known, "en"), format_date(first, last, known, "ar")) == (english, arabic)
+
+
+def test_a_period_across_years_names_both() -> None:
+    assert format_period(date(2024, 1, 1), date(2025, 12, 31), "en") == "1 January 2024 – 31 December 2025"
+
+
+def test_digits_are_the_same_in_both_languages() -> None:
+    assert format_number(1234567) == "1,234,567"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_event_type_has_a_name(language: str) -> None:
+    names = {type_name(one, language) for one in EventType}
+    assert len(names) == len(EventType)
+    assert not names & {str(one) for one in EventType}
+
+
+def test_a_sub_type_is_named_and_an_unknown_one_falls_back_to_its_type() -> None:
+    assert type_name("strike", "en", "drone") == "Drone strike"
+    assert type_name("strike", "ar", "drone") == "قصف بطائرة مسيّرة"
+    assert type_name("strike", "en", "no_such_sub_type") == "Strike"
+    assert type_name("no_such_type", "en") == "no_such_type"
+
+
+def test_the_dead_are_never_called_martyrs() -> None:
+    assert not [key for key, words in load_wording().items() if "شهيد" in words["ar"] or "شهداء" in words["ar"]]
+
+
+def test_an_unknown_key_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        say("no.such.key", "en")
