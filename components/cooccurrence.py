@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
-from components.markup import isolate
+from components.markup import isolate, safe_html
 from libya_events.presentation.chart_specs import MatrixSpec
 from libya_events.presentation.palette import GROUNDS, SHADES, Theme, ink_on
 from libya_events.presentation.wording import count_phrase, say
@@ -61,6 +61,12 @@ def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figu
     return figure
 
 
+def build_no_actors(spec: MatrixSpec, language: str) -> str:
+    """Instead of an empty picture: that the events name no actor."""
+    title, words = safe_html(spec.title), safe_html(say("matrix.none", language))
+    return f'<h2 class="le-h2">{title}</h2><p>{words}</p>'
+
+
 def build_cell_texts(spec: MatrixSpec, language: str) -> list[str]:
     """What each cell says: an actor's own events, or the events that two share."""
     texts = []
@@ -81,6 +87,9 @@ def read_actors(selection: Mapping[str, Any]) -> tuple[str, ...]:
 def show_cooccurrence(
     spec: MatrixSpec, language: str, theme: Theme, on_choose: Callable[[tuple[str, ...]], None]
 ) -> None:
+    if not spec.cells:
+        st.html(build_no_actors(spec, language))
+        return
     key = f"matrix-{hash(spec.codes)}-{hash(spec.cells)}-{language}"
 
     def choose() -> None:

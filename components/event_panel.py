@@ -62,6 +62,7 @@ def build_facts(account: EventAccount, language: str) -> list[tuple[str, str]]:
         (say("fact.killed", language), _range(event, "killed", language)),
         (say("fact.injured", language), _range(event, "injured", language)),
         (say("fact.told_by", language), say("fact.told_by.words", language, reports=reports, sources=sources)),
+        *_provider_fact(event, language),
         (say("fact.status", language), say(f"status.{EventStatus(event['status'])}", language)),
         (say("fact.confidence", language), confidence_words(float(event["confidence"]), language)),
     ]
@@ -153,9 +154,14 @@ def _who(who: str | None, language: str) -> str:
     """Whom a figure counts; a code without words yet is shown as it is."""
     if who is None:
         return ""
-    key = f"who.{who}"
-    return say(key, language) if key in load_wording() else who.replace("_", " ")
+    return say(f"who.{who}", language) if f"who.{who}" in load_wording() else who.replace("_", " ")
 
 
 def _speaker(speaker: Speaker, language: str) -> str:
     return say(f"speaker.{speaker}", language)
+
+
+def _provider_fact(event: Mapping[str, Any], language: str) -> list[tuple[str, str]]:
+    """The data set that an imported event came from."""
+    provider = words_of(event.get("provider"))
+    return [(say("fact.provider", language), provider.upper())] if provider and provider != "extracted" else []

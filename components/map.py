@@ -120,6 +120,7 @@ def build_map_legend(marks: Iterable[PlaceMark], language: str, theme: Theme) ->
         for one in EventType
         if one in shown
     ]
+    items.append(f"<span>{safe_html(say('map.legend.exact', language))}</span>")
     items.append(f'<span><span class="le-swatch ring"></span>{safe_html(say("map.legend.wide", language))}</span>')
     return f'<div class="le-map-legend">{"".join(items)}</div>'
 

@@ -90,9 +90,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_store_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--store", type=Path, default=read_settings().store, metavar="DIR", help="default: %(default)s"
-    )
+    parser.add_argument("--store", type=Path, default=read_settings().store, metavar="DIR", help="default: %(default)s")
 
 
 def _day(value: str) -> date:

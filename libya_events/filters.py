@@ -89,13 +89,13 @@ def from_parameters(parameters: Mapping[str, str]) -> tuple[EventFilter, list[st
         EventFilter(
             first_day=first_day,
             last_day=last_day,
-            undated=_undated(parameters, unread),
-            unplaced_only=parameters.get("unplaced") == "only",
+            undated=Undated(_choice(parameters, "undated", tuple(Undated), unread) or Undated.EXCLUDE),
+            unplaced_only=_choice(parameters, "unplaced", ("", "only"), unread) == "only",
             event_types=types,
             places=_split(parameters.get("place", "")),
             admin1s=_split(parameters.get("admin1", "")),
             actors=_split(parameters.get("actor", "")),
-            actor_match=ActorMatch.ALL if parameters.get("match") == ActorMatch.ALL else ActorMatch.ANY,
+            actor_match=ActorMatch(_choice(parameters, "match", tuple(ActorMatch), unread) or ActorMatch.ANY),
             killed_at_least=_number(parameters, "killed", unread),
             text=parameters.get("q", "").strip() or None,
         ),
@@ -137,11 +137,9 @@ def _number(parameters: Mapping[str, str], name: str, unread: list[str]) -> int 
     return None
 
 
-def _undated(parameters: Mapping[str, str], unread: list[str]) -> Undated:
-    value = parameters.get("undated", "")
-    if not value:
-        return Undated.EXCLUDE
-    if value in tuple(Undated):
-        return Undated(value)
-    unread.append(f"undated={value}")
-    return Undated.EXCLUDE
+def _choice(parameters: Mapping[str, str], name: str, allowed: tuple[str, ...], unread: list[str]) -> str:
+    value = parameters.get(name, "")
+    if value and value not in allowed:
+        unread.append(f"{name}={value}")
+        return ""
+    return value

@@ -1,7 +1,8 @@
 """The search form of Arabic and English text: spelling folded, with the way back to every original character.
 
-Folding is one character to one or to none, so that offsets stay exact: case, alef and hamza forms, ya, ta marbuta,
-Persian letters and Arabic-Indic digits are unified; vowel signs, tatweel and direction marks vanish.
+Each character is folded by itself, so that offsets stay exact: case, alef and hamza forms, ya, ta marbuta, Persian
+letters and Arabic-Indic digits are unified; vowel signs, tatweel and direction marks vanish; a ligature (as in texts
+copied from a PDF) becomes its letters.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _FOLDS = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -37,16 +38,13 @@ _DROPPED = {
 
 @cache
 def fold_character(character: str) -> str:
-    """The search form of one character: one character, or an empty string where it does not count."""
+    """Mostly one character; empty where the character does not count; several for a ligature."""
     if character in _FOLDS:
         return _FOLDS[character]
     if character in _DROPPED or unicodedata.combining(character):
         return ""
-    lowered = character.lower()
-    if len(lowered) != 1:
-        return character
-    plain = unicodedata.normalize("NFKD", lowered)[:1]
-    return _FOLDS.get(plain, plain)
+    plain = unicodedata.normalize("NFKD", character.lower())
+    return plain if plain == character else "".join(map(fold_character, plain))
 
 
 class _FoldTable(dict[int, str]):
@@ -91,7 +89,7 @@ def fold_with_offsets(text: str) -> FoldedText:
         form = _TABLE[ord(character)]
         if form:
             folded.append(form)
-            offsets.append(index)
+            offsets.extend([index] * len(form))
     return FoldedText(text, "".join(folded), offsets)
 
 
@@ -109,9 +107,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of ``text[start:end]`` in search form, with offsets into the whole text."""
+    return list(_tokens(text, start, end))
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str, start: int, end: int | None) -> tuple[Token, ...]:
+    """Several finders ask for the words of the same text or sentence in turn."""
     folded = fold_with_offsets(text[start:end])
     tokens = []
     for match in _WORD.finditer(folded.text):
         first, last = folded.original_span(*match.span())
         tokens.append(Token(match.group(), start + first, start + last))
-    return tokens
+    return tuple(tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import find_casualty_statements
 from libya_events.extraction.claims import code_claims
 from libya_events.extraction.dates import find_date_mentions
-from libya_events.extraction.mentions import Mentions, PlacedMention
+from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor
 from libya_events.extraction.places import find_place_mentions
 from libya_events.extraction.relevance import reason_not_relevant
 from libya_events.geocoding.resolver import resolve_places
 from libya_events.merging.events import merge_claims
-from libya_events.model import CodedReport, Event, Language, Report
+from libya_events.model import Claim, CodedReport, Event, Language, Report
 from libya_events.presentation.summary import summarise
+from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import find_source, load_actors
 from libya_events.reports.reader import read_reports
 from libya_events.settings import REPOSITORY
@@ -59,7 +60,7 @@ def _find_mentions(report: Report) -> Mentions:
     actors = find_actor_mentions(text, start, end, report.published_at)
     dates = find_date_mentions(text, report.published_at, start, end)
     place_mentions = find_place_mentions(text, start, end)
-    chosen = resolve_places(place_mentions, text)
+    chosen = resolve_places(place_mentions, text, {HOME_COUNTRY: sum(is_libyan_actor(m.actor_id) for m in actors)})
     # Numbers of units ("Brigade 444") and of dates never count persons.
     masked = [m.span for m in actors if any(c.isdigit() for c in m.span.text)] + [m.span for m in dates]
     return Mentions(
@@ -97,19 +98,19 @@ def publish_events(store: EventStore) -> list[Event]:
     """Derive all events of a store anew from its claims and publish them as the current snapshot."""
     with store.publishing():
         reports = store.load_reports(store.report_ids())
-        events = merge_claims(
-            store.load_claims(), reports, _owner, is_sample=_is_sample, parent_of=_parent
-        )
-        events = [_summarised(event) for event in events]
+        claims = {claim.claim_id: claim for claim in store.load_claims()}
+        merged = merge_claims(claims.values(), reports, _owner, is_sample=_is_sample, parent_of=_parent)
+        events = [*(_summarised(event, claims) for event in merged), *store.load_imported()]
         store.publish(events)
     return events
 
 
-def _summarised(event: Event) -> Event:
+def _summarised(event: Event, claims: Mapping[str, Claim]) -> Event:
+    figures = [statement for claim_id in event.claim_ids for statement in claims[claim_id].casualties]
     return replace(
         event,
-        summary_en=summarise(event, Language.ENGLISH),
-        summary_ar=summarise(event, Language.ARABIC),
+        summary_en=summarise(event, Language.ENGLISH, figures),
+        summary_ar=summarise(event, Language.ARABIC, figures),
     )
 
 

@@ -19,8 +19,8 @@ def test_every_folded_character_knows_where_it_came_from(text: str) -> None:
     folded = fold_with_offsets(text)
     assert folded.text == fold(text)
     assert len(folded.offsets) == len(folded.text)
-    assert folded.offsets == sorted(set(folded.offsets))
-    assert [fold_character(text[offset]) for offset in folded.offsets] == list(folded.text)
+    assert folded.offsets == sorted(folded.offsets)
+    assert "".join(fold_character(text[offset]) for offset in dict.fromkeys(folded.offsets)) == folded.text
 
 
 @given(text=TEXTS, data=st.data())
@@ -31,7 +31,9 @@ def test_a_slice_leads_back_to_the_words_it_came_from(text: str, data: st.DataOb
     start = data.draw(st.integers(0, len(folded.text) - 1))
     end = data.draw(st.integers(start + 1, len(folded.text)))
     first, last = folded.original_span(start, end)
-    assert fold(text[first:last]) == folded.text[start:end]
+    # A slice that begins or ends within a ligature leads back to the whole of it.
+    assert folded.text[start:end] in fold(text[first:last])
+    assert fold(text[first])
 
 
 @given(text=st.text(CHARACTERS, max_size=80))
@@ -43,9 +45,10 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 def test_tokens_stand_where_they_say_and_only_in_the_part_asked_for(before: str, text: str, after: str) -> None:
     whole = before + text + after
     tokens = find_tokens(whole, len(before), len(before) + len(text))
-    assert [fold(whole[token.start : token.end]) for token in tokens] == [token.form for token in tokens]
-    edges = [len(before), *(edge for token in tokens for edge in (token.start, token.end)), len(before) + len(text)]
-    assert edges == sorted(edges)
+    assert all(token.form in fold(whole[token.start : token.end]) for token in tokens)
+    for edges in ([token.start for token in tokens], [token.end for token in tokens]):
+        assert edges == sorted(edges)
+        assert all(len(before) <= edge <= len(before) + len(text) for edge in edges)
     assert [token.form for token in tokens] == [token.form for token in find_tokens(text)]
 
 
@@ -63,6 +66,7 @@ def test_tokens_stand_where_they_say_and_only_in_the_part_asked_for(before: str,
         ("\u200fسبها\u200e", "سبها"),
         ("Zāwiya", "ZAWIYA"),
         ("Al‑Ajaylat’s", "al-ajaylat's"),
+        ("اﻷمن", "الأمن"),
     ],
 )
 def test_spellings_that_mean_the_same(one: str, other: str) -> None:

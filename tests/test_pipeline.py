@@ -14,8 +14,13 @@ from libya_events.store.event_store import EventStore
 from libya_events.store.queries import count_key_figures
 from libya_events.store.snapshot import current_version, open_current
 
-EARLY = "Source: Sample Wire\nPublished: 2025-05-13\n\nقُتل 8 أشخاص في اشتباكات اندلعت أمس في مدينة سبها الليبية بين مجموعتين مسلحتين.\n"
-LATER = "Source: Sample Radio\nPublished: 2025-05-14\n\nارتفعت حصيلة الاشتباكات التي شهدتها مدينة سبها الليبية أول أمس إلى 23 قتيلا، بينهم 5 مدنيين.\n"
+HEAD = "Source: {}\nPublished: {}\n\n"
+EARLY = HEAD.format("Sample Wire", "2025-05-13") + (
+    "قُتل 8 أشخاص في اشتباكات اندلعت أمس في مدينة سبها الليبية بين مجموعتين مسلحتين.\n"
+)
+LATER = HEAD.format("Sample Radio", "2025-05-14") + (
+    "ارتفعت حصيلة الاشتباكات التي شهدتها مدينة سبها الليبية أول أمس إلى 23 قتيلا، بينهم 5 مدنيين.\n"
+)
 
 
 @pytest.fixture

@@ -48,7 +48,8 @@ def _format(options: Namespace) -> str:
     name: str = options.format or options.out.suffix.lstrip(".").lower()
     if name not in _WRITERS:
         raise LibyaEventsError(
-            f"{options.out}: the ending {options.out.suffix!r} is no format. Name one with --format: {', '.join(FORMATS)}."
+            f"{options.out}: the ending {options.out.suffix!r} is no format. "
+            f"Name one with --format: {', '.join(FORMATS)}."
         )
     return name
 

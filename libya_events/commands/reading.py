@@ -1,4 +1,4 @@
-"""What ``extract`` and ``ingest`` share: reading reports as the options say, with progress, and saying what was not read."""
+"""What ``extract`` and ``ingest`` share: reading as the options say, with progress, and telling what was not read."""
 
 from __future__ import annotations
 

@@ -65,14 +65,18 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
             return "background"
         if draft.date.first and draft.date.first > mentions.published_at:
             return "planned"
-    if draft.abroad and draft.place is None and (is_incident(draft.event_type) or not draft.is_libyan):
-        if draft.event_type is not EventType.MIGRATION or not draft.is_libyan:
-            return "outside_libya"
+    if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
+        return "outside_libya"
     if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
         return "comment"
     if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
         return "background"
     return None
+
+
+def _may_be_abroad(event_type: EventType) -> bool:
+    """Talks about Libya are held abroad, and migrants from Libya are rescued off other coasts."""
+    return event_type is EventType.MIGRATION or not is_incident(event_type)
 
 
 def _is_news(draft: Draft, sentence_index: int) -> bool:
@@ -104,7 +108,9 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
     """An event told without a place, or a meeting told in a whole region, happened where the sentence before, or else
     the next one or the lead, says; unless the text says that it turns to another matter."""
     for draft in drafts:
-        is_talk_in_region = draft.place is not None and draft.place.place.kind == "region" and not is_incident(draft.event_type)
+        is_talk_in_region = (
+            draft.place is not None and draft.place.place.kind == "region" and not is_incident(draft.event_type)
+        )
         if draft.event_type is EventType.STATEMENT:
             draft.place, draft.place_is_own = None, False
         elif not (draft.elsewhere or draft.abroad) and (draft.place is None or is_talk_in_region):

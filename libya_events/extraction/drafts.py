@@ -72,28 +72,52 @@ class Draft:
 
 
 def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Draft], list[NotCounted]]:
-    """The events that one sentence tells, and the words that speak of events which are not told as having happened."""
+    """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
+    as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
     cues = _unshadowed(find_cues(text, tokens))
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
     for clause in find_clauses(sentence):
         clause_cues = [c for c in cues if within(c.span, clause)]
-        accepted: list[tuple[CueMention, Polarity]] = []
-        for cue in clause_cues:
-            if cue.cue.kind is not CueKind.TRIGGER or not _has_needed_words(cue, tokens):
-                continue
-            denied = is_denied(cue, clause_cues)
-            reason = None if denied else reason_not_counted(cue, clause_cues)
-            if reason:
-                not_counted.append(NotCounted(cue.span, reason))
-            else:
-                accepted.append((cue, Polarity.DENIED if denied else Polarity.AFFIRMED))
-        for cue, polarity in _chosen(accepted):
-            draft = _draft(text, cue, clause, sentence, cues, mentions)
-            draft.polarity = polarity
+        told, left_out = _judge(clause_cues, tokens)
+        not_counted.extend(left_out)
+        if told:
+            strongest = min(told, key=_strength)
+            draft = _draft(text, strongest, clause, sentence, cues, mentions)
+            draft.polarity = Polarity.DENIED if is_denied(strongest, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
     return drafts, not_counted
+
+
+def _judge(clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> tuple[list[CueMention], list[NotCounted]]:
+    """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
+    told: list[CueMention] = []
+    left_out: list[NotCounted] = []
+    reason_of_talks: str | None = None
+    for cue in clause_cues:
+        if cue.cue.kind is not CueKind.TRIGGER or not _has_needed_words(cue, tokens):
+            continue
+        reason = None if is_denied(cue, clause_cues) else reason_not_counted(cue, clause_cues)
+        if _is_talk(cue):
+            # "appealed for an agreement to be signed": what is wished for at first is not done by the next verb.
+            reason = reason_of_talks = reason or reason_of_talks
+        if reason:
+            left_out.append(NotCounted(cue.span, reason))
+        else:
+            told.append(cue)
+    return told, left_out
+
+
+def _is_talk(cue: CueMention) -> bool:
+    return cue.cue.event_type in {EventType.AGREEMENT, EventType.MEETING}
+
+
+def _strength(cue: CueMention) -> tuple[int, int, int, int]:
+    """Sorts first what the clause is about: a casualty cue or a statement only where nothing else is told."""
+    event_type = cue.cue.event_type
+    assert event_type is not None, "only triggers are ranked"
+    return -min(cue.cue.weight, 2), PRECEDENCE[event_type], -cue.cue.weight, cue.first
 
 
 def _draft(
@@ -135,24 +159,6 @@ def _has_needed_words(cue: CueMention, tokens: Sequence[Token]) -> bool:
         for index, token in enumerate(tokens)
         if not cue.first <= index < cue.last
     )
-
-
-def _chosen(accepted: Sequence[tuple[CueMention, Polarity]]) -> list[tuple[CueMention, Polarity]]:
-    """The triggers of one clause that stand for events of their own: the strongest, and others of another kind.
-
-    A casualty cue (weight 1) or a statement counts only where nothing else is told.
-    """
-    ranked = sorted(accepted, key=lambda c: (-min(c[0].cue.weight, 2), _rank(c[0]), -c[0].cue.weight, c[0].first))
-    if not ranked:
-        return []
-    best = ranked[0]
-    return [best]
-
-
-def _rank(mention: CueMention) -> int:
-    event_type = mention.cue.event_type
-    assert event_type is not None, "only triggers are ranked"
-    return PRECEDENCE[event_type]
 
 
 @cache

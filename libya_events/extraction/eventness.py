@@ -11,7 +11,7 @@ from libya_events.extraction.cues import CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 
 _WINDOWS = {CueKind.NEGATOR: 3, CueKind.HYPOTHETICAL: 7, CueKind.PLANNED: 7}
-_APPEAL_WINDOW = 5
+_APPEAL_WINDOW = 6
 _PLANNED_AFTER = 3
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
 """Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""

@@ -18,7 +18,9 @@ _REACH = 14
 _COMMENT_REACH = 30
 _COMMENT_AFTER = 12
 _MOST_ACTORS = 10
-_SIDES = frozenset({EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.ABDUCTION, EventType.LAW_ENFORCEMENT})
+_SIDES = frozenset(
+    {EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.ABDUCTION, EventType.LAW_ENFORCEMENT}
+)
 _VICTIMS = frozenset({"civilians", "migrants", "protesters", "detainees", "children", "women", "workers"})
 
 

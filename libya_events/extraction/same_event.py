@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from libya_events.extraction.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participants import is_specific
-from libya_events.model import FAMILY_OF, EventFamily, EventType, Place, Polarity
+from libya_events.model import FAMILY_OF, EventFamily, EventType, Place
 
 _CASUALTY_CUE_WEIGHT = 1
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
@@ -32,19 +32,28 @@ def put_together(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_same(earlier: Draft, later: Draft) -> bool:
-    if earlier.polarity is not later.polarity and Polarity.DENIED in (earlier.polarity, later.polarity):
-        return False
-    if not (_places_fit(earlier, later) and _dates_fit(earlier, later)):
-        return False
-    if later.weight == _CASUALTY_CUE_WEIGHT and later.event_type is EventType.ATTACK:
+    one_polarity = earlier.polarity is later.polarity
+    return one_polarity and _places_fit(earlier, later) and _dates_fit(earlier, later) and _types_fit(earlier, later)
+
+
+def _types_fit(earlier: Draft, later: Draft) -> bool:
+    if _is_casualty_cue(later):
         return earlier.event_type in _TOLD_AS
-    if earlier.weight == _CASUALTY_CUE_WEIGHT and earlier.event_type is EventType.ATTACK:
+    if _is_casualty_cue(earlier):
         return later.event_type in _TOLD_AS and earlier.sentence == later.sentence
     if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
         # "The attack" is the bombing told before.
         return True
     if earlier.event_type is not later.event_type:
         return earlier.sentence == later.sentence and _is_consequence(earlier, later)
+    return _people_fit(earlier, later)
+
+
+def _is_casualty_cue(draft: Draft) -> bool:
+    return draft.weight == _CASUALTY_CUE_WEIGHT and draft.event_type is EventType.ATTACK
+
+
+def _people_fit(earlier: Draft, later: Draft) -> bool:
     if earlier.event_type is EventType.STATEMENT:
         return _shares_actor(earlier, later) or not later.actors
     if FAMILY_OF[earlier.event_type] is EventFamily.TALKS and not later.definite:
@@ -98,8 +107,13 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
 
 def _take_over(earlier: Draft, later: Draft) -> None:
     """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
-    if later.weight > _CASUALTY_CUE_WEIGHT and not later.definite and (
-        earlier.weight == _CASUALTY_CUE_WEIGHT or (earlier.sentence == later.sentence and _is_general(earlier, later))
+    if (
+        later.weight > _CASUALTY_CUE_WEIGHT
+        and not later.definite
+        and (
+            earlier.weight == _CASUALTY_CUE_WEIGHT
+            or (earlier.sentence == later.sentence and _is_general(earlier, later))
+        )
     ):
         earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type
         earlier.weight = later.weight

@@ -8,7 +8,7 @@ about that country, and is then returned as what it is: a place abroad.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -97,9 +97,15 @@ class _Knowledge:
         return points
 
 
-def resolve_places(mentions: Sequence[PlaceMention], text: str) -> dict[Span, Place]:
-    """The place of each mention, by its span. A mention that needs context and has none is left out."""
+def resolve_places(
+    mentions: Sequence[PlaceMention], text: str, countries: Mapping[str, int] | None = None
+) -> dict[Span, Place]:
+    """The place of each mention, by its span. A mention that needs context and has none is left out.
+
+    ``countries`` counts by country what else the report is known to speak of, such as its actors.
+    """
     known = _Knowledge(Surroundings(mentions, text))
+    known.countries.update(countries or {})
     known.countries.update(known.surroundings.count_country_words())
     resolved: dict[Span, Place] = {}
     # From the surest mentions to the least sure, so that each rests on those before it.

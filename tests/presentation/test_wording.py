@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from libya_events.presentation.wording import (
     say,
     type_name,
 )
+from libya_events.reference.tables import read_rows
 
 REPOSITORY = Path(__file__).parents[2]
 CODE = [
@@ -29,17 +31,25 @@ CODE = [
     for folder in ("components", "dashboard", "libya_events/presentation", "libya_events/exports")
     for path in sorted((REPOSITORY / folder).rglob("*.py"))
 ]
-_SAID = re.compile(r"\bsay\(\s*(f?)\"([^\"]+)\"")
-_COUNTED = re.compile(r"\bcount_phrase\(\s*(f?)\"([^\"]+)\"")
 
 
-def _used(pattern: re.Pattern[str]) -> set[str]:
-    """The keys in the code, an interpolated part of one as ``*``."""
+def _used(name: str) -> set[str]:
+    """The keys that the code calls a function with, an interpolated part of one as ``*``."""
     found = set()
     for path in CODE:
-        for interpolated, key in pattern.findall(path.read_text(encoding="utf-8")):
-            found.add(re.sub(r"\{[^}]*\}", "*", key) if interpolated else key)
-    return found
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name and node.args:
+                found.add(_key(node.args[0]))
+    return found - {None}
+
+
+def _key(argument: ast.expr) -> str | None:
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        return argument.value
+    if isinstance(argument, ast.JoinedStr):
+        parts = [str(part.value) if isinstance(part, ast.Constant) else "*" for part in argument.values]
+        return "".join(parts) if any(part != "*" for part in parts) else None
+    return None
 
 
 def _matching(key: str) -> list[str]:
@@ -75,19 +85,19 @@ def test_both_languages_fill_the_same_gaps() -> None:
             assert gaps[0] == gaps[1], key
 
 
-@pytest.mark.parametrize("key", sorted(_used(_SAID)))
+@pytest.mark.parametrize("key", sorted(_used("say")))
 def test_every_key_that_the_code_says_is_in_the_table(key: str) -> None:
     assert _matching(key), f"{key} is said somewhere in the code and stands in no wording file"
 
 
-@pytest.mark.parametrize("key", sorted(_used(_COUNTED)))
+@pytest.mark.parametrize("key", sorted(_used("count_phrase")))
 def test_every_key_that_the_code_counts_with_is_in_the_table(key: str) -> None:
     assert _matching(f"{key}.other"), f"{key}.other is counted with somewhere in the code and stands in no wording file"
 
 
 def test_no_key_of_the_interface_is_left_over() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
-    patterns = [re.compile(re.escape(key).replace(r"\*", "[^.]+")) for key in _used(_SAID) | _used(_COUNTED)]
+    patterns = [re.compile(re.escape(key).replace(r"\*", "[^.]+")) for key in _used("say") | _used("count_phrase")]
     idle = []
     for key in _interface_keys():
         stem = key.rsplit(".", 1)[0] if key.rsplit(".", 1)[-1] in PLURAL_FORMS else key
@@ -181,3 +191,9 @@ def test_the_dead_are_never_called_martyrs() -> None:
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(KeyError):
         say("no.such.key", "en")
+
+
+def test_everybody_whom_a_casualty_figure_can_count_has_a_name() -> None:
+    who = {row["who"] for row in read_rows("casualty_words.csv", ("who",))} - {""}
+    assert who
+    assert not [code for code in who if f"who.{code}" not in load_wording()]

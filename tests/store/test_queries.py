@@ -11,7 +11,7 @@ from builders import ABU_SALIM, LIBYA, SABHA, make_actor, make_coded, make_event
 from published import DISTRICT, PRISON, Publish, ids, open_published, pairs
 
 from libya_events.filters import ActorMatch, EventFilter, Undated
-from libya_events.model import Count, Event, EventStatus, EventType, Role
+from libya_events.model import Count, EventStatus, EventType, Role
 from libya_events.store import queries
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import Snapshot
@@ -235,41 +235,3 @@ def test_an_empty_store_answers_everything(publish: Publish) -> None:
     assert queries.load_event_page(snapshot, EventFilter()).empty
     assert queries.load_actors_of_events(snapshot, []).empty
     assert queries.period_of_data(snapshot) is None
-
-
-# The filter of a first visit
-
-
-def spread(*groups: tuple[date, int]) -> list[Event]:
-    return [make_event(day=day) for day, number in groups for _ in range(number)]
-
-
-@pytest.mark.parametrize(
-    ("events", "expected"),
-    [
-        (
-            spread((date(2025, 5, 1), 6), (date(2025, 5, 31), 6), (date(2025, 4, 30), 5)),
-            (date(2025, 5, 1), date(2025, 5, 31)),
-        ),
-        (spread((date(2025, 2, 1), 1), (date(2024, 12, 1), 11)), (date(2024, 12, 1), date(2025, 2, 28))),
-        (spread((date(2025, 5, 1), 11), (date(2024, 12, 1), 1)), (date(2024, 12, 1), date(2025, 5, 31))),
-        (spread((date(2024, 12, 31), 1), (date(2024, 1, 1), 11)), (date(2024, 1, 1), date(2024, 12, 31))),
-        (spread((date(2025, 5, 1), 11), (date(2020, 1, 1), 50)), (None, None)),
-        (spread((date(2025, 5, 1), 1)), (None, None)),
-    ],
-    ids=["one month", "three months", "half a year", "a year", "the rest is too old", "a single event"],
-)
-def test_the_first_visit_shows_the_latest_period_with_data(
-    publish: Publish, events: list[Event], expected: tuple[date | None, date | None]
-) -> None:
-    snapshot = publish(events)
-    chosen = queries.default_filter(snapshot)
-    assert (chosen.first_day, chosen.last_day) == expected
-    assert queries.count_key_figures(snapshot, chosen).events > 0
-
-
-def test_the_first_visit_to_undated_events_shows_them(publish: Publish) -> None:
-    snapshot = publish([make_event(day=None)])
-    chosen = queries.default_filter(snapshot)
-    assert chosen == EventFilter(undated=Undated.INCLUDE)
-    assert queries.count_key_figures(snapshot, chosen).events == 1

@@ -1,0 +1,192 @@
+"""Key figures, title bar, chips, lists and tables: what they say."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from components.banner import build_notice, build_sample_banner
+from components.event_list import build_row_evidence, build_row_label
+from components.event_rows import build_rows, format_where
+from components.event_table import build_page_words, build_table, read_row
+from components.key_figures import build_key_figures, build_tiles, format_range
+from components.page_style import build_style
+from components.title_bar import build_chips, build_counters, build_period_words, build_title
+from libya_events.filters import ActorMatch, EventFilter, Undated
+from libya_events.model import EventType
+from libya_events.presentation.palette import Theme
+
+FIGURES = SimpleNamespace(
+    events=12, incidents=9, talks=3, killed_low=8, killed_high=11, events_with_killed=7,
+    injured_low=None, injured_high=None, events_with_injured=0, places=3, reports=19, sources=2,
+)  # fmt: skip
+EVENT = {
+    "event_id": "e1", "event_type": "strike", "sub_event_type": "drone", "event_date": pd.Timestamp("2025-05-12"),
+    "event_date_end": pd.Timestamp("2025-05-12"), "date_precision": "day", "place_name_en": "Zawiya",
+    "place_name_ar": "الزاوية", "geo_precision": "town", "killed_low": 2, "killed_best": 3, "killed_high": 4,
+    "injured_low": pd.NA, "injured_best": pd.NA, "injured_high": pd.NA, "reports": 3, "sources": 2,
+    "summary_en": "A drone strike", "summary_ar": "قصف", "evidence_text": "<b>قصفت</b> طائرة",
+    "evidence_language": "ar",
+}  # fmt: skip
+
+
+def _rows(language: str, **changes: object) -> list[object]:
+    return build_rows(pd.DataFrame([{**EVENT, **changes}]), language)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "english", "arabic"),
+    [
+        (8, 11, "8–11", "بين 8 و11"),
+        (3, 3, "3", "3"),
+        (0, 0, "0", "0"),
+        (4, None, "4 or more", "4 أو أكثر"),
+        (None, 5, "5", "5"),
+        (None, None, "Not reported", "لم يُذكر"),
+        (1200, 1300, "1,200–1,300", "بين 1,200 و1,300"),
+    ],
+)
+def test_a_range_says_what_is_known(low: int | None, high: int | None, english: str, arabic: str) -> None:
+    assert (format_range(low, high, "en"), format_range(low, high, "ar")) == (english, arabic)
+
+
+def test_key_figures_say_how_many_events_give_no_figure() -> None:
+    events, killed, injured, _, reports = build_tiles(FIGURES, "en")
+    assert (events.value, events.more) == ("12", "9 incidents; 3 meetings or statements")
+    assert (killed.value, killed.more) == ("8–11", "in 7 events; 5 give no figure")
+    assert (injured.value, injured.more) == ("Not reported", "in 0 events; 12 give no figure")
+    assert reports.more == "from 2 sources"
+    assert build_tiles(FIGURES, "ar")[1].more == "في 7 أحداث، و5 أحداث بلا رقم"
+    assert build_key_figures(FIGURES, "ar").count("le-tile-value") == 5
+
+
+FILTER = EventFilter(
+    first_day=date(2025, 5, 1),
+    last_day=date(2025, 5, 31),
+    event_types=(EventType.CLASH, EventType.STRIKE),
+    places=("tripoli",),
+    admin1s=("LY-TB",),
+    actors=("a", "b"),
+    actor_match=ActorMatch.ALL,
+    killed_at_least=2,
+    text="<script>",
+    unplaced_only=True,
+    undated=Undated.INCLUDE,
+)
+
+
+def test_every_restriction_is_a_chip_that_takes_itself_away_and_nothing_else() -> None:
+    chips = build_chips(FILTER, {"tripoli": "Tripoli"}, "en")
+    assert [chip.label for chip in chips] == [
+        "1 – 31 May 2025", "Armed clash", "Strike", "Tripoli", "LY-TB", "a", "b", "all of these actors together",
+        "at least 2 killed", "text: <script>", "undated included", "only unplaced",
+    ]  # fmt: skip
+    without_strike = next(chip.without for chip in chips if chip.label == "Strike")
+    assert without_strike == FILTER.with_(event_types=(EventType.CLASH,))
+    left = FILTER
+    while chips := build_chips(left, {}, "en"):
+        left = chips[0].without
+    assert left == EventFilter()
+
+
+def test_counters_lead_to_what_they_count() -> None:
+    (total, none), (undated, only_undated), (unplaced, only_unplaced) = build_counters(
+        12, 340, 41, 9, EventFilter(first_day=date(2025, 5, 1)), "en"
+    )
+    assert (total, none) == ("12 of 340 events", None)
+    assert (undated, unplaced) == ("41 undated", "9 unplaced")
+    assert only_undated is not None
+    assert only_undated.undated is Undated.ONLY
+    assert only_unplaced is not None
+    assert only_unplaced.unplaced_only
+
+
+def test_counters_of_nothing_are_not_shown() -> None:
+    assert [words for words, _ in build_counters(0, 340, 0, 0, EventFilter(), "ar")] == ["0 من أصل 340 حدثًا"]
+
+
+@pytest.mark.parametrize(
+    ("event_filter", "words"),
+    [
+        (EventFilter(), "all dates"),
+        (EventFilter(first_day=date(2025, 5, 1)), "from 1 May 2025"),
+        (EventFilter(last_day=date(2025, 5, 1)), "until 1 May 2025"),
+        (EventFilter(first_day=date(2025, 5, 1), undated=Undated.ONLY), "without a date"),
+    ],
+)
+def test_the_period_is_said_with_its_open_ends(event_filter: EventFilter, words: str) -> None:
+    assert build_period_words(event_filter, "en") == words
+
+
+def test_the_title_escapes_what_it_is_given() -> None:
+    assert "<script>" not in build_title("<script>", EventFilter(), "en", date(2025, 5, 1))
+
+
+def test_a_row_says_type_place_and_date_in_the_language() -> None:
+    (row,) = _rows("en")
+    assert build_row_label(row) == "● Drone strike · Zawiya · 12 May 2025"  # type: ignore[arg-type]
+    (row,) = _rows("ar")
+    assert build_row_label(row) == "● قصف بطائرة مسيّرة · الزاوية · 12 مايو 2025"  # type: ignore[arg-type]
+
+
+def test_the_evidence_keeps_its_direction_and_is_escaped() -> None:
+    (row,) = _rows("en")
+    html = build_row_evidence(row, "en")  # type: ignore[arg-type]
+    assert 'dir="rtl">&lt;b&gt;' in html
+    assert "3 reports · killed: 2–4" in html
+    assert "injured" not in html
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Zawiya"),
+        ({"geo_precision": "admin1"}, "Zawiya (district level)"),
+        ({"place_name_en": None, "geo_precision": "unknown"}, "Place unknown"),
+    ],
+)
+def test_a_wide_place_says_that_it_is(changes: dict[str, object], words: str) -> None:
+    assert format_where({**EVENT, **changes}, "en") == words
+
+
+def test_an_undated_event_says_so() -> None:
+    changes = {"event_date": pd.NaT, "event_date_end": pd.NaT, "date_precision": "unknown"}
+    (row,) = _rows("en", **changes)
+    assert row.when == "Date unknown"  # type: ignore[attr-defined]
+
+
+def test_the_arabic_table_begins_on_the_right() -> None:
+    english, arabic = build_table(_rows("en"), "en"), build_table(_rows("ar"), "ar")  # type: ignore[arg-type]
+    assert list(english.columns)[0] == "Date"
+    assert list(arabic.columns)[-1] == "تاريخ الوقوع"
+    assert english.iloc[0]["Injured"] == ""
+
+
+def test_a_chosen_row_opens_its_event() -> None:
+    rows = _rows("en")
+    assert read_row({"rows": [0]}, rows) == "e1"  # type: ignore[arg-type]
+    assert read_row({"rows": []}, rows) is None  # type: ignore[arg-type]
+    assert read_row({"rows": [7]}, rows) is None  # type: ignore[arg-type]
+
+
+def test_the_page_says_where_it_stands() -> None:
+    assert build_page_words(50, 50, 1234, "en") == "51–100 of 1,234"
+    assert build_page_words(0, 0, 0, "en") == "0–0 of 0"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("theme", Theme)
+def test_the_style_sheet_survives_streamlit(language: str, theme: Theme) -> None:
+    style = build_style(language, theme)
+    assert "<" not in style  # Streamlit drops a <style> that holds one
+    assert "url(" in style
+    assert "http" not in style
+    assert ("direction: rtl" in style) is (language == "ar")
+
+
+def test_notices_are_escaped() -> None:
+    assert "<script>" not in build_notice("<script>", ["<script>"])
+    assert "SAMPLE, not for citation" in build_sample_banner("en")
