@@ -70,7 +70,7 @@ def read_widget_values(values: Mapping[str, Any], shown: Mapping[str, Any], befo
         places=tuple(values["places"]),
         admin1s=tuple(values["admin1s"]),
         actors=tuple(values["actors"]),
-        actor_match=ActorMatch(values["match"] or ActorMatch.ANY),
+        actor_match=ActorMatch(values["match"]) if len(values["actors"]) > 1 else ActorMatch.ANY,
         killed_at_least=None if values["killed"] is None else int(values["killed"]),
         text=str(values["text"]).strip() or None,
     )

@@ -37,7 +37,7 @@ def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: s
     ]
     chips += [Chip(names.get(one, one), f.with_(places=_without(f.places, one))) for one in f.places]
     chips += [Chip(names.get(one, one), f.with_(admin1s=_without(f.admin1s, one))) for one in f.admin1s]
-    chips += [Chip(names.get(one, one), f.with_(actors=_without(f.actors, one))) for one in f.actors]
+    chips += [Chip(names.get(one, one), _without_actor(f, one)) for one in f.actors]
     if f.actor_match is ActorMatch.ALL and len(f.actors) > 1:
         chips.append(Chip(say("chip.match_all", language), f.with_(actor_match=ActorMatch.ANY)))
     if f.killed_at_least is not None:
@@ -138,6 +138,12 @@ def show_chips(
             else:
                 label = plain_label(words)
                 st.button(label, key=f"counter-{at}", on_click=on_filter, args=(leads_to,), type="tertiary")
+
+
+def _without_actor(f: EventFilter, actor_id: str) -> EventFilter:
+    """One actor alone cannot be matched "all together"."""
+    actors = _without(f.actors, actor_id)
+    return f.with_(actors=actors, actor_match=f.actor_match if len(actors) > 1 else ActorMatch.ANY)
 
 
 def _without(values: tuple[T, ...], one: T) -> tuple[T, ...]:

@@ -4,24 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from libya_events.extraction.cues import CueKind, CueMention
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_tokens, fold
 from libya_events.reference.tables import read_rows
 
-_REACH = 14
+_REACH = 22
 """A role word governs an actor that starts within so many characters after it."""
 _COMMENT_REACH = 30
 _COMMENT_AFTER = 12
 _MOST_ACTORS = 10
+_SUBJECT_REACH = 25
+"""An actor within so many characters after an Arabic verb, or before an English one, is its subject."""
+_PREPOSITIONS = frozenset(
+    map(fold, ("على", "في", "من", "إلى", "عن", "مع", "ضد", "قرب", "of", "on", "in", "by", "with"))
+)
 _SIDES = frozenset(
     {EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.ABDUCTION, EventType.LAW_ENFORCEMENT}
 )
-_VICTIMS = frozenset({"civilians", "migrants", "protesters", "detainees", "children", "women", "workers"})
+
+
+class _Part(StrEnum):
+    VICTIM = "victim"
+    PERPETRATOR = "perpetrator"
+    OBSERVER = "observer"
+
+
+@cache
+def _usual_parts() -> dict[str, _Part]:
+    rows = read_rows("usual_parts.csv", ("subject", "part"))
+    return {row["subject"]: _Part(row.code("part", tuple(_Part))) for row in rows}
+
+
+def _usual_part(mention: ActorMention) -> _Part | None:
+    return _usual_parts().get(mention.actor_id) or _usual_parts().get(mention.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +80,19 @@ def choose_actors(
     roles = _find_roles(text, sentence, inside)
     found: dict[str, ClaimActor] = {}
     for mention in sorted(inside, key=lambda m: distance(trigger.span, m.span))[:_MOST_ACTORS]:
-        role = roles.get(mention.span) or _default_role(event_type, mention, trigger, inside)
+        role = roles.get(mention.span)
+        if role is None and is_incident(event_type) and _usual_part(mention) is _Part.OBSERVER:
+            continue
         found.setdefault(
             mention.actor_id,
-            ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span),
+            ClaimActor(
+                mention.actor_id,
+                mention.name_en,
+                mention.name_ar,
+                mention.kind,
+                role or _default_role(text, event_type, mention, trigger),
+                mention.span,
+            ),
         )
     return tuple(sorted(found.values(), key=lambda actor: actor.mention.start))
 
@@ -93,22 +123,30 @@ def _find_roles(text: str, sentence: Span, inside: Sequence[ActorMention]) -> di
     return roles
 
 
-def _default_role(
-    event_type: EventType, mention: ActorMention, trigger: CueMention, inside: Sequence[ActorMention]
-) -> Role:
+def _default_role(text: str, event_type: EventType, mention: ActorMention, trigger: CueMention) -> Role:
+    """The role where no role word stands by: nobody becomes the initiator of violence by mere nearness."""
+    part = _usual_part(mention)
     if event_type in {EventType.PROTEST, EventType.MOBILIZATION, EventType.STATEMENT}:
         return Role.INITIATOR
+    if event_type is EventType.MIGRATION:
+        return Role.TARGET if part is _Part.VICTIM else Role.PARTICIPANT
     if event_type not in _SIDES:
-        is_rescued = event_type is EventType.MIGRATION and mention.actor_id in _VICTIMS
-        return Role.TARGET if is_rescued else Role.PARTICIPANT
-    if mention.actor_id in _VICTIMS:
+        return Role.PARTICIPANT
+    if part is _Part.VICTIM:
         return Role.TARGET
+    if part is _Part.PERPETRATOR and event_type is not EventType.LAW_ENFORCEMENT:
+        return Role.INITIATOR
+    return Role.INITIATOR if _is_subject(text, mention, trigger) else Role.PARTICIPANT
+
+
+def _is_subject(text: str, mention: ActorMention, trigger: CueMention) -> bool:
+    """Whether nothing but an adjective or two stands between the verb and its actor."""
     is_arabic = "\u0600" <= trigger.span.text[0] <= "\u06ff"
-    if is_arabic:
-        following = [m for m in inside if m.span.start >= trigger.span.start and m.actor_id not in _VICTIMS]
-        first = min(following, key=lambda m: m.span.start, default=None)
-        return Role.INITIATOR if first is mention or mention.span.start < trigger.span.start else Role.TARGET
-    return Role.INITIATOR if mention.span.start < trigger.span.start else Role.TARGET
+    left, right = (trigger.span, mention.span) if is_arabic else (mention.span, trigger.span)
+    if not 0 <= right.start - left.end <= _SUBJECT_REACH:
+        return False
+    between = {token.form for token in find_tokens(text, left.end, right.start)}
+    return not between & _PREPOSITIONS
 
 
 def is_specific(actor: ClaimActor) -> bool:

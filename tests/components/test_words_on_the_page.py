@@ -160,7 +160,7 @@ def test_an_undated_event_says_so() -> None:
 
 def test_the_arabic_table_begins_on_the_right() -> None:
     english, arabic = build_table(_rows("en"), "en"), build_table(_rows("ar"), "ar")  # type: ignore[arg-type]
-    assert list(english.columns)[0] == "Date"
+    assert next(iter(english.columns)) == "Date"
     assert list(arabic.columns)[-1] == "تاريخ الوقوع"
     assert english.iloc[0]["Injured"] == ""
 

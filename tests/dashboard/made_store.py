@@ -28,8 +28,7 @@ from tests.builders import make_claim_actor, make_report, make_span
 
 HOSTILE = "<script>window.hacked=1</script> ${alert(1)} ![pixel](http://tracker.example/p.png) {{7*7}} `x`"
 ZAWIYA_SENTENCE = (
-    "اندلعت اشتباكات مسلحة في الزاوية أمس بين كتيبة الفجر وكتيبة النور "
-    "وأسفرت عن مقتل 3 أشخاص وإصابة 7 بحسب المستشفى"
+    "اندلعت اشتباكات مسلحة في الزاوية أمس بين كتيبة الفجر وكتيبة النور وأسفرت عن مقتل 3 أشخاص وإصابة 7 بحسب المستشفى"
 )
 SABHA_SENTENCE = "A roadside bomb went off in Sabha on Monday, killing 2 soldiers."
 CLUTTER = "اقرأ أيضا: أسعار الذهب اليوم في الأسواق"

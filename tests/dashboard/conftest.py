@@ -1,0 +1,37 @@
+"""The app over a store of made-up reports, driven without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.dashboard.made_store import build_made_store
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+OpenApp = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_made_store(tmp_path_factory.mktemp("dashboard") / "store")
+
+
+@pytest.fixture
+def open_app(made_store: Path, monkeypatch: pytest.MonkeyPatch) -> OpenApp:
+    """Opens the app at a link, over the made store unless another directory is given."""
+
+    def open_at(store: Path | None = None, **parameters: str) -> AppTest:
+        monkeypatch.setenv("LIBYA_EVENTS_STORE", str(store or made_store))
+        monkeypatch.setenv("LIBYA_EVENTS_DEMO", "1")
+        st.cache_data.clear()
+        st.cache_resource.clear()
+        app = AppTest.from_file(str(APP), default_timeout=60)
+        for name, value in parameters.items():
+            app.query_params["from" if name == "from_" else name] = value
+        return app.run()
+
+    return open_at

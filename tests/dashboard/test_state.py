@@ -1,0 +1,100 @@
+"""The URL holds the view: what is written there leads back to the same view, in any language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.state import View, choose_language, read_view, view_parameters
+from libya_events.filters import ActorMatch, EventFilter, Undated
+from libya_events.model import EventType
+
+FIRST = EventFilter(first_day=date(2025, 5, 1), last_day=date(2025, 5, 31))
+FULL = View(
+    EventFilter(
+        first_day=date(2025, 1, 1),
+        undated=Undated.INCLUDE,
+        unplaced_only=True,
+        event_types=(EventType.CLASH, EventType.PROTEST),
+        places=("tripoli",),
+        admin1s=("LY-TB",),
+        actors=("a", "b"),
+        actor_match=ActorMatch.ALL,
+        killed_at_least=3,
+        text="كلمة word",
+    ),
+    "ar",
+    event_id="e1",
+    order="killed",
+    page=3,
+    tiles=True,
+)
+
+
+@pytest.mark.parametrize("view", [FULL, View(EventFilter(), "en"), View(FIRST, "en"), View(EventFilter(), "ar", "e1")])
+def test_a_link_leads_back_to_its_view(view: View) -> None:
+    parameters = view_parameters(view)
+    assert read_view(parameters, choose_language(parameters, None), FIRST) == view
+
+
+def test_a_bare_address_shows_the_first_view() -> None:
+    assert read_view({}, "en", FIRST).event_filter == FIRST
+    assert read_view({"lang": "ar", "event": "e1"}, "ar", FIRST).event_filter == FIRST
+
+
+def test_clearing_all_is_not_the_first_view() -> None:
+    parameters = view_parameters(View(EventFilter(), "en"))
+    assert read_view(parameters, "en", FIRST).event_filter == EventFilter()
+
+
+def test_a_link_with_any_filter_adds_no_period_of_its_own() -> None:
+    assert read_view({"place": "tripoli"}, "en", FIRST).event_filter == EventFilter(places=("tripoli",))
+
+
+def test_links_hold_codes_and_so_read_the_same_in_both_languages() -> None:
+    arabic, english = view_parameters(FULL), view_parameters(replace(FULL, language="en"))
+    assert {**arabic, "lang": ""} == {**english, "lang": ""}
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"order": "<script>", "page": "x"},
+        {"page": "-1"},
+        {"page": "٣"},
+        {"page": "99999999999999999999"},
+        {"tiles": "yes", "order": ""},
+    ],
+)
+def test_a_mistyped_link_still_opens(parameters: dict[str, str]) -> None:
+    view = read_view(parameters, "en", FIRST)
+    assert (view.order, view.page, view.tiles) == ("newest", 1, False)
+
+
+def test_what_was_not_understood_is_told() -> None:
+    assert read_view({"from": "yesterday", "type": "clash,war"}, "en", FIRST).unread == ("type=war", "from=yesterday")
+
+
+def test_another_filter_closes_the_event_and_turns_to_the_first_page() -> None:
+    after = FULL.filtered(EventFilter())
+    assert (after.event_id, after.page) == (None, 1)
+    assert (after.order, after.tiles, after.language) == ("killed", True, "ar")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "locale", "language"),
+    [
+        ({}, None, "en"),
+        ({}, "ar-LY", "ar"),
+        ({}, "AR", "ar"),
+        ({}, "fr-FR", "en"),
+        ({"lang": "en"}, "ar-LY", "en"),
+        ({"lang": "xx"}, "ar", "ar"),
+    ],
+)
+def test_the_language_is_that_of_the_link_else_of_the_browser(
+    parameters: dict[str, str], locale: str | None, language: str
+) -> None:
+    assert choose_language(parameters, locale) == language
