@@ -10,9 +10,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.chart_frame import dress
+from components.chart_frame import dress, leave_room
 from components.markup import isolate
-from libya_events.presentation.chart_specs import TimelineSpec, period_end, period_start
+from libya_events.presentation.chart_specs import Step, TimelineSpec, period_end, period_start
 from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.wording import say
 
@@ -40,7 +40,9 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
         )
     dress(figure, spec.title, spec.note, HEIGHT, language, theme)
     figure.update_layout(barmode="stack", bargap=0.15, dragmode="select", selectdirection="h", clickmode="event+select")
-    figure.update_xaxes(type="date", showgrid=False, tickformat=_tick_format(language), fixedrange=True)
+    most = max((sum(column) for column in zip(*(s.values for s in spec.series), strict=True)), default=0)
+    leave_room(figure, [f"{most:,}"], language)
+    figure.update_xaxes(type="date", showgrid=False, tickformat=_tick_format(spec.step, language), fixedrange=True)
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=4, fixedrange=True)
     if chosen is not None:
         first, last = chosen
@@ -90,6 +92,10 @@ def show_timeline(
     )
 
 
-def _tick_format(language: str) -> str:
+def _tick_format(step: Step, language: str) -> str:
     """Numbers for Arabic, since Plotly knows only English month names."""
+    if step is Step.YEAR:
+        return "%Y"
+    if step is Step.MONTH:
+        return "%Y-%m" if language == "ar" else "%b<br>%Y"
     return "%Y-%m-%d" if language == "ar" else "%-d %b<br>%Y"

@@ -24,6 +24,12 @@ function (feature, latlng) {
         words.appendChild(document.createElement('div')).textContent = line;
     });
     marker.bindTooltip(words, {direction: 'top', offset: [0, -about.size / 2]});
+    // Leaflet lets a marker be focused but gives Enter no meaning of its own.
+    marker.on('keypress', function (event) {
+        if (event.originalEvent.key === 'Enter' || event.originalEvent.key === ' ') {
+            marker.fire('click', {latlng: latlng}, true);
+        }
+    });
     marker.on('add', function () {
         var element = marker.getElement();
         element.dataset.place = about.id;

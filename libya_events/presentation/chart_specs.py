@@ -157,7 +157,7 @@ def choose_step(first: date, last: date) -> Step:
         return Step.DAY
     if days <= 366 * 2:
         return Step.WEEK
-    return Step.MONTH if days <= 366 * 12 else Step.YEAR
+    return Step.MONTH if days <= 366 * 20 else Step.YEAR
 
 
 def period_end(start: date, step: Step) -> date:

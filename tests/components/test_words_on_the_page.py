@@ -55,7 +55,7 @@ def test_a_range_says_what_is_known(low: int | None, high: int | None, english: 
 
 def test_key_figures_say_how_many_events_give_no_figure() -> None:
     events, killed, injured, _, reports = build_tiles(FIGURES, "en")
-    assert (events.value, events.more) == ("12", "9 incidents; 3 meetings or statements")
+    assert (events.value, events.more) == ("12", "9 incidents; 3 talks or statements")
     assert (killed.value, killed.more) == ("8–11", "in 7 events; 5 give no figure")
     assert (injured.value, injured.more) == ("Not reported", "in 0 events; 12 give no figure")
     assert reports.more == "from 2 sources"

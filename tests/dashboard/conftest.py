@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.made_store import build_made_store
@@ -27,8 +26,6 @@ def open_app(made_store: Path, monkeypatch: pytest.MonkeyPatch) -> OpenApp:
     def open_at(store: Path | None = None, **parameters: str) -> AppTest:
         monkeypatch.setenv("LIBYA_EVENTS_STORE", str(store or made_store))
         monkeypatch.setenv("LIBYA_EVENTS_DEMO", "1")
-        st.cache_data.clear()
-        st.cache_resource.clear()
         app = AppTest.from_file(str(APP), default_timeout=60)
         for name, value in parameters.items():
             app.query_params["from" if name == "from_" else name] = value

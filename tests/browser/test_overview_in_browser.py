@@ -1,0 +1,140 @@
+"""What only a real browser shows: the map, clicks that reach the source text, links, Back, both directions."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.dashboard.made_store import SABHA_SENTENCE, ZAWIYA_SENTENCE
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -> None:
+    visit.open("?lang=ar")
+    page = visit.page
+    view_before = visit.map.locator(".leaflet-map-pane").get_attribute("style")
+    visit.mark("zawiya").click()
+    page.wait_for_url(re.compile("place=zawiya"))
+    expect(page.locator(".st-key-event-list .le-h2")).to_have_text("أحدث الأحداث: الزاوية")
+    assert visit.map.locator(".leaflet-map-pane").get_attribute("style") == view_before  # the map did not jump
+    page.locator(".st-key-event-list button").first.click()
+    quote = page.locator(".le-quote")
+    expect(quote).to_have_text(ZAWIYA_SENTENCE)
+    assert quote.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    expect(quote.locator(".le-mark-place")).to_have_text("الزاوية")
+    expect(quote.locator(".le-mark-casualties")).to_have_text(["مقتل 3 أشخاص", "إصابة 7"])
+    assert quote.locator(".le-mark-place").evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_a_second_click_on_a_circle_lifts_the_filter(visit: Visit) -> None:
+    visit.open("?lang=en")
+    visit.mark("sabha").click()
+    visit.page.wait_for_url(re.compile("place=sabha"))
+    expect(visit.page.locator(".st-key-event-list .le-h2")).to_have_text("Latest events: Sabha")
+    visit.mark("sabha").click()
+    visit.page.wait_for_url(lambda url: "place=" not in url)
+
+
+def test_a_circle_answers_to_the_keyboard(visit: Visit) -> None:
+    visit.open("?lang=en")
+    visit.mark("sabha").focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url(re.compile("place=sabha"))
+
+
+def test_the_language_switch_mirrors_the_page_and_keeps_the_view(visit: Visit) -> None:
+    visit.open("?lang=en&event=e-sabha&place=sabha")
+    page = visit.page
+    expect(page.locator("html")).to_have_attribute("dir", "ltr")
+    expect(page.locator(".le-quote")).to_have_text(SABHA_SENTENCE)
+    page.locator(".st-key-language-ar button").click()
+    page.wait_for_url(re.compile("lang=ar"))
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator(".le-title h1")).to_have_text("أحداث ليبيا")
+    assert page.locator(".le-quote").evaluate("e => getComputedStyle(e).direction") == "ltr"
+    sidebar, main = (page.get_by_test_id(name).bounding_box() for name in ("stSidebar", "stMain"))
+    assert sidebar is not None
+    assert main is not None
+    assert sidebar["x"] > main["x"]
+    assert "event=e-sabha" in page.url
+
+
+def test_the_filter_is_in_the_link_and_survives_a_reload(visit: Visit) -> None:
+    visit.open("?lang=en")
+    page = visit.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Armed clash").click()
+    page.wait_for_url(re.compile("type=clash"))
+    page.reload()
+    expect(page.locator(".st-key-chips button").filter(has_text="Armed clash")).to_be_visible()
+    expect(page.locator(".le-counter")).to_contain_text(re.compile(r"^\d+ of 65 events$"))
+
+
+def test_back_returns_to_the_view_before(visit: Visit) -> None:
+    visit.open("?lang=en&from=2025-05-01&to=2025-05-31")
+    page = visit.page
+    before = page.locator(".le-counter").inner_text()
+    visit.mark("zawiya").click()
+    page.wait_for_url(re.compile("place=zawiya"))
+    expect(page.locator(".le-counter")).not_to_have_text(before)
+    page.locator(".st-key-event-list button").first.click()
+    expect(page.locator(".le-quote")).to_have_text(ZAWIYA_SENTENCE)
+    page.go_back()
+    expect(page.locator(".st-key-event-list")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".le-counter")).to_have_text(before)
+
+
+def test_a_box_on_the_timeline_becomes_the_period(visit: Visit) -> None:
+    visit.open("?lang=en&from=2025-04-01&to=2025-05-31")
+    page = visit.page
+    chart = page.locator(".js-plotly-plot").first
+    chart.scroll_into_view_if_needed()
+    box = chart.locator(".nsewdrag").first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 50, steps=6)
+    page.mouse.up()
+    page.wait_for_url(lambda url: "from=2025-04-01" not in url and "from=2025-" in url)
+
+
+def test_a_click_on_two_actors_asks_for_both(visit: Visit) -> None:
+    visit.open("?lang=en&from=2025-04-01&to=2025-05-31")
+    page = visit.page
+    cells = page.locator(".js-plotly-plot").nth(2).locator(".scatterlayer .point")
+    expect(cells).to_have_count(3)
+    cells.last.scroll_into_view_if_needed()
+    for at in range(3):
+        cells.nth(at).click(force=True)
+        page.wait_for_url(re.compile("actor="))
+        if "match=all" in page.url:
+            break
+        page.go_back()
+        page.wait_for_url(lambda url: "actor=" not in url)
+    assert "match=all" in page.url
+
+
+def test_hostile_text_does_nothing(visit: Visit) -> None:
+    visit.open("?lang=en&event=e-hostile")
+    expect(visit.page.locator(".le-quote")).to_contain_text("<script>window.hacked=1</script>")
+    assert visit.page.evaluate("window.hacked") is None
+    assert visit.page.locator(".le-url a").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_nothing_runs_out_of_the_page_sideways(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    visit.open("?lang=ar")
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_font_comes_from_the_package(visit: Visit) -> None:
+    visit.open("?lang=ar")
+    loaded = visit.page.evaluate(
+        "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family))"
+    )
+    assert any("IBM Plex Sans Arabic" in family for family in loaded)
