@@ -132,6 +132,15 @@ def test_nothing_runs_out_of_the_page_sideways(visit: Visit, width: int) -> None
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_folded_sidebar_leaves_nothing_over_the_arabic_page(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("?lang=ar")
+    filters = visit.page.get_by_test_id("stDateInput")
+    expect(filters).to_be_hidden()
+    visit.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(filters).to_be_visible()
+
+
 def test_the_font_comes_from_the_package(visit: Visit) -> None:
     visit.open("?lang=ar")
     loaded = visit.page.evaluate(

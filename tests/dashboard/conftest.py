@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.made_store import build_made_store
@@ -15,8 +16,9 @@ OpenApp = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="session")
-def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_made_store(tmp_path_factory.mktemp("dashboard") / "store")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    yield build_made_store(tmp_path_factory.mktemp("dashboard") / "store")
+    st.cache_resource.clear()  # or the open snapshots would outlive the tests
 
 
 @pytest.fixture
