@@ -43,12 +43,21 @@ def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figu
     )
     count = len(spec.codes)
     dress(figure, spec.title, spec.note, 70 + _CELL * max(count, 4), language, theme)
-    shown = [_shortened(label) for label in spec.labels]
+    # Rows are named and numbered, columns have room for the number only.
+    shown = [f"{_shortened(label)} {number}" for number, label in enumerate(spec.labels, 1)]
     arabic = language == "ar"
     figure.update_layout(clickmode="event+select", dragmode=False)
     leave_room(figure, shown, language)
     wide = max(count, _FEWEST_COLUMNS) - 0.5
-    figure.update_xaxes(visible=False, range=[wide, -0.5] if arabic else [-0.5, wide], fixedrange=True)
+    figure.update_xaxes(
+        tickvals=list(range(count)),
+        ticktext=[str(number) for number in range(1, count + 1)],
+        side="bottom",
+        range=[wide, -0.5] if arabic else [-0.5, wide],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
     figure.update_yaxes(
         tickvals=list(range(count)),
         ticktext=[isolate(label, language) for label in shown],

@@ -76,6 +76,7 @@ def confidence_words(confidence: float, language: str) -> str:
 
 def build_statement_rows(account: EventAccount, language: str) -> list[tuple[str, str, str, str]]:
     """Who said what on casualties: the count, who is counted, who says so, in which report."""
+    comma = say("list.comma", language)
     rows = []
     for claim in account.claims:
         report = account.reports.get(claim.report_id)
@@ -85,10 +86,8 @@ def build_statement_rows(account: EventAccount, language: str) -> list[tuple[str
             figure = _figure(count.low, count.high, count.best, language)
             what = say(f"outcome.{statement.outcome}", language, figure=figure)
             scope = say(f"scope.{statement.scope}", language)
-            who = _who(statement.who, language)
-            rows.append(
-                (what, ", ".join(part for part in (who, scope) if part), _speaker(statement.speaker, language), told_in)
-            )
+            counted = comma.join(part for part in (_who(statement.who, language), scope) if part)
+            rows.append((what, counted, _speaker(statement.speaker, language), told_in))
     return list(dict.fromkeys(rows))
 
 
@@ -144,6 +143,8 @@ def _range(event: Mapping[str, Any], outcome: str, language: str) -> str:
 
 
 def _figure(low: int | None, high: int | None, best: int | None, language: str) -> str:
+    if low is None and high is None and best is not None:
+        return format_number(best)
     words = format_range(low, high, language)
     if best is None or low == high or (best == low and high is None):
         return words

@@ -75,13 +75,15 @@ def build_tiles(figures: Figures, language: str) -> list[Tile]:
 
 
 def format_range(low: int | None, high: int | None, language: str) -> str:
-    """A casualty range: "8–11"; "8 or more" where no upper bound is reported; "not reported" where nothing is."""
-    if low is None and high is None:
-        return say("range.none", language)
-    if low is None or low == high:
-        return format_number(high if high is not None else 0)
+    """A casualty range: "8–11"; "8 or more", "up to 8" where one bound is reported; "not reported" where none is."""
+    if low is None:
+        if high is None:
+            return say("range.none", language)
+        return say("range.up_to", language, high=format_number(high)) if high else format_number(high)
     if high is None:
         return say("range.open", language, low=format_number(low))
+    if low == high:
+        return format_number(low)
     return say("range.both", language, low=format_number(low), high=format_number(high))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from components.markup import direction, safe_html, web_address
 from components.source_text import build_marked_text, build_source_text, find_marks
-from libya_events.model import Claim, DatePrecision, Polarity, Report
-from libya_events.presentation.wording import format_date, say
+from libya_events.model import Claim, Polarity, Report
+from libya_events.presentation.wording import format_period, say
 
 
 def build_evidence(report: Report, claims: Sequence[Claim], language: str) -> str:
@@ -27,7 +27,7 @@ def build_whole_text(report: Report, claims: Sequence[Claim], opened: bool, lang
 
 def _build_head(report: Report, language: str) -> str:
     published = (
-        format_date(report.published_at, report.published_at, DatePrecision.DAY, language)
+        say("report.published", language, day=format_period(report.published_at, report.published_at, language))
         if report.published_at
         else say("report.no_date", language)
     )
@@ -39,7 +39,7 @@ def _build_head(report: Report, language: str) -> str:
     )
     return (
         f"<header><strong><bdi>{safe_html(source)}</bdi></strong> · "
-        f"{safe_html(say('report.published', language, day=published))}{title}{_build_address(report.url)}</header>"
+        f"{safe_html(published)}{title}{_build_address(report.url)}</header>"
     )
 
 

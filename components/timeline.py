@@ -12,16 +12,19 @@ import streamlit as st
 
 from components.chart_frame import dress, leave_room
 from components.markup import isolate
-from libya_events.presentation.chart_specs import Step, TimelineSpec, period_end, period_start
+from libya_events.analysis.timeline import Step, last_day, start_of
+from libya_events.model import DatePrecision
+from libya_events.presentation.chart_specs import TimelineSpec
 from libya_events.presentation.palette import GROUNDS, Theme
-from libya_events.presentation.wording import say
+from libya_events.presentation.wording import format_date, say
 
 HEIGHT = 210
+_MOST_TICKS = 5
 Period = tuple[date, date]
 
 
 def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, theme: Theme) -> go.Figure:
-    """The whole span of the data, with the chosen period shaded; time runs left to right in both languages."""
+    """The chosen period is shaded; time runs left to right in both languages."""
     figure = go.Figure()
     labels = [isolate(label, language) for label in spec.labels]
     for series in spec.series:
@@ -42,7 +45,14 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
     figure.update_layout(barmode="stack", bargap=0.15, dragmode="select", selectdirection="h", clickmode="event+select")
     most = max((sum(column) for column in zip(*(s.values for s in spec.series), strict=True)), default=0)
     leave_room(figure, [f"{most:,}"], language)
-    figure.update_xaxes(type="date", showgrid=False, tickformat=_tick_format(spec.step, language), fixedrange=True)
+    ticks = spec.periods[:: -(-len(spec.periods) // _MOST_TICKS)]
+    figure.update_xaxes(
+        type="date",
+        showgrid=False,
+        fixedrange=True,
+        tickvals=[start.isoformat() for start in ticks],
+        ticktext=[isolate(_tick_label(start, spec.step, language), language) for start in ticks],
+    )
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=4, fixedrange=True)
     if chosen is not None:
         first, last = chosen
@@ -67,7 +77,7 @@ def read_period(selection: Mapping[str, Any], spec: TimelineSpec) -> Period | No
         edges = sorted(pd.Timestamp(str(point["x"])).date() for point in points)
     else:
         return None
-    return period_start(edges[0], spec.step), period_end(period_start(edges[-1], spec.step), spec.step)
+    return start_of(edges[0], spec.step), last_day(start_of(edges[-1], spec.step), spec.step)
 
 
 def show_timeline(
@@ -92,10 +102,8 @@ def show_timeline(
     )
 
 
-def _tick_format(step: Step, language: str) -> str:
-    """Numbers for Arabic, since Plotly knows only English month names."""
+def _tick_label(start: date, step: Step, language: str) -> str:
     if step is Step.YEAR:
-        return "%Y"
-    if step is Step.MONTH:
-        return "%Y-%m" if language == "ar" else "%b<br>%Y"
-    return "%Y-%m-%d" if language == "ar" else "%-d %b<br>%Y"
+        return str(start.year)
+    precision = DatePrecision.MONTH if step is Step.MONTH else DatePrecision.DAY
+    return format_date(start, last_day(start, step) if step is Step.MONTH else start, precision, language)

@@ -67,7 +67,7 @@ def build_period_words(event_filter: EventFilter, language: str) -> str:
 
 
 def build_count_words(events: int, of_all: int, language: str) -> str:
-    return say("counter.of", language, n=format_number(events), all=count_phrase("count.events", of_all, language))
+    return say("counter.of", language, n=format_number(events), all=count_phrase("count.of_events", of_all, language))
 
 
 def build_counters(

@@ -36,14 +36,15 @@ class Data:
 
 
 def open_data() -> Data:
-    """The store of the settings; an empty one gets the sample data, unless this is a demo of a given store.
+    """The store of the settings. Instead of an empty one the sample data is shown: put into it, or beside it in a demo,
+    which writes nothing there.
 
     Raises StoreError with what to do.
     """
     settings = read_settings()
     directory = settings.store
-    if current_version(directory) is None and not settings.demo:
-        directory = _load_sample(str(directory))
+    if current_version(directory) is None:
+        directory = _load_sample(str(directory), settings.demo)
     version = current_version(directory)
     if version is None:
         raise StoreError(f"{directory}: there are no events here yet.")
@@ -51,11 +52,11 @@ def open_data() -> Data:
 
 
 @st.cache_resource(show_spinner=False)
-def _load_sample(directory: str) -> Path:
+def _load_sample(directory: str, demo: bool) -> Path:
     # Not at the top: reading reports loads every register, which a dashboard over a filled store never needs.
     from libya_events.pipeline import ensure_sample_store  # noqa: PLC0415
 
-    return ensure_sample_store(Path(directory))
+    return ensure_sample_store(Path(directory), read_only=demo)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -99,9 +100,8 @@ def count_by_type(data: Data, event_filter: EventFilter) -> pd.DataFrame:
 
 
 def count_timeline(data: Data, event_filter: EventFilter, step: str) -> pd.DataFrame:
-    """Whatever the filter's period, which the timeline shows as a choice within the whole."""
-    whole = event_filter.with_(first_day=None, last_day=None, undated=Undated.EXCLUDE)
-    found: pd.DataFrame = _ask(data, data.key, "count_timeline", whole, (step,))
+    dated = event_filter.with_(undated=Undated.EXCLUDE)
+    found: pd.DataFrame = _ask(data, data.key, "count_timeline", dated, (step,))
     return found
 
 
@@ -128,8 +128,8 @@ def load_account(data: Data, event_id: str) -> EventAccount | None:
 
 @st.cache_data(max_entries=4, show_spinner=False)
 def _first_view(_data: Data, key: str) -> tuple[EventFilter, Any, bool]:
-    sample = _data.snapshot.fetch_dicts("SELECT count(*) AS n FROM event WHERE sample")[0]["n"] > 0
-    return queries.default_filter(_data.snapshot), queries.period_of_data(_data.snapshot), sample
+    snapshot = _data.snapshot
+    return queries.default_filter(snapshot), queries.period_of_data(snapshot), queries.has_sample(snapshot)
 
 
 def first_filter(data: Data) -> EventFilter:

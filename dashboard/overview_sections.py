@@ -24,14 +24,10 @@ from dashboard import data as store
 from dashboard.choices import build_choices, build_names
 from dashboard.data import Data
 from dashboard.state import ORDERS, View, go, link_to, read_theme
+from libya_events.analysis.timeline import choose_step, widen_period
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
-from libya_events.presentation.chart_specs import (
-    build_matrix_spec,
-    build_timeline_spec,
-    build_types_spec,
-    choose_step,
-)
+from libya_events.presentation.chart_specs import build_matrix_spec, build_timeline_spec, build_types_spec
 from libya_events.presentation.wording import say
 from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
 from libya_events.store.queries import KeyFigures
@@ -101,10 +97,11 @@ def show_when(data: Data, view: View) -> None:
     if period is None:
         return
     f = view.event_filter
-    step = choose_step(*period)
-    counts = store.count_timeline(data, f, step)
-    spec = build_timeline_spec(counts, step, view.language, sample=store.has_sample(data))
     chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None
+    shown = widen_period(chosen, period) if chosen else period
+    step = choose_step(*shown)
+    counts = store.count_timeline(data, f.with_(first_day=shown[0], last_day=shown[1]), step)
+    spec = build_timeline_spec(counts, step, shown, view.language, sample=store.has_sample(data))
 
     def choose(days: tuple[date, date]) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))

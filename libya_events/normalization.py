@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 _FOLDS = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -93,8 +94,7 @@ def fold_with_offsets(text: str) -> FoldedText:
     return FoldedText(text, "".join(folded), offsets)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number in search form; ``start`` and ``end`` are its place in the original text."""
 
     form: str
@@ -103,6 +103,7 @@ class Token:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_CHUNK = re.compile(r"\S+")
 
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -113,9 +114,15 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token
 @lru_cache(maxsize=64)
 def _tokens(text: str, start: int, end: int | None) -> tuple[Token, ...]:
     """Several finders ask for the words of the same text or sentence in turn."""
-    folded = fold_with_offsets(text[start:end])
-    tokens = []
-    for match in _WORD.finditer(folded.text):
-        first, last = folded.original_span(*match.span())
-        tokens.append(Token(match.group(), start + first, start + last))
-    return tuple(tokens)
+    return tuple(
+        Token(form, chunk.start() + first, chunk.start() + last)
+        for chunk in _CHUNK.finditer(text, start, len(text) if end is None else end)
+        for form, first, last in _read_chunk(chunk.group())
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a piece between white space, which mostly is one word that other texts have too."""
+    folded = fold_with_offsets(chunk)
+    return tuple((match.group(), *folded.original_span(*match.span())) for match in _WORD.finditer(folded.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from libya_events import __version__
 from libya_events.errors import Rejection, StoreError
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import find_casualty_statements
@@ -28,6 +30,8 @@ from libya_events.reports.reader import read_reports
 from libya_events.settings import REPOSITORY
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import current_version
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -129,24 +133,25 @@ def _parent(actor_id: str) -> str | None:
     return actor.parent if actor else None
 
 
-def ensure_sample_store(directory: Path) -> Path:
+def ensure_sample_store(directory: Path, *, read_only: bool = False) -> Path:
     """A store that holds at least the sample reports: ``directory``, or one in the temporary directory.
 
-    A store with a snapshot is left as it is. Where the directory cannot be written (a hosted, read-only instance) the
-    sample store is built once among the temporary files, under a lock, and shared by all processes of the machine.
+    A store with a snapshot is left as it is. Where the directory cannot or must not be written (``read_only``) the
+    sample store is built once among the temporary files, under a lock, and shared by all processes of the user.
     """
     if current_version(directory) is not None:
         return directory
-    try:
-        _fill_with_sample(directory)
-    except StoreError:
-        directory = Path(tempfile.gettempdir()) / f"libya-events-{os.getuid() if hasattr(os, 'getuid') else 'sample'}"
-        directory.mkdir(exist_ok=True)
-        _fill_with_sample(directory)
-    return directory
+    if not read_only:
+        try:
+            return _fill_with_sample(directory)
+        except StoreError as error:
+            _log.warning("%s The sample data is shown from the temporary directory instead.", error)
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
+    return _fill_with_sample(Path(tempfile.gettempdir()) / f"libya-events-{__version__}-sample-{user}")
 
 
-def _fill_with_sample(directory: Path) -> None:
+def _fill_with_sample(directory: Path) -> Path:
     with EventStore.open(directory) as store, FileLock(directory / "sample.lock"):
         if store.is_empty or current_version(directory) is None:
             ingest(store, read_reports([REPOSITORY / "sample_data" / "reports"]))
+    return directory

@@ -1,11 +1,9 @@
-"""Shaping counts over time: how wide the bars are, and bars of height 0 where nothing happened."""
+"""Bars of a timeline: how wide they are, and which days they stand for."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-
-import pandas as pd
 
 MOST_BARS = 80
 
@@ -68,19 +66,22 @@ def next_start(start: date, step: Step) -> date:
             return start.replace(year=start.year + 1)
 
 
-def fill_gaps(counts: pd.DataFrame, step: Step, first: date | None = None, last: date | None = None) -> pd.DataFrame:
-    """``count_timeline``'s frame with a row for every period and every type that occurs, 0 where there was nothing.
+def last_day(start: date, step: Step) -> date:
+    """The last day of the bar that begins with ``start``."""
+    return next_start(start, step) - timedelta(days=1)
 
-    Runs from the first to the last period with events, or as far as ``first`` and ``last`` reach beyond them.
-    """
-    if counts.empty:
-        return counts.copy()
-    days = [stamp.date() for stamp in (counts["period"].min(), counts["period"].max())]
-    begin = min(days[0], start_of(first, step)) if first else days[0]
-    end = max(days[1], start_of(last, step)) if last else days[1]
-    periods = [begin]
-    while periods[-1] < end:
+
+def list_periods(first: date, last: date, step: Step) -> tuple[date, ...]:
+    """The first days of all bars that a period touches, those without any event too."""
+    periods = [start_of(first, step)]
+    while last_day(periods[-1], step) < last:
         periods.append(next_start(periods[-1], step))
-    types = list(dict.fromkeys(counts["event_type"]))
-    rows = pd.MultiIndex.from_product([pd.to_datetime(periods), types], names=["period", "event_type"])
-    return counts.set_index(["period", "event_type"])["events"].reindex(rows, fill_value=0).reset_index()
+    return tuple(periods)
+
+
+def widen_period(chosen: tuple[date, date], whole: tuple[date, date]) -> tuple[date, date]:
+    """A chosen period with as much again before and after it, so far as the data reaches, to see it in its context."""
+    first, last = chosen
+    length = last - first + timedelta(days=1)
+    earliest, latest = min(whole[0], first), max(whole[1], last)
+    return max(earliest, first - length), min(latest, last + length)

@@ -6,6 +6,7 @@ Bodies found are no statement of killed: when they died is not told.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from libya_events.extraction.casualty_binding import bind_casualties
@@ -24,19 +25,29 @@ def find_casualty_statements(
 ) -> list[CasualtyStatement]:
     """The casualty statements of ``text[start:end]``. Numbers inside ``masked`` (unit numbers, dates) count no one."""
     stop = len(text) if end is None else end
-    return [
-        statement
-        for sentence in find_sentences(text, start, stop)
-        for statement in _read_sentence(text, sentence, masked)
-    ]
+    sentences = find_sentences(text, start, stop)
+    statements: list[CasualtyStatement] = []
+    for sentence, inside in zip(sentences, _masked_by_sentence(sentences, masked), strict=True):
+        statements.extend(_read_sentence(text, sentence, inside))
+    return statements
+
+
+def _masked_by_sentence(sentences: Sequence[Span], masked: Iterable[Span]) -> list[list[Span]]:
+    """For each sentence the masked spans that touch it."""
+    starts = [sentence.start for sentence in sentences]
+    touching: list[list[Span]] = [[] for _ in sentences]
+    for span in masked:
+        for index in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end)):
+            if span.start < sentences[index].end:
+                touching[index].append(span)
+    return touching
 
 
 def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[CasualtyStatement]:
     words = find_words(text, sentence.start, sentence.end)
     if not tells_of_casualties(words):
         return []
-    inside = [span for span in masked if span.start < sentence.end and sentence.start < span.end]
-    items = find_items(words, inside)
+    items = find_items(words, masked)
     bounds = bind_casualties(items)
     if not bounds:
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from libya_events.extraction.casualties import count_of
 from libya_events.extraction.drafts import Draft, find_drafts
@@ -42,7 +43,8 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
     for index, sentence in enumerate(sentences):
-        found, left_out = find_drafts(report.text, sentence, mentions)
+        near = mentions.near(sentence)
+        found, left_out = find_drafts(report.text, sentence, near)
         not_counted.extend(left_out)
         kept = []
         for draft in found:
@@ -51,7 +53,7 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
                 not_counted.append(NotCounted(draft.trigger, reason))
             else:
                 kept.append(draft)
-        _give_casualties(sentence, kept, drafts, sentences[max(0, index - _CASUALTY_SENTENCES) : index], mentions)
+        _give_casualties(sentence, kept, drafts, sentences[max(0, index - _CASUALTY_SENTENCES) : index], near)
         drafts.extend(kept)
     _carry_places(drafts, sentences, mentions)
     merged = [d for d in put_together(drafts) if _is_supported(d)]
@@ -92,7 +94,8 @@ def _give_casualties(
         return
     bearers = [d for d in found if d.event_type in _WITH_CASUALTIES]
     if not bearers and not any(is_incident(d.event_type) for d in found):
-        bearers = [d for d in earlier if d.event_type in _WITH_CASUALTIES and d.sentence in near][-1:]
+        recent = takewhile(lambda draft: draft.sentence in near, reversed(earlier))
+        bearers = [d for d in recent if d.event_type in _WITH_CASUALTIES][:1]
     bearer: Draft | None = None
     last: CasualtyStatement | None = None
     for statement in statements:
@@ -107,6 +110,7 @@ def _give_casualties(
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
     """An event told without a place, or a meeting told in a whole region, happened where the sentence before, or else
     the next one or the lead, says; unless the text says that it turns to another matter."""
+    number_of = {sentence: number for number, sentence in enumerate(sentences)}
     for draft in drafts:
         is_talk_in_region = (
             draft.place is not None and draft.place.place.kind == "region" and not is_incident(draft.event_type)
@@ -114,7 +118,7 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
         if draft.event_type is EventType.STATEMENT:
             draft.place, draft.place_is_own = None, False
         elif not (draft.elsewhere or draft.abroad) and (draft.place is None or is_talk_in_region):
-            index = sentences.index(draft.sentence)
+            index = number_of[draft.sentence]
             near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], sentences[0])
             carried = next(filter(None, (_only_place(sentence, mentions) for sentence in near)), None)
             if carried:
@@ -123,11 +127,12 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
 
 def _only_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
     """The first Libyan place of a sentence that names no place abroad."""
-    inside = [m for m in mentions.places if within(m.span, sentence)]
+    beside = mentions.near(sentence)
+    inside = [m for m in beside.places if within(m.span, sentence)]
     if any(not m.is_libyan for m in inside):
         return None
     narrow = [m for m in inside if m.is_pinnable and m.place.kind != "region"]
-    free = [m for m in narrow if not any(within(m.span, actor.span) for actor in mentions.actors)]
+    free = [m for m in narrow if not any(within(m.span, actor.span) for actor in beside.actors)]
     return next(iter(free), None)
 
 

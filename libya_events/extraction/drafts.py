@@ -94,11 +94,12 @@ def _judge(clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> tuple[
     """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
     told: list[CueMention] = []
     left_out: list[NotCounted] = []
+    telling_how = [cue for cue in clause_cues if cue.cue.kind is not CueKind.TRIGGER]
     reason_of_talks: str | None = None
     for cue in clause_cues:
         if cue.cue.kind is not CueKind.TRIGGER or not _has_needed_words(cue, tokens):
             continue
-        reason = None if is_denied(cue, clause_cues) else reason_not_counted(cue, clause_cues)
+        reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how)
         if _is_talk(cue):
             # "appealed for an agreement to be signed": what is wished for at first is not done by the next verb.
             reason = reason_of_talks = reason or reason_of_talks
@@ -125,6 +126,7 @@ def _draft(
 ) -> Draft:
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers become drafts"
+    reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
     scene = choose_scene(text, cue.span, clause, sentence, mentions)
     return Draft(
         event_type=event_type,
@@ -138,7 +140,7 @@ def _draft(
         place_is_own=scene.place is not None,
         abroad=scene.abroad,
         date=choose_date(cue.span, clause, sentence, mentions),
-        actors=choose_actors(text, cue, clause, sentence, cues, mentions),
+        actors=choose_actors(text, cue, clause, sentence, reporting, mentions),
         object_kind=_object_kind(text, clause) if is_incident(event_type) else None,
         is_libyan=any(c.cue.kind is CueKind.LIBYA for c in cues)
         or any(m.is_libyan and within(m.span, sentence) for m in mentions.places),

@@ -6,8 +6,9 @@ through on the first word of a phrase, and the span found leaves the conjunction
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from libya_events.model import Span
@@ -17,6 +18,9 @@ T = TypeVar("T")
 
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter word alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
+
+MAX_KNOWN_WORDS = 1 << 14
+"""Of so many words of the texts read lately a lexicon remembers whether a phrase of its own may begin there."""
 
 _PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
 
@@ -42,12 +46,14 @@ class Lexicon(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
+        self._readings = lru_cache(MAX_KNOWN_WORDS)(self._find_readings)
 
     def add(self, phrase: str, payload: T) -> None:
         """File a phrase; its words are folded, and a phrase without words is refused with ValueError."""
         forms = [token.form for token in find_tokens(phrase)]
         if not forms:
             raise ValueError(f"no word in the phrase {phrase!r}")
+        self._readings.cache_clear()
         node = self._root
         for form in forms:
             node = node.following.setdefault(form, _Node())
@@ -58,7 +64,8 @@ class Lexicon(Generic[T]):
         found: list[Match[T]] = []
         index = 0
         while index < len(tokens):
-            match = self._longest_at(tokens, index)
+            readings = self._readings(tokens[index].form)
+            match = self._longest_at(tokens, index, readings) if readings else None
             if match is None:
                 index += 1
             else:
@@ -66,9 +73,9 @@ class Lexicon(Generic[T]):
                 index = match.last
         return found
 
-    def _longest_at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
+    def _longest_at(self, tokens: Sequence[Token], index: int, readings: Sequence[tuple[str, int]]) -> Match[T] | None:
         best: Match[T] | None = None
-        for form, skipped in self._readings(tokens[index].form):
+        for form, skipped in readings:
             node = self._root.following.get(form)
             position = index + 1
             shortest = index + 1 if not skipped or len(form) >= MIN_LETTERS_AFTER_PROCLITIC else index + 2
@@ -81,21 +88,21 @@ class Lexicon(Generic[T]):
                 position += 1
         return best
 
-    def _readings(self, form: str) -> Iterator[tuple[str, int]]:
+    def _find_readings(self, form: str) -> tuple[tuple[str, int], ...]:
         """The forms that a first word can be read as, with the number of letters left out; the bare word first."""
         known = self._root.following
-        if form in known:
-            yield form, 0
+        readings = [(form, 0)] if form in known else []
         for prefix in _PREFIXES:
             if not form.startswith(prefix):
                 continue
             rest = form[len(prefix) :]
             if rest in known:
-                yield rest, len(prefix)
+                readings.append((rest, len(prefix)))
             # "لل" is the preposition with the article, whose alef is not written.
             with_article = "ال" + rest[1:]
             if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3 and with_article in known:
-                yield with_article, len(prefix)
+                readings.append((with_article, len(prefix)))
+        return tuple(readings)
 
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from libya_events.model import ActorMention, CasualtyStatement, DateMention, Place, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
@@ -38,9 +40,40 @@ class Mentions:
     casualties: Sequence[CasualtyStatement]
     published_at: date | None
 
+    def near(self, stretch: Span) -> Mentions:
+        """Those that touch a stretch of the text: reading a sentence must not cost a look at the whole report."""
+        return Mentions(
+            places=_touching(self.places, stretch),
+            actors=_touching(self.actors, stretch),
+            dates=_touching(self.dates, stretch),
+            casualties=_touching(self.casualties, stretch),
+            published_at=self.published_at,
+        )
+
     def count_libyan_actors(self) -> int:
         """How many mentions name an actor that the register knows as Libyan."""
         return sum(is_libyan_actor(mention.actor_id) for mention in self.actors)
+
+
+class _Located(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+M = TypeVar("M", bound=_Located)
+
+
+def _touching(mentions: Sequence[M], stretch: Span) -> Sequence[M]:
+    first = bisect_right(mentions, stretch.start, key=_end_of)
+    return mentions[first : bisect_left(mentions, stretch.end, first, key=_start_of)]
+
+
+def _start_of(mention: _Located) -> int:
+    return mention.span.start
+
+
+def _end_of(mention: _Located) -> int:
+    return mention.span.end
 
 
 _UNBOUND_KINDS = frozenset({"generic", "office"})

@@ -16,6 +16,8 @@ from libya_events.reference.tables import read_rows
 
 _REACH = 22
 """A role word governs an actor that starts within so many characters after it."""
+_APPOSED = 2
+"""An office and the person who holds it stand so close, and share their role."""
 _COMMENT_REACH = 30
 _COMMENT_AFTER = 12
 _MOST_ACTORS = 10
@@ -79,22 +81,24 @@ def choose_actors(
             break
     roles = _find_roles(text, sentence, inside)
     found: dict[str, ClaimActor] = {}
-    for mention in sorted(inside, key=lambda m: distance(trigger.span, m.span))[:_MOST_ACTORS]:
+    before: ClaimActor | None = None
+    for mention in _nearest(inside, trigger):
         role = roles.get(mention.span)
         if role is None and is_incident(event_type) and _usual_part(mention) is _Part.OBSERVER:
             continue
-        found.setdefault(
-            mention.actor_id,
-            ClaimActor(
-                mention.actor_id,
-                mention.name_en,
-                mention.name_ar,
-                mention.kind,
-                role or _default_role(text, event_type, mention, trigger),
-                mention.span,
-            ),
-        )
-    return tuple(sorted(found.values(), key=lambda actor: actor.mention.start))
+        if before is not None and role is None and 0 <= mention.span.start - before.mention.end <= _APPOSED:
+            role = before.role
+        else:
+            role = _role(text, event_type, mention, trigger, role, inside)
+        before = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
+        found.setdefault(mention.actor_id, before)
+    return tuple(found.values())
+
+
+def _nearest(inside: Sequence[ActorMention], trigger: CueMention) -> list[ActorMention]:
+    """Those nearest to the trigger, in the order of the text."""
+    nearest = sorted(inside, key=lambda m: distance(trigger.span, m.span))[:_MOST_ACTORS]
+    return sorted(nearest, key=lambda m: m.span.start)
 
 
 def _only_comments(mention: ActorMention, trigger: CueMention, cues: Sequence[CueMention]) -> bool:
@@ -123,27 +127,38 @@ def _find_roles(text: str, sentence: Span, inside: Sequence[ActorMention]) -> di
     return roles
 
 
-def _default_role(text: str, event_type: EventType, mention: ActorMention, trigger: CueMention) -> Role:
-    """The role where no role word stands by: nobody becomes the initiator of violence by mere nearness."""
+def _role(
+    text: str,
+    event_type: EventType,
+    mention: ActorMention,
+    trigger: CueMention,
+    found: Role | None,
+    inside: Sequence[ActorMention],
+) -> Role:
+    """Where no role word stands by, nobody becomes the initiator of violence by mere nearness."""
     part = _usual_part(mention)
+    is_violence = event_type in _SIDES and event_type is not EventType.LAW_ENFORCEMENT
+    if is_violence and part is _Part.PERPETRATOR:
+        # "خطف مسلحون": the verb and its subject look like "the kidnapping of gunmen".
+        return Role.INITIATOR
+    if found is not None:
+        return found
     if event_type in {EventType.PROTEST, EventType.MOBILIZATION, EventType.STATEMENT}:
         return Role.INITIATOR
-    if event_type is EventType.MIGRATION:
-        return Role.TARGET if part is _Part.VICTIM else Role.PARTICIPANT
-    if event_type not in _SIDES:
-        return Role.PARTICIPANT
-    if part is _Part.VICTIM:
+    if part is _Part.VICTIM and (event_type in _SIDES or event_type is EventType.MIGRATION):
         return Role.TARGET
-    if part is _Part.PERPETRATOR and event_type is not EventType.LAW_ENFORCEMENT:
+    if event_type in _SIDES and _is_subject(text, mention, trigger, inside):
         return Role.INITIATOR
-    return Role.INITIATOR if _is_subject(text, mention, trigger) else Role.PARTICIPANT
+    return Role.PARTICIPANT
 
 
-def _is_subject(text: str, mention: ActorMention, trigger: CueMention) -> bool:
-    """Whether nothing but an adjective or two stands between the verb and its actor."""
+def _is_subject(text: str, mention: ActorMention, trigger: CueMention, inside: Sequence[ActorMention]) -> bool:
+    """Whether nothing but an adjective or two, and no other actor, stands between the verb and its actor."""
     is_arabic = "\u0600" <= trigger.span.text[0] <= "\u06ff"
     left, right = (trigger.span, mention.span) if is_arabic else (mention.span, trigger.span)
     if not 0 <= right.start - left.end <= _SUBJECT_REACH:
+        return False
+    if any(left.end <= other.span.start < right.start for other in inside if other is not mention):
         return False
     between = {token.form for token in find_tokens(text, left.end, right.start)}
     return not between & _PREPOSITIONS

@@ -22,10 +22,9 @@ def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Cla
     libyan = sum(m.is_libyan for m in mentions.places) + cues.count(CueKind.LIBYA) + mentions.count_libyan_actors()
     abroad = sum(not m.is_libyan for m in mentions.places)
     lead_end = min(end, start + max(_LEAD_LENGTH, int((end - start) * _LEAD_SHARE)))
-    lead = find_cues(text, find_tokens(text, start, lead_end))
     libyan_spans = [m.span for m in mentions.places if m.is_libyan]
     libyan_spans += [m.span for m in mentions.actors if is_libyan_actor(m.actor_id)]
-    in_lead = any(c.cue.kind is CueKind.LIBYA for c in lead) or any(span.start < lead_end for span in libyan_spans)
+    in_lead = any(span.start < lead_end for span in libyan_spans) or _names_libya(text, start, lead_end)
     in_libya = any(claim.place is not None for claim in claims)
     if not libyan or not in_lead or (abroad > libyan and not in_libya):
         return "other_country"
@@ -34,3 +33,7 @@ def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Cla
     if not claims and not security:
         return "no_security"
     return None
+
+
+def _names_libya(text: str, start: int, end: int) -> bool:
+    return any(cue.cue.kind is CueKind.LIBYA for cue in find_cues(text, find_tokens(text, start, end)))

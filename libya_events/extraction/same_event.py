@@ -128,7 +128,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
         earlier.place, earlier.place_is_own = later.place, later.place_is_own
     if earlier.date is None or (earlier.date.first is None and later.date and later.date.first):
         earlier.date = later.date
-    earlier.casualties.extend(c for c in later.casualties if c not in earlier.casualties)
+    earlier.casualties.extend(dict.fromkeys(later.casualties))
     earlier.object_kind = earlier.object_kind or later.object_kind
     earlier.is_libyan = earlier.is_libyan or later.is_libyan
     known = {a.actor_id for a in earlier.actors}

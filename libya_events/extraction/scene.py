@@ -28,14 +28,15 @@ class Scene:
 
 
 def choose_scene(text: str, trigger: Span, clause: Span, sentence: Span, mentions: Mentions) -> Scene:
-    """The place nearest to the trigger, first in its clause, then in its sentence.
+    """The place nearest to the trigger, first in its clause, then in its sentence; ``mentions`` are those near it.
 
     Reference points ("60 km from"), origins ("a force from") and names inside an actor's name (a council of a town)
     yield to other places.
     """
     in_names = [m for m in mentions.places if _is_part_of_actor(m.span, mentions)]
     wide = [m for m in mentions.places if m.place.kind == "region"]
-    free = [m for m in mentions.places if m not in in_names and m not in wide]
+    yielding = {m.span for m in (*in_names, *wide)}
+    free = [m for m in mentions.places if m.span not in yielding]
     abroad: tuple[str, ...] = ()
     for outer, candidates in ((clause, free), (sentence, free), (clause, in_names), (clause, wide)):
         inside = [m for m in candidates if within(m.span, outer)]

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from libya_events.model import Span
 from libya_events.normalization import Token, find_tokens, fold
 from libya_events.paragraphs import find_paragraphs
 from libya_events.reference.tables import read_rows
+
+MAX_SENTENCE = 4_000
+"""What runs on for more characters without a stop is no sentence (a table, a list); it is read in pieces of this
+length, so that looking around in a sentence stays cheap. The longest sentences of news have some 800."""
 
 MIN_CLAUSE_WORDS = 4
 """A shorter piece stays with the clause before it."""
@@ -27,7 +31,7 @@ _WORD_BEFORE = re.compile(r"\w{1,12}\Z")
 _MAX_LOOK_BACK = 24
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 _CLAUSE_MARK = re.compile(r"[؛;]")
-_COMMAS = "،,"
+_COMMA = re.compile(r"[،,]")
 
 
 @cache
@@ -44,10 +48,19 @@ def find_sentences(text: str, start: int, end: int) -> list[Span]:
         begin = first
         for match in _STOP.finditer(text, first, last):
             if _ends_sentence(text, match, begin, last):
-                sentences.extend(_trimmed(text, begin, match.end()))
+                sentences.extend(_pieces(text, begin, match.end()))
                 begin = match.end()
-        sentences.extend(_trimmed(text, begin, last))
+        sentences.extend(_pieces(text, begin, last))
     return sentences
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        cut = space if space > 0 else start + MAX_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -122,10 +135,18 @@ def _find_cuts(text: str, tokens: list[Token]) -> Iterator[int]:
     """The tokens that begin a clause, in order."""
     forms = [token.form for token in tokens]
     for index in range(1, len(tokens)):
-        between = text[tokens[index - 1].end : tokens[index].start]
-        after_comma = any(comma in between for comma in _COMMAS)
-        if _CLAUSE_MARK.search(between) or _opens_clause(forms, index, after_comma):
+        gap = text[tokens[index - 1].end : tokens[index].start]
+        may_open = _may_open_clause(forms[index])
+        if _CLAUSE_MARK.search(gap) or (may_open and _opens_clause(forms, index, _COMMA.search(gap) is not None)):
             yield index
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_open_clause(form: str) -> bool:
+    """A cheap test that passes most words by."""
+    openers = {phrase[0] for kind in ("connective", "connective_after_comma") for phrase in _load_words(kind)}
+    verbs = {phrase[0] for kind in ("verb", "verb_after_comma") for phrase in _load_words(kind)}
+    return form in openers or (form[:1] == "و" and form[1:] in openers | verbs)
 
 
 def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from libya_events.model import Span
 from libya_events.normalization import Token, fold
@@ -39,11 +40,16 @@ def span_of(text: str, start: int, end: int) -> Span:
     return Span(start, end, text[start:end])
 
 
+@lru_cache(maxsize=1 << 14)
+def _fold_word(word: str) -> str:
+    return fold(word)
+
+
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]`` in search form."""
     tokens = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        form = fold(match.group())
+        form = _fold_word(match.group())
         if form:
             tokens.append(Token(form, match.start(), match.end()))
     return Words(text, tokens)

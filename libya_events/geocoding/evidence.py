@@ -20,6 +20,9 @@ _JOINING = frozenset({"", "و", "،", "،و", "او", "ف", ",", ",and", "and", 
 
 _APPOSED = frozenset({"", "،", ",", "(", "-", "–"})
 
+LIST_GAP, _APPOSED_GAP = 8, 3
+"""Names with more characters between them stand in no list, and do not complete each other."""
+
 _WINDOW = 40
 _MARGIN = 150
 """How far around the names the words for countries are counted; further away is another story."""
@@ -77,13 +80,13 @@ class Surroundings:
     def are_listed(self, one: Span, other: Span) -> bool:
         """Whether two names stand side by side in a list (طرابلس والزاوية)."""
         left, right = sorted((one, other), key=lambda span: span.start)
-        gap = self._text[left.end : right.start]
-        return len(gap) <= 8 and "".join(fold(gap).split()) in _JOINING
+        if right.start - left.end > LIST_GAP:
+            return False
+        return "".join(fold(self._text[left.end : right.start]).split()) in _JOINING
 
     def completes(self, span: Span, other: Span) -> bool:
         """Whether ``other`` stands behind the name to tell it apart: "Tripoli, Lebanon"; "الصابري، بنغازي"."""
-        gap = self._text[span.end : other.start]
-        return span.end <= other.start and len(gap) <= 3 and gap.strip() in _APPOSED
+        return 0 <= other.start - span.end <= _APPOSED_GAP and self._text[span.end : other.start].strip() in _APPOSED
 
     def _words_before(self, span: Span) -> tuple[str, list[Token]]:
         """The letters written onto a name, and the two words before it if no more than a quote stands between."""

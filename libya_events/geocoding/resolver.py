@@ -7,6 +7,7 @@ about that country, and is then returned as what it is: a place abroad.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +15,8 @@ from functools import lru_cache
 
 from geopy.distance import great_circle
 
-from libya_events.geocoding.evidence import Surroundings
-from libya_events.model import Place, PlaceMention, Span
+from libya_events.geocoding.evidence import LIST_GAP, Surroundings
+from libya_events.model import GeoPrecision, Place, PlaceMention, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_places
 
 _KIND_ANNOUNCED = 3.0
@@ -30,6 +31,7 @@ _COUNTRY_SHARE = 2.0
 _ENOUGH = 2.0
 """A name that needs context must reach this, part of it from the words beside it."""
 
+_TOWN_LIKE = frozenset({GeoPrecision.SITE, GeoPrecision.TOWN, GeoPrecision.AREA})
 _NEAR_KM, _ONE_REGION_KM = 60.0, 150.0
 
 
@@ -49,31 +51,44 @@ class _Score:
 
 @dataclass(slots=True)
 class _Knowledge:
-    """What is known of the report so far: the places it surely names and the countries it speaks of."""
+    """What is known of the report so far: the places it surely names and the countries it speaks of.
+
+    ``anchors`` are in the order of the text; ``spans`` say where it names each place.
+    """
 
     surroundings: Surroundings
     anchors: list[tuple[Span, Place]] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)
+    places: dict[str, Place] = field(default_factory=dict)
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    scores_elsewhere: dict[str, float] = field(default_factory=dict)
 
-    def add(self, span: Span, place: Place) -> None:
-        self.anchors.append((span, place))
-        self.countries[place.country] += 1
+    def add(self, found: Mapping[Span, Place]) -> None:
+        for span, place in found.items():
+            self.places[place.place_id] = place
+            self.spans.setdefault(place.place_id, []).append(span)
+            self.countries[place.country] += 1
+        self.anchors = sorted((*self.anchors, *found.items()), key=_start_of)
+        self.scores_elsewhere.clear()
 
     def score(self, span: Span, place: Place) -> _Score:
-        return _Score(self._score_beside(span, place), self._score_elsewhere(place))
+        if place.place_id not in self.scores_elsewhere:
+            self.scores_elsewhere[place.place_id] = self._score_elsewhere(place)
+        return _Score(self._score_beside(span, place), self.scores_elsewhere[place.place_id])
 
     def _score_beside(self, span: Span, place: Place) -> float:
         kinds = self.surroundings.announced_kinds(span)
         points = 0.0
         if kinds is not None:
             points = _PREPOSITION if not kinds else _KIND_ANNOUNCED if place.kind in kinds else _OTHER_KIND_ANNOUNCED
-        for other_span, other in self.anchors:
-            if other_span == span:
-                continue
-            if other.place_id == place.place_id:
-                points += _NAMED_ELSEWHERE
-                break
-        return points + max((self._score_neighbour(span, place, *anchor) for anchor in self.anchors), default=0.0)
+        if any(other != span for other in self.spans.get(place.place_id, ())):
+            points += _NAMED_ELSEWHERE
+        return points + max((self._score_neighbour(span, place, *other) for other in self._beside(span)), default=0.0)
+
+    def _beside(self, span: Span) -> Sequence[tuple[Span, Place]]:
+        """The places near enough to stand in one list with a name."""
+        first = bisect_left(self.anchors, span.start - LIST_GAP, key=_end_of)
+        return self.anchors[first : bisect_right(self.anchors, span.end + LIST_GAP, first, key=_start_of)]
 
     def _score_neighbour(self, span: Span, place: Place, other_span: Span, other: Place) -> float:
         belongs = other.place_id == place.within or (other.kind == "country" and other.country == place.country)
@@ -85,7 +100,7 @@ class _Knowledge:
     def _score_elsewhere(self, place: Place) -> float:
         votes = sum(self.countries.values())
         points = _COUNTRY_SHARE * self.countries[place.country] / votes if votes else 0.0
-        towns = {other.place_id: other for _, other in self.anchors if other.geo_precision in {"site", "town", "area"}}
+        towns = {place_id: other for place_id, other in self.places.items() if other.geo_precision in _TOWN_LIKE}
         towns.pop(place.place_id, None)
         if place.within in towns:
             points += _TOWN_NAMED
@@ -95,6 +110,14 @@ class _Knowledge:
         if place.admin1 is not None and any(other.admin1 == place.admin1 for other in towns.values()):
             points += 0.5
         return points
+
+
+def _start_of(anchor: tuple[Span, Place]) -> int:
+    return anchor[0].start
+
+
+def _end_of(anchor: tuple[Span, Place]) -> int:
+    return anchor[0].end
 
 
 def resolve_places(
@@ -121,8 +144,7 @@ def _resolve_group(group: Sequence[PlaceMention], known: _Knowledge, resolved: d
     """Whether any mention of the group found its place; they do not count as evidence for each other."""
     chosen = [(mention.span, _choose(mention, known)) for mention in group]
     found = {span: place for span, place in chosen if place is not None}
-    for span, place in found.items():
-        known.add(span, place)
+    known.add(found)
     resolved.update(found)
     return bool(found)
 

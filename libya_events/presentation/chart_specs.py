@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
 import pandas as pd
 
+from libya_events.analysis.timeline import Step, last_day, list_periods
 from libya_events.model import FAMILY_OF, DatePrecision, EventFamily, EventType
 from libya_events.presentation.palette import FAMILY_GLYPHS, FAMILY_PATTERNS, FAMILY_TONES, TYPE_TONES, Tone
 from libya_events.presentation.wording import family_name, format_date, format_period, say, type_name
-
-
-class Step(StrEnum):
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +75,15 @@ class MatrixSpec:
     note: str
 
 
-def build_timeline_spec(counts: pd.DataFrame, step: Step, language: str, *, sample: bool) -> TimelineSpec:
-    """``counts``: period, event_type, events."""
+def build_timeline_spec(
+    counts: pd.DataFrame, step: Step, shown: tuple[date, date], language: str, *, sample: bool
+) -> TimelineSpec:
+    """``counts``: period, event_type, events; ``shown``: first and last day of the picture, with events or without."""
     by_period: dict[tuple[date, EventFamily], int] = {}
     for period, event_type, events in counts[["period", "event_type", "events"]].itertuples(index=False):
         key = (pd.Timestamp(period).date(), FAMILY_OF[EventType(event_type)])
         by_period[key] = by_period.get(key, 0) + int(events)
-    found = [period for period, _ in by_period]
-    periods = tuple(_every_period(min(found), max(found), step)) if found else ()
+    periods = list_periods(*shown, step)
     return TimelineSpec(
         title=say(f"timeline.title.{step}", language),
         step=step,
@@ -150,50 +144,11 @@ def build_matrix_spec(pairs: pd.DataFrame, names: Mapping[str, str], language: s
     )
 
 
-def choose_step(first: date, last: date) -> Step:
-    """The finest step that gives a readable number of bars."""
-    days = (last - first).days + 1
-    if days <= 62:
-        return Step.DAY
-    if days <= 366 * 2:
-        return Step.WEEK
-    return Step.MONTH if days <= 366 * 20 else Step.YEAR
-
-
-def period_end(start: date, step: Step) -> date:
-    """The last day of the period that begins at ``start``."""
-    return _next_period(start, step) - timedelta(days=1)
-
-
-def period_start(day: date, step: Step) -> date:
-    """The first day of the period that ``day`` lies in; a week begins on Saturday."""
-    if step is Step.DAY:
-        return day
-    if step is Step.WEEK:
-        return day - timedelta(days=(day.weekday() + 2) % 7)
-    return day.replace(day=1) if step is Step.MONTH else day.replace(month=1, day=1)
-
-
 def period_label(start: date, step: Step, language: str) -> str:
-    end = period_end(start, step)
+    end = last_day(start, step)
     if step in (Step.MONTH, Step.YEAR):
         return format_date(start, end, DatePrecision(step), language)
     return format_period(start, end, language)
-
-
-def _next_period(start: date, step: Step) -> date:
-    if step in (Step.DAY, Step.WEEK):
-        return start + timedelta(days=1 if step is Step.DAY else 7)
-    if step is Step.YEAR or start.month == 12:
-        return date(start.year + 1, 1, 1)
-    return date(start.year, start.month + 1, 1)
-
-
-def _every_period(first: date, last: date, step: Step) -> list[date]:
-    periods = [first]
-    while periods[-1] < last:
-        periods.append(_next_period(periods[-1], step))
-    return periods
 
 
 def _note(language: str, sample: bool) -> str:

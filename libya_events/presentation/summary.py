@@ -12,7 +12,6 @@ from libya_events.model import (
     CasualtyStatement,
     Count,
     Event,
-    EventActor,
     EventFamily,
     EventStatus,
     GeoPrecision,
@@ -23,10 +22,9 @@ from libya_events.model import (
     Scope,
     Speaker,
 )
+from libya_events.presentation.actor_names import choose_name, list_names
 from libya_events.presentation.wording import count_phrase, format_date, format_number, say, type_name
 
-_MOST_NAMES = 5
-_NAMES_BEFORE_OTHERS = 3
 _WITHOUT_SIDES = frozenset({"remains_found"})
 _STATUSES_SAID = frozenset({EventStatus.DISPUTED, EventStatus.WITHDRAWN})
 
@@ -50,7 +48,7 @@ def summarise(event: Event, language: Language | str, figures: Sequence[Casualty
 def _name_place(place: Place | None, language: str) -> str:
     if place is None or place.geo_precision is GeoPrecision.UNKNOWN:
         return say("summary.place_unknown", language)
-    return _choose_name(place, language)
+    return choose_name(place, language)
 
 
 def _name_days(event: Event, language: str) -> str:
@@ -59,14 +57,9 @@ def _name_days(event: Event, language: str) -> str:
     return format_date(event.event_date, event.event_date_end, event.date_precision, language)
 
 
-def _choose_name(named: Place | EventActor, language: str) -> str:
-    first, second = (named.name_ar, named.name_en) if language == "ar" else (named.name_en, named.name_ar)
-    return first or second
-
-
 def _name_actors(event: Event, language: str) -> list[str]:
     initiators, targets, participants, mediators = (
-        _list_names([actor for actor in event.actors if actor.role is role], language)
+        list_names([actor for actor in event.actors if actor.role is role], event.event_date, language)
         for role in (Role.INITIATOR, Role.TARGET, Role.PARTICIPANT, Role.MEDIATOR)
     )
     violent = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE and event.sub_event_type not in _WITHOUT_SIDES
@@ -74,7 +67,7 @@ def _name_actors(event: Event, language: str) -> list[str]:
         parts = _name_sides(initiators, targets, participants, _reporting(event, language), language)
     else:
         doing = [actor for actor in event.actors if actor.role in {Role.INITIATOR, Role.PARTICIPANT}]
-        parts = [_list_names(doing, language)]
+        parts = [list_names(doing, event.event_date, language)]
         if targets:
             parts.append(say("summary.concerning", language, targets=targets))
     if mediators:
@@ -94,17 +87,6 @@ def _name_sides(initiators: str, targets: str, participants: str, who: str, lang
     return [sides, say("summary.also_named", language, actors=participants)] if participants else [sides]
 
 
-def _list_names(actors: Sequence[EventActor], language: str) -> str:
-    names = [_choose_name(actor, language) for actor in actors]
-    if len(names) > _MOST_NAMES:
-        rest = len(names) - _NAMES_BEFORE_OTHERS
-        names = [*names[:_NAMES_BEFORE_OTHERS], count_phrase("summary.others", rest, language)]
-    if len(names) < 2:
-        return "".join(names)
-    listed = say("summary.list_separator", language).join(names[:-1])
-    return listed + say("summary.list_last", language) + names[-1]
-
-
 def _tell_casualties(event: Event, language: str, figures: Sequence[CasualtyStatement]) -> list[str]:
     parts: list[tuple[str, str | None]] = []
     for outcome, count in ((Outcome.KILLED, event.killed), (Outcome.INJURED, event.injured)):
@@ -113,7 +95,9 @@ def _tell_casualties(event: Event, language: str, figures: Sequence[CasualtyStat
             speaker = _find_speaker(outcome, count, figures)
             parts.append((words, say(f"summary.speaker.{speaker}", language) if speaker else None))
     said_none = any(_bounds(count)[1] == 0 for count in (event.killed, event.injured))
-    if len(parts) == 2 and parts[0][1] == parts[1][1] and not said_none:
+    # Arabic says "at least" behind the number: after two numbers nobody could tell which of them it limits.
+    limited = language == "ar" and _is_limit(event.injured)
+    if len(parts) == 2 and parts[0][1] == parts[1][1] and not said_none and not limited:
         parts = [(parts[0][0] + say("summary.list_last", language) + parts[1][0], parts[0][1])]
     return [say("summary.according", language, words=words, who=who) if who else words for words, who in parts]
 
@@ -138,6 +122,12 @@ def _tell_range(key: str, low: int, high: int, language: str) -> str:
     if low == 0:
         return say("summary.at_most", language, counted=counted)
     return say("summary.range", language, low=format_number(low), counted=counted)
+
+
+def _is_limit(count: Count | None) -> bool:
+    """Whether only one bound is known: "at least 5", "up to 5"."""
+    low, high = _bounds(count)
+    return (high is None and bool(low)) or (not low and bool(high))
 
 
 def _bounds(count: Count | None) -> tuple[int | None, int | None]:

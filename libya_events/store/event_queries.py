@@ -150,6 +150,11 @@ def period_of_data(snapshot: Snapshot) -> tuple[date, date] | None:
     return None if row["first_day"] is None else (row["first_day"], row["last_day"])
 
 
+def has_sample(snapshot: Snapshot) -> bool:
+    """Whether any event comes from sample reports."""
+    return bool(snapshot.fetch_dicts("SELECT count(*) AS n FROM event WHERE sample")[0]["n"])
+
+
 def default_filter(snapshot: Snapshot) -> EventFilter:
     """The latest period with data, so that a first visit never shows an empty view.
 

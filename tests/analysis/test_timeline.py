@@ -2,12 +2,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libya_events.analysis.timeline import MOST_BARS, Step, choose_step, count_bars, fill_gaps, next_start, start_of
+from libya_events.analysis.timeline import (
+    MOST_BARS,
+    Step,
+    choose_step,
+    count_bars,
+    last_day,
+    list_periods,
+    next_start,
+    start_of,
+    widen_period,
+)
 
 days = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 
@@ -40,35 +49,26 @@ def test_bars_follow_each_other_without_gap_or_overlap(first: date, length: int,
     assert count_bars(first, last, choose_step(first, last)) <= MOST_BARS
 
 
-def counts(*rows: tuple[str, str, int]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=["period", "event_type", "events"])
-    return frame.assign(period=pd.to_datetime(frame["period"]))
+def test_periods_run_from_the_first_to_the_last_day_without_gap() -> None:
+    weeks = list_periods(date(2025, 5, 1), date(2025, 5, 20), Step.WEEK)
+    assert [f"{week:%m-%d}" for week in weeks] == ["04-26", "05-03", "05-10", "05-17"]
+    assert last_day(weeks[-1], Step.WEEK) == date(2025, 5, 23)
 
 
-def test_a_gap_is_a_gap() -> None:
-    filled = fill_gaps(counts(("2024-11-01", "clash", 2), ("2025-02-01", "strike", 1)), Step.MONTH)
-    assert [(f"{p:%Y-%m}", t, n) for p, t, n in filled.itertuples(index=False)] == [
-        ("2024-11", "clash", 2),
-        ("2024-11", "strike", 0),
-        ("2024-12", "clash", 0),
-        ("2024-12", "strike", 0),
-        ("2025-01", "clash", 0),
-        ("2025-01", "strike", 0),
-        ("2025-02", "clash", 0),
-        ("2025-02", "strike", 1),
-    ]
+def test_a_month_is_seen_between_its_neighbours() -> None:
+    whole = (date(2011, 2, 1), date(2025, 6, 10))
+    assert widen_period((date(2025, 5, 1), date(2025, 5, 31)), whole) == (date(2025, 3, 31), date(2025, 6, 10))
 
 
-def test_the_whole_period_is_shown_where_it_is_given() -> None:
-    filled = fill_gaps(counts(("2025-05-10", "clash", 2)), Step.WEEK, date(2025, 5, 1), date(2025, 5, 20))
-    assert [f"{period:%m-%d}" for period in filled["period"]] == ["04-26", "05-03", "05-10", "05-17"]
-    assert list(filled["events"]) == [0, 0, 2, 0]
+def test_an_empty_period_beyond_the_data_stays_in_sight() -> None:
+    whole = (date(2011, 2, 1), date(2012, 2, 1))
+    first, last = widen_period((date(2025, 5, 1), date(2025, 5, 31)), whole)
+    assert first <= date(2025, 5, 1)
+    assert last >= date(2025, 5, 31)
 
 
-def test_events_outside_the_given_period_are_not_lost() -> None:
-    filled = fill_gaps(counts(("2025-05-10", "clash", 2)), Step.DAY, date(2025, 5, 12), date(2025, 5, 12))
-    assert list(filled["events"]) == [2, 0, 0]
-
-
-def test_nothing_stays_nothing() -> None:
-    assert fill_gaps(counts(), Step.DAY, date(2025, 5, 1), date(2025, 5, 3)).empty
+def test_a_week_runs_from_saturday_to_friday() -> None:
+    for day in range(10, 17):
+        assert start_of(date(2025, 5, day), Step.WEEK) == date(2025, 5, 10)
+    assert last_day(date(2025, 5, 10), Step.WEEK) == date(2025, 5, 16)
+    assert last_day(date(2024, 2, 1), Step.MONTH) == date(2024, 2, 29)

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, FrameLocator, Page, sync_playwright
 
+from tests.browser.serving import CHROMIUM_OPTIONS, find_chromium, serve
 from tests.dashboard.made_store import build_made_store
 
-REPOSITORY = Path(__file__).parents[2]
-DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync", "--disable-quic"]
-QUIET += ["--disable-background-networking", "--disable-component-update"]
-START_SECONDS = 90
 WAIT_MILLISECONDS = 45_000  # a browser and a server share whatever cores there are
 
 
@@ -62,9 +50,8 @@ class Visit:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        executable = str(DEBIAN_CHROMIUM) if DEBIAN_CHROMIUM.exists() else None
         try:
-            opened = playwright.chromium.launch(executable_path=executable, args=QUIET)
+            opened = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_OPTIONS)
         except Error as error:
             message = f"NO BROWSER TEST WAS RUN: Chromium does not start ({error.message.splitlines()[0]})."
             if os.environ.get("CI") == "true":
@@ -79,24 +66,8 @@ def browser() -> Iterator[Browser]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("browser")
     build_made_store(folder / "store")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / "dashboard" / "app.py"), *options],
-            cwd=folder,  # not the repository: the app must find itself from any directory
-            env={**os.environ, "LIBYA_EVENTS_STORE": str(folder / "store"), "LIBYA_EVENTS_DEMO": "1"},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health", server, folder / "server.log")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.send_signal(signal.SIGTERM)
-            server.wait(timeout=20)
+    with serve(folder / "store", folder) as found:
+        yield found
 
 
 @pytest.fixture
@@ -114,16 +85,3 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     context.close()
     assert visit.elsewhere == []
     assert visit.errors == []
-
-
-def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            pytest.fail(f"The server ended by itself:\n{log.read_text(encoding='utf-8')[-2000:]}")
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    pytest.fail(f"The server was not ready within {START_SECONDS} s:\n{log.read_text(encoding='utf-8')[-2000:]}")

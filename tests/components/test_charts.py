@@ -10,10 +10,10 @@ import pytest
 from components.cooccurrence import build_cell_texts, build_cooccurrence, build_no_actors, read_actors
 from components.timeline import build_timeline, read_period
 from components.type_chart import build_type_chart, read_type
+from libya_events.analysis.timeline import Step
 from libya_events.model import EventType
 from libya_events.presentation.chart_specs import (
     MatrixSpec,
-    Step,
     build_matrix_spec,
     build_timeline_spec,
     build_types_spec,
@@ -25,7 +25,8 @@ TIMES = pd.DataFrame(
 )
 TYPES = pd.DataFrame({"event_type": ["clash", "meeting"], "events": [2, 4]})
 PAIRS = pd.DataFrame([("a", "a", 5), ("b", "b", 3), ("a", "b", 2)], columns=["actor_a", "actor_b", "events"])
-WEEKS = build_timeline_spec(TIMES, Step.WEEK, "en", sample=True)
+MAY = (date(2025, 5, 3), date(2025, 5, 23))
+WEEKS = build_timeline_spec(TIMES, Step.WEEK, MAY, "en", sample=True)
 
 
 def _matrix(language: str = "en") -> MatrixSpec:
@@ -45,7 +46,7 @@ def test_the_chosen_period_is_shaded_whole() -> None:
 
 
 def test_time_runs_left_to_right_in_arabic_too() -> None:
-    figure = build_timeline(build_timeline_spec(TIMES, Step.WEEK, "ar", sample=False), None, "ar", Theme.LIGHT)
+    figure = build_timeline(build_timeline_spec(TIMES, Step.WEEK, MAY, "ar", sample=False), None, "ar", Theme.LIGHT)
     assert figure.layout.xaxis.autorange is None
     assert figure.layout.yaxis.side == "right"
     assert all(trace.name.startswith("\u2067") for trace in figure.data)
@@ -116,7 +117,7 @@ def test_events_without_actors_say_so_instead_of_an_empty_chart() -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_picture_of_sample_data_says_so_inside(language: str) -> None:
     figures = [
-        build_timeline(build_timeline_spec(TIMES, Step.WEEK, language, sample=True), None, language, Theme.LIGHT),
+        build_timeline(build_timeline_spec(TIMES, Step.WEEK, MAY, language, sample=True), None, language, Theme.LIGHT),
         build_type_chart(build_types_spec(TYPES, language, sample=True), (), language, Theme.LIGHT),
         build_cooccurrence(_matrix(language), language, Theme.LIGHT),
     ]

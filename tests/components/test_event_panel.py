@@ -69,6 +69,7 @@ def test_who_said_what_on_casualties() -> None:
         ("killed: 3", "civilians, this event", "hospital or doctors", "Sample Wire"),
         ("killed: 52", "running toll", "the report itself", "Sample Wire"),
     ]
+    assert build_statement_rows(_account(), "ar")[0][1:3] == ("مدنيون، هذا الحدث", "مصادر طبية")
 
 
 def test_facts_say_what_was_not_reported_and_what_was_none() -> None:
@@ -76,13 +77,25 @@ def test_facts_say_what_was_not_reported_and_what_was_none() -> None:
     assert facts["Event date"] == "Date unknown"
     assert facts["Killed"] == "3–5, most likely 3"
     assert facts["Injured"] == "None, according to the source"
-    assert facts["Told by"] == "2 reports, single source"
+    assert facts["Reports and sources"] == "2 reports, single source"
     assert facts["Status"] == "Machine-coded, not reviewed"
     assert facts["How sure"] == "likely"
     assert facts["Initiator, according to the report"] == "X"
     assert "Provider" not in facts
     missing = {**EVENT, "killed_low": None, "killed_best": None, "killed_high": None}
     assert dict(build_facts(_account(missing), "ar"))["القتلى"] == "لم يُذكر"
+
+
+def test_a_figure_without_bounds_is_that_figure() -> None:
+    bare = {**EVENT, "killed_low": None, "killed_best": 1200, "killed_high": None}
+    assert dict(build_facts(_account(bare), "en"))["Killed"] == "1,200"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "date of publication unknown"), ("ar", "تاريخ النشر غير محدد")])
+def test_a_report_without_date_says_so_once(language: str, words: str) -> None:
+    html = build_panel(_account(published_at=None), language)
+    assert f"</strong> · {words}<" in html
+    assert "published 13 May 2025" in build_panel(_account(), "en")
 
 
 @pytest.mark.parametrize(("confidence", "words"), [(0.9, "clearly"), (0.6, "likely"), (0.2, "unsure")])

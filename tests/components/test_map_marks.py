@@ -33,7 +33,7 @@ ABU_SALIM = (
 SABHA_DISTRICT = (
     "ly-sb",
     "Sabha District",
-    "شعبية سبها",
+    "منطقة سبها",
     "district",
     27,
     14.4,
@@ -106,9 +106,9 @@ def test_the_chosen_place_is_marked() -> None:
 
 def test_the_tooltip_says_what_is_known_and_how_precisely() -> None:
     (mark,) = build_marks(_places(SABHA_DISTRICT), "ar")
-    assert describe_mark(mark, "ar") == ["شعبية سبها", "حدثان", "أغلبها: احتجاج", "مستوى المنطقة"]
+    assert describe_mark(mark, "ar") == ["منطقة سبها", "حدثان", "النوع الغالب: احتجاج", "مستوى المنطقة"]
     (mark,) = build_marks(_places(TRIPOLI), "en")
-    assert describe_mark(mark, "en") == ["Tripoli", "4 events", "3 killed", "mostly: Armed clash", "town level"]
+    assert describe_mark(mark, "en") == ["Tripoli", "4 events", "3 killed", "main type: Armed clash", "town level"]
 
 
 def test_names_that_would_run_into_each_other_are_left_to_the_tooltip() -> None:

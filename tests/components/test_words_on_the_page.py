@@ -14,7 +14,7 @@ from components.event_rows import build_rows, format_where
 from components.event_table import build_page_words, build_table, read_row
 from components.key_figures import build_key_figures, build_tiles, format_range
 from components.page_style import build_style
-from components.title_bar import build_chips, build_counters, build_period_words, build_title
+from components.title_bar import build_chips, build_count_words, build_counters, build_period_words, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 from libya_events.presentation.palette import Theme
@@ -40,13 +40,14 @@ def _rows(language: str, **changes: object) -> list[object]:
 @pytest.mark.parametrize(
     ("low", "high", "english", "arabic"),
     [
-        (8, 11, "8–11", "بين 8 و11"),
+        (8, 11, "8–11", "من 8 إلى 11"),
         (3, 3, "3", "3"),
         (0, 0, "0", "0"),
         (4, None, "4 or more", "4 أو أكثر"),
-        (None, 5, "5", "5"),
+        (None, 5, "up to 5", "5 على الأكثر"),
+        (None, 0, "0", "0"),
         (None, None, "Not reported", "لم يُذكر"),
-        (1200, 1300, "1,200–1,300", "بين 1,200 و1,300"),
+        (1200, 1300, "1,200–1,300", "من 1,200 إلى 1,300"),
     ],
 )
 def test_a_range_says_what_is_known(low: int | None, high: int | None, english: str, arabic: str) -> None:
@@ -106,6 +107,19 @@ def test_counters_lead_to_what_they_count() -> None:
 
 def test_counters_of_nothing_are_not_shown() -> None:
     assert [words for words, _ in build_counters(0, 340, 0, 0, EventFilter(), "ar")] == ["0 من أصل 340 حدثًا"]
+
+
+@pytest.mark.parametrize(
+    ("of_all", "english", "arabic"),
+    [
+        (0, "0 of 0 events", "0 من أصل 0"),
+        (1, "0 of 1 event", "0 من أصل حدث واحد"),
+        (2, "0 of 2 events", "0 من أصل حدثين"),
+        (5, "0 of 5 events", "0 من أصل 5 أحداث"),
+    ],
+)
+def test_the_total_stands_in_the_genitive(of_all: int, english: str, arabic: str) -> None:
+    assert (build_count_words(0, of_all, "en"), build_count_words(0, of_all, "ar")) == (english, arabic)
 
 
 @pytest.mark.parametrize(

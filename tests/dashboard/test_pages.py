@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from libya_events.store.event_store import EventStore
@@ -175,20 +176,26 @@ def test_the_table_turns_its_pages(open_app: OpenApp) -> None:
 
 
 @languages
-def test_a_store_that_is_not_there_tells_what_to_do(open_app: OpenApp, tmp_path: Path, lang: str) -> None:
-    app = open_app(store=tmp_path / "nothing", lang=lang)
+def test_a_damaged_store_tells_what_to_do(open_app: OpenApp, tmp_path: Path, lang: str) -> None:
+    with EventStore.open(tmp_path / "damaged"):
+        pass
+    (tmp_path / "damaged" / "CURRENT").write_text("v000009")
+    app = open_app(store=tmp_path / "damaged", lang=lang)
     assert not app.exception
     commands = [code.value for code in app.code]
     assert "make run" in commands
     assert any("libya_events ingest" in command for command in commands)
 
 
-def test_an_empty_store_tells_what_to_do(open_app: OpenApp, tmp_path: Path) -> None:
-    with EventStore.open(tmp_path / "empty"):
-        pass
-    app = open_app(store=tmp_path / "empty")
+def test_a_demo_without_events_shows_the_sample_and_leaves_its_store_alone(
+    open_app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
+    app = open_app(store=tmp_path / "nothing")
     assert not app.exception
-    assert "No events here yet" in _html(app)
+    assert "SAMPLE, not for citation" in _html(app)
+    assert not (tmp_path / "nothing").exists()
+    st.cache_resource.clear()
 
 
 def test_a_published_store_without_events_still_opens(open_app: OpenApp, tmp_path: Path) -> None:

@@ -125,3 +125,29 @@ def test_events_abroad_are_not_pinned_in_libya() -> None:
     assert coded.claims == ()
     assert coded.relevant is False
     assert coded.reason == "other_country"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "خطف مسلحون مجهولون رئيس الحكومة علي زيدان من فندق في طرابلس فجر أمس.",
+            {"unidentified": Role.INITIATOR, "pm": Role.TARGET, "zeidan": Role.TARGET},
+        ),
+        ("هاجم تنظيم داعش بوابة للجيش الوطني الليبي في الجفرة.", {"is_libya": Role.INITIATOR}),
+        ("اعتقلت قوة الردع الخاصة ثلاثة مطلوبين في طرابلس.", {"rada": Role.INITIATOR}),
+        (
+            "Unknown gunmen kidnapped a member of the House of Representatives in Benghazi on Monday.",
+            {"unidentified": Role.INITIATOR, "hor": Role.TARGET},
+        ),
+    ],
+)
+def test_who_did_it_and_to_whom(text: str, roles: dict[str, Role]) -> None:
+    found = {actor.actor_id: actor.role for actor in only_claim(text).actors}
+    assert {actor: found.get(actor) for actor in roles} == roles
+
+
+def test_who_counts_the_dead_did_not_kill_them() -> None:
+    claim = only_claim("At least 8 civilians were killed in clashes in Tripoli on Monday, the United Nations said.")
+    assert "un" not in {actor.actor_id for actor in claim.actors}
+    assert {actor.role for actor in claim.actors if actor.actor_id == "civilians"} <= {Role.TARGET, Role.PARTICIPANT}

@@ -7,16 +7,15 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from libya_events.analysis.timeline import Step
 from libya_events.presentation.chart_specs import (
-    Step,
     build_matrix_spec,
     build_timeline_spec,
     build_types_spec,
-    choose_step,
-    period_end,
     period_label,
-    period_start,
 )
+
+MAY = (date(2025, 5, 3), date(2025, 5, 23))
 
 
 def _timeline(*rows: tuple[str, str, int]) -> pd.DataFrame:
@@ -25,7 +24,7 @@ def _timeline(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 def test_a_timeline_sums_types_to_families_and_leaves_no_gap() -> None:
     counts = _timeline(("2025-05-03", "clash", 2), ("2025-05-03", "strike", 1), ("2025-05-17", "meeting", 4))
-    spec = build_timeline_spec(counts, Step.WEEK, "en", sample=False)
+    spec = build_timeline_spec(counts, Step.WEEK, MAY, "en", sample=False)
     assert spec.periods == (date(2025, 5, 3), date(2025, 5, 10), date(2025, 5, 17))
     assert {series.code: series.values for series in spec.series} == {
         "violence": (3, 0, 0),
@@ -36,14 +35,16 @@ def test_a_timeline_sums_types_to_families_and_leaves_no_gap() -> None:
     assert spec.note == ""
 
 
-def test_an_empty_timeline_has_no_periods() -> None:
-    assert build_timeline_spec(_timeline(), Step.DAY, "ar", sample=False).periods == ()
+def test_a_period_without_events_is_shown_empty() -> None:
+    spec = build_timeline_spec(_timeline(), Step.WEEK, MAY, "ar", sample=False)
+    assert len(spec.periods) == 3
+    assert all(series.values == (0, 0, 0) for series in spec.series)
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "SAMPLE, not for citation"), ("ar", "بيانات تجريبية")])
 def test_charts_of_sample_data_say_so(language: str, words: str) -> None:
     counts = _timeline(("2025-05-03", "clash", 2))
-    assert words in build_timeline_spec(counts, Step.DAY, language, sample=True).note
+    assert words in build_timeline_spec(counts, Step.DAY, MAY, language, sample=True).note
     assert words in build_types_spec(counts, language, sample=True).note
 
 
@@ -61,33 +62,6 @@ def test_the_matrix_is_ordered_by_the_diagonal_and_keeps_its_lower_half() -> Non
     assert spec.codes == ("b", "a", "c")
     assert spec.labels == ("Beta", "Alpha", "c")
     assert {(cell.row, cell.column, cell.events) for cell in spec.cells} == {(1, 1, 2), (0, 0, 5), (1, 0, 2), (2, 2, 1)}
-
-
-@pytest.mark.parametrize(
-    ("last", "step"),
-    [
-        (date(2025, 1, 31), Step.DAY),
-        (date(2025, 12, 31), Step.WEEK),
-        (date(2028, 1, 1), Step.MONTH),
-        (date(2050, 1, 1), Step.YEAR),
-    ],
-)
-def test_the_step_grows_with_the_span(last: date, step: Step) -> None:
-    assert choose_step(date(2025, 1, 1), last) is step
-
-
-def test_a_week_runs_from_saturday_to_friday() -> None:
-    for day in range(10, 17):
-        assert period_start(date(2025, 5, day), Step.WEEK) == date(2025, 5, 10)
-    assert date(2025, 5, 10).strftime("%A") == "Saturday"
-    assert period_end(date(2025, 5, 10), Step.WEEK) == date(2025, 5, 16)
-
-
-def test_periods_end_where_the_next_begins() -> None:
-    assert period_end(date(2024, 2, 1), Step.MONTH) == date(2024, 2, 29)
-    assert period_end(date(2024, 12, 1), Step.MONTH) == date(2024, 12, 31)
-    assert period_end(date(2024, 1, 1), Step.YEAR) == date(2024, 12, 31)
-    assert period_start(date(2024, 7, 9), Step.YEAR) == date(2024, 1, 1)
 
 
 def test_periods_are_named_by_their_step() -> None:

@@ -123,6 +123,14 @@ def test_a_name_that_can_mean_two_actors_is_dated_or_weak() -> None:
     assert {name: ids for name, ids in strong.items() if len(ids) > 1} == {}
 
 
+def test_a_name_with_an_addition_is_also_found_without_it() -> None:
+    """Readers see «الجيش الليبي (دون تحديد الطرف)», reports write «الجيش الليبي»."""
+    spellings = {(alias.actor_id, alias.alias) for alias in load_actor_aliases() if alias.strength is Strength.STRONG}
+    added = [actor for actor in load_actors().values() if actor.name_ar.endswith(")")]
+    assert {"libyan_army", "libyan_state", "gs_west"} <= {actor.actor_id for actor in added}
+    assert [a.name_ar for a in added if (a.actor_id, a.name_ar.partition(" (")[0]) not in spellings] == []
+
+
 def test_bare_states_are_places_not_actors() -> None:
     names = {fold(a.alias) for a in load_actor_aliases()} | {fold(a.name_ar) for a in load_actors().values()}
     assert names.isdisjoint({"مصر", "تركيا", "روسيا", "تونس", "ليبيا", "egypt", "turkey", "russia", "libya"})

@@ -101,6 +101,25 @@ def test_no_name_means_a_place_in_libya_and_one_abroad_without_context() -> None
     assert [name for name, sides in strong.items() if len(sides) > 1 and name != fold("Yarmouk camp")] == []
 
 
+def test_a_name_told_apart_by_its_town_is_found_without_it_as_weakly_as_its_row_says() -> None:
+    """The whole name never needs context: its town stands in it."""
+    told_apart = [row for row in PLACES if row.place.name_ar.endswith(")")]
+    assert "nasiriya_iq" in {row.place.place_id for row in told_apart}
+    for row in told_apart:
+        weak = {name.text: name.needs_context for name in row.names}
+        assert weak[row.place.name_ar] is False
+        assert weak[row.place.name_ar.partition(" (")[0]] is row.needs_context
+
+
+def test_a_district_is_also_found_by_its_former_kind() -> None:
+    spellings = {(row.place.place_id, name.text) for row in PLACES for name in row.names}
+    for row in PLACES:
+        if row.place.kind == "district":
+            kind, _, name = row.place.name_ar.partition(" ")
+            assert kind == "منطقة"
+            assert (row.place.place_id, f"شعبية {name}") in spellings
+
+
 def test_a_bare_tripoli_is_the_whole_city() -> None:
     tripoli = load_places()["tripoli"].place
     assert (tripoli.geo_precision, tripoli.radius_km) == (GeoPrecision.TOWN, 15.0)

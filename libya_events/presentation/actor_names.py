@@ -1,0 +1,89 @@
+"""The names in a summary: each in the language of the line, an office with its holder, long lists cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from libya_events.model import EventActor, Place
+from libya_events.presentation.wording import count_phrase, say
+from libya_events.reference.registers import Affiliation, load_actor_aliases, load_actors, load_affiliations
+
+_MOST_NAMES = 5
+_NAMES_BEFORE_OTHERS = 3
+_LETTERS = {"ar": re.compile(r"[\u0621-\u064a]"), "en": re.compile(r"[A-Za-z]")}
+_ISOLATED = "\u2068{}\u2069"
+"""Keeps a name of the other script from turning the words around it."""
+
+
+def choose_name(named: Place | EventActor, language: str) -> str:
+    """The name in that language; where there is none, the other one, set apart from the line's direction."""
+    first, second = (named.name_ar, named.name_en) if language == "ar" else (named.name_en, named.name_ar)
+    name = first or second
+    other = "en" if language == "ar" else "ar"
+    if _LETTERS[other].search(name) and not _LETTERS[language].search(name):
+        return _ISOLATED.format(name)
+    return name
+
+
+def list_names(actors: Sequence[EventActor], day: date | None, language: str) -> str:
+    """The actors in words. An office and who held it on that day are one name: "Attorney General Al-Sidiq al-Sour"."""
+    names = _join_holders(actors, day, language)
+    if len(names) > _MOST_NAMES:
+        rest = len(names) - _NAMES_BEFORE_OTHERS
+        names = [*names[:_NAMES_BEFORE_OTHERS], count_phrase("summary.others", rest, language)]
+    if len(names) < 2:
+        return "".join(names)
+    listed = say("summary.list_separator", language).join(names[:-1])
+    return listed + say("summary.list_last", language) + names[-1]
+
+
+def _join_holders(actors: Sequence[EventActor], day: date | None, language: str) -> list[str]:
+    holders: dict[str, EventActor] = {}
+    for office in (actor for actor in actors if actor.kind == "office"):
+        taken = {holder.actor_id for holder in holders.values()}
+        found = next((a for a in actors if a.actor_id not in taken and _holds(a, office.actor_id, day)), None)
+        if found is not None:
+            holders[office.actor_id] = found
+    joined = {holder.actor_id: office_id for office_id, holder in holders.items()}
+    names: dict[str, list[str]] = {}
+    for actor in actors:
+        name = names.setdefault(joined.get(actor.actor_id, actor.actor_id), [])
+        name.insert(0 if actor.kind == "office" else len(name), _name_in_line(actor, language))
+    return [" ".join(parts) for parts in names.values()]
+
+
+def _holds(actor: EventActor, office: str, day: date | None) -> bool:
+    """An office named without its government (pm) is any that its code begins (pm_gnu, pm_gna)."""
+    return actor.kind == "person" and any(
+        (held.to == office or held.to.startswith(f"{office}_")) and _covers(held, day)
+        for held in load_affiliations()
+        if held.actor_id == actor.actor_id
+    )
+
+
+def _covers(affiliation: Affiliation, day: date | None) -> bool:
+    """Whether the day lies in that time, as exactly as the register knows it; without a day, whether it ever was."""
+    if day is None:
+        return True
+    text, since, until = day.isoformat(), affiliation.since or "", affiliation.until or ""
+    return text[: len(since)] >= since and text[: len(until)] <= until
+
+
+def _name_in_line(actor: EventActor, language: str) -> str:
+    """A kind of people (civilians) is no proper name: in the middle of an English line it begins small."""
+    name = choose_name(actor, language)
+    first = name.partition(" ")[0]
+    if language != "en" or actor.kind != "generic" or first.isupper() or first in _load_proper_words():
+        return name
+    return name[:1].lower() + name[1:]
+
+
+@cache
+def _load_proper_words() -> frozenset[str]:
+    """The words with a capital in the aliases of kinds of people, which are written as in running text (Tunisian)."""
+    actors = load_actors()
+    aliases = (alias.alias for alias in load_actor_aliases() if actors[alias.actor_id].kind == "generic")
+    return frozenset(word for alias in aliases for word in alias.split() if word[:1].isupper())
