@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -108,17 +109,34 @@ _CHUNK = re.compile(r"\S+")
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of ``text[start:end]`` in search form, with offsets into the whole text."""
-    return list(_tokens(text, start, end))
+    stop = len(text) if end is None else end
+    tokens = _tokens_of(text)
+    first = bisect_left(tokens, start, key=_start_of)
+    last = bisect_right(tokens, stop, key=_end_of)
+    cuts_word = (first > 0 and tokens[first - 1].end > start) or (last < len(tokens) and tokens[last].start < stop)
+    return _read_tokens(text, start, stop) if cuts_word else list(tokens[first:last])
 
 
-@lru_cache(maxsize=64)
-def _tokens(text: str, start: int, end: int | None) -> tuple[Token, ...]:
-    """Several finders ask for the words of the same text or sentence in turn."""
-    return tuple(
-        Token(form, chunk.start() + first, chunk.start() + last)
-        for chunk in _CHUNK.finditer(text, start, len(text) if end is None else end)
-        for form, first, last in _read_chunk(chunk.group())
-    )
+@lru_cache(maxsize=8)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    """Several finders ask for the words of the same text, or of each of its sentences, in turn."""
+    return tuple(_read_tokens(text, 0, len(text)))
+
+
+def _read_tokens(text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    for chunk in _CHUNK.finditer(text, start, end):
+        place = chunk.start()
+        tokens += [Token(form, place + first, place + last) for form, first, last in _read_chunk(chunk.group())]
+    return tokens
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _end_of(token: Token) -> int:
+    return token.end
 
 
 @lru_cache(maxsize=1 << 14)

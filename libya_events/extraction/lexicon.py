@@ -22,6 +22,7 @@ MIN_LETTERS_AFTER_PROCLITIC = 4
 MAX_KNOWN_WORDS = 1 << 14
 """Of so many words of the texts read lately a lexicon remembers whether a phrase of its own may begin there."""
 
+_PROCLITICS = frozenset("وفبكل")
 _PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
 
 
@@ -90,19 +91,21 @@ class Lexicon(Generic[T]):
 
     def _find_readings(self, form: str) -> tuple[tuple[str, int], ...]:
         """The forms that a first word can be read as, with the number of letters left out; the bare word first."""
-        known = self._root.following
-        readings = [(form, 0)] if form in known else []
-        for prefix in _PREFIXES:
-            if not form.startswith(prefix):
-                continue
-            rest = form[len(prefix) :]
-            if rest in known:
-                readings.append((rest, len(prefix)))
-            # "لل" is the preposition with the article, whose alef is not written.
-            with_article = "ال" + rest[1:]
-            if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3 and with_article in known:
-                readings.append((with_article, len(prefix)))
-        return tuple(readings)
+        return tuple(reading for reading in _possible_readings(form) if reading[0] in self._root.following)
+
+
+@lru_cache(MAX_KNOWN_WORDS)
+def _possible_readings(form: str) -> tuple[tuple[str, int], ...]:
+    readings = [(form, 0)]
+    for prefix in _PREFIXES if form[0] in _PROCLITICS else ():
+        if not form.startswith(prefix):
+            continue
+        rest = form[len(prefix) :]
+        readings.append((rest, len(prefix)))
+        # "لل" is the preposition with the article, whose alef is not written.
+        if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3:
+            readings.append(("ال" + rest[1:], len(prefix)))
+    return tuple(readings)
 
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:

@@ -144,9 +144,14 @@ def _find_cuts(text: str, tokens: list[Token]) -> Iterator[int]:
 @lru_cache(maxsize=1 << 14)
 def _may_open_clause(form: str) -> bool:
     """A cheap test that passes most words by."""
-    openers = {phrase[0] for kind in ("connective", "connective_after_comma") for phrase in _load_words(kind)}
-    verbs = {phrase[0] for kind in ("verb", "verb_after_comma") for phrase in _load_words(kind)}
-    return form in openers or (form[:1] == "و" and form[1:] in openers | verbs)
+    openers = _first_words("connective", "connective_after_comma")
+    verbs = _first_words("verb", "verb_after_comma")
+    return form in openers or (form[:1] == "و" and (form[1:] in openers or form[1:] in verbs))
+
+
+@cache
+def _first_words(*kinds: str) -> frozenset[str]:
+    return frozenset(phrase[0] for kind in kinds for phrase in _load_words(kind))
 
 
 def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
