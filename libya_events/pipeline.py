@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,14 +20,16 @@ from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor
 from libya_events.extraction.places import find_place_mentions
 from libya_events.extraction.relevance import reason_not_relevant
+from libya_events.extraction.unlisted_places import find_unlisted_names
+from libya_events.geocoding.online import OnlineError, OnlineGeocoder
 from libya_events.geocoding.resolver import resolve_places
 from libya_events.merging.events import merge_claims
-from libya_events.model import Claim, CodedReport, Event, Language, Report
+from libya_events.model import Claim, CodedReport, Event, Language, Report, Span
 from libya_events.presentation.summary import summarise
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import find_source, load_actors
 from libya_events.reports.reader import read_reports
-from libya_events.settings import REPOSITORY
+from libya_events.settings import REPOSITORY, Settings
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import current_version
 
@@ -45,9 +47,12 @@ class IngestResult:
     rejections: list[Rejection] = field(default_factory=list)
 
 
-def code_report(report: Report) -> CodedReport:
-    """Everything a report says about events in Libya; claims only where the report is relevant."""
-    mentions = _find_mentions(report)
+def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedReport:
+    """Everything a report says about events in Libya; claims only where the report is relevant.
+
+    ``online`` is asked for settlements that the gazetteer lacks; without it nothing is asked of anybody.
+    """
+    mentions = _find_mentions(report, online)
     claims, not_counted = code_claims(report, mentions)
     reason = reason_not_relevant(report, mentions, claims)
     return CodedReport(
@@ -59,7 +64,14 @@ def code_report(report: Report) -> CodedReport:
     )
 
 
-def _find_mentions(report: Report) -> Mentions:
+def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:
+    """The online geocoder with its cache beside the store, where the settings ask for it."""
+    if not settings.online_geocoder:
+        return None
+    return OnlineGeocoder(settings.store.parent / "online-places.sqlite", contact=settings.contact)
+
+
+def _find_mentions(report: Report, online: OnlineGeocoder | None) -> Mentions:
     text, start, end = report.text, report.main_text_start, report.main_text_end
     actors = find_actor_mentions(text, start, end, report.published_at)
     dates = find_date_mentions(text, report.published_at, start, end)
@@ -67,8 +79,12 @@ def _find_mentions(report: Report) -> Mentions:
     chosen = resolve_places(place_mentions, text, {HOME_COUNTRY: sum(is_libyan_actor(m.actor_id) for m in actors)})
     # Numbers of units ("Brigade 444") and of dates never count persons.
     masked = [m.span for m in actors if any(c.isdigit() for c in m.span.text)] + [m.span for m in dates]
+    places = [PlacedMention(m.span, chosen[m.span]) for m in place_mentions if m.span in chosen]
+    if online is not None:
+        taken = [*(m.span for m in place_mentions), *(m.span for m in actors)]
+        places += _ask_online(online, find_unlisted_names(text, start, end, taken))
     return Mentions(
-        places=[PlacedMention(m.span, chosen[m.span]) for m in place_mentions if m.span in chosen],
+        places=sorted(places, key=lambda m: m.span.start),
         actors=actors,
         dates=dates,
         casualties=find_casualty_statements(text, start, end, masked),
@@ -76,7 +92,21 @@ def _find_mentions(report: Report) -> Mentions:
     )
 
 
-def ingest(store: EventStore, items: Iterable[Report | Rejection]) -> IngestResult:
+def _ask_online(online: OnlineGeocoder, names: Iterable[Span]) -> Iterator[PlacedMention]:
+    for name in names:
+        try:
+            place = online.geocode(name.text)
+        except OnlineError as error:
+            # The report is coded without that place; the name is asked again with the next report that has it.
+            _log.warning("%s", error)
+            continue
+        if place is not None:
+            yield PlacedMention(name, place)
+
+
+def ingest(
+    store: EventStore, items: Iterable[Report | Rejection], online: OnlineGeocoder | None = None
+) -> IngestResult:
     """Add reports one by one, each acknowledged by itself, then derive and publish the events of the whole store.
 
     Reports that the store knows are left as they are; where none is new, nothing is published.
@@ -87,7 +117,7 @@ def ingest(store: EventStore, items: Iterable[Report | Rejection]) -> IngestResu
             result.rejections.append(item)
             continue
         result.reports_read += 1
-        coded = code_report(item)
+        coded = code_report(item, online)
         if store.add_report(coded):
             result.claims_added += len(coded.claims)
         else:

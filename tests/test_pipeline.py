@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from builders import SABHA, make_report
 
 from libya_events.filters import EventFilter
-from libya_events.pipeline import ensure_sample_store, ingest
+from libya_events.geocoding.online import OnlineError, OnlineGeocoder
+from libya_events.model import Place
+from libya_events.pipeline import code_report, ensure_sample_store, ingest
 from libya_events.reports.reader import read_reports
 from libya_events.store.event_queries import load_event_page
 from libya_events.store.event_store import EventStore
@@ -49,8 +53,6 @@ def test_reports_left_unpublished_by_a_killed_ingest_are_published_by_the_next(r
         ingest(store, read_reports([reports / "early.txt"]))
         first = current_version(directory)
         # As if killed before publishing: the report is acknowledged, the snapshot is not made.
-        from libya_events.pipeline import code_report
-
         later = next(iter(read_reports([reports / "later.txt"])))
         store.add_report(code_report(later))  # type: ignore[arg-type]
     with EventStore.open(directory) as store:
@@ -68,3 +70,35 @@ def test_the_sample_store_is_made_once_and_marked(tmp_path: Path) -> None:
     assert figures.events > 100
     assert figures.places >= 20
     assert bool(load_event_page(open_current(directory), EventFilter(), limit=None)["sample"].all())
+
+
+class Answering(OnlineGeocoder):
+    """Knows one town, and counts what it was asked."""
+
+    def __init__(self, tmp_path: Path) -> None:
+        super().__init__(tmp_path / "places.sqlite")
+        self.asked: list[str] = []
+
+    def geocode(self, name: str) -> Place | None:
+        self.asked.append(name)
+        if name == "خربانة":
+            raise OnlineError("no answer")
+        return replace(SABHA, place_id="online:1", name_en="Qurdabun") if name == "قردابون" else None
+
+
+def test_a_town_that_the_gazetteer_lacks_is_asked_for_online_where_that_is_wanted(tmp_path: Path) -> None:
+    report = make_report(text="اندلعت اشتباكات بين قوات ليبية ومسلحين في بلدة قردابون جنوب ليبيا.", published_at=None)
+    online = Answering(tmp_path)
+    (claim,) = code_report(report, online).claims
+    assert online.asked == ["قردابون"]
+    assert claim.place is not None
+    assert claim.place.place_id == "online:1"
+    assert claim.evidence.place is not None
+    assert claim.evidence.place.text == "قردابون"
+    (offline,) = code_report(report).claims
+    assert offline.place is None or offline.place.place_id != "online:1"
+
+
+def test_a_service_that_does_not_answer_costs_the_place_only(tmp_path: Path) -> None:
+    report = make_report(text="اندلعت اشتباكات بين قوات ليبية ومسلحين في بلدة خربانة جنوب ليبيا.", published_at=None)
+    assert len(code_report(report, Answering(tmp_path)).claims) == 1

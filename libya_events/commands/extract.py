@@ -9,19 +9,21 @@ from libya_events.commands.reading import counted, exit_code, read_as_asked, tel
 from libya_events.errors import Rejection
 from libya_events.exports.coded_reports import coded_report_fields
 from libya_events.model import Claim, CodedReport, Polarity
-from libya_events.pipeline import code_report
+from libya_events.pipeline import code_report, open_online_geocoder
+from libya_events.settings import read_settings
 
 _WIDTH = 100
 
 
 def run(options: Namespace) -> int:
     rejected: list[Rejection] = []
+    online = open_online_geocoder(read_settings())
     reports = claims = 0
     for item in read_as_asked(options):
         if isinstance(item, Rejection):
             rejected.append(item)
             continue
-        coded = code_report(item)
+        coded = code_report(item, online)
         reports += 1
         claims += len(coded.claims)
         if options.format == "table":

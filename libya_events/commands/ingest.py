@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from libya_events.commands.reading import DONE, counted, exit_code, read_as_asked, tell, tell_rejected
-from libya_events.pipeline import ingest
+from libya_events.pipeline import ingest, open_online_geocoder
+from libya_events.settings import read_settings
 from libya_events.store.event_store import EventStore
 
 
@@ -14,7 +15,7 @@ def run(options: Namespace) -> int:
         if options.if_empty and not store.is_empty:
             tell(f"The store {options.store} holds reports already; nothing added.")
             return DONE
-        result = ingest(store, read_as_asked(options))
+        result = ingest(store, read_as_asked(options), open_online_geocoder(read_settings()))
     tell_rejected(result.rejections)
     known = f" ({result.reports_known} known already)" if result.reports_known else ""
     tell(
