@@ -1,6 +1,6 @@
 """How fast reports become claims on one core: reports a second, where the time goes, memory, and the first report.
 
-    python benchmarks/extraction.py [FOLDER]
+    python -m benchmarks.extraction [FOLDER]
 
 Without a folder the sample reports are read. Nothing is stored and nothing is downloaded.
 """
@@ -16,8 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(REPOSITORY))
+from libya_events import pipeline
+from libya_events.model import Report
+from libya_events.reports.reader import read_reports
+from libya_events.settings import REPOSITORY
 
 ROUNDS = 7
 STAGES = {
@@ -50,10 +52,6 @@ def main() -> None:
 
 def print_throughput(folder: Path) -> None:
     """CPU time of this process alone, so that other work on the machine disturbs little."""
-    from libya_events import pipeline
-    from libya_events.model import Report
-    from libya_events.reports.reader import read_reports
-
     reports = [item for item in read_reports([folder]) if isinstance(item, Report)]
     if not reports:
         sys.exit(f"No report could be read from {folder}.")
@@ -66,12 +64,12 @@ def print_throughput(folder: Path) -> None:
     print(f"{sum(lengths) / statistics.median(rounds) / 1000:.0f} thousand characters/s")
     print(f"{len(reports) / new_words:.0f} reports/s in the first round, with loading and all words new")
     reading = cpu_seconds(lambda: code_all(lambda item: item, read_reports([folder])))
-    print_shares(pipeline, reports, reading)
+    print_shares(reports, reading)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:.0f} MB")
 
 
-def print_shares(pipeline: Any, reports: list[Any], reading: float) -> None:
+def print_shares(reports: list[Report], reading: float) -> None:
     """Time each stage through the names under which the pipeline calls it."""
     spent = {"reading and main text": reading, **dict.fromkeys(STAGES, 0.0)}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -109,12 +110,19 @@ _CHUNK = re.compile(r"\S+")
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of ``text[start:end]`` in search form, with offsets into the whole text."""
+    if start == 0 and end is None:
+        return list(_tokens_of(text))
     stop = len(text) if end is None else end
-    tokens = _tokens_of(text)
+    tokens = tokens_between(_tokens_of(text), start, stop)
+    return _read_tokens(text, start, stop) if tokens is None else tokens
+
+
+def tokens_between(tokens: Sequence[Token], start: int, end: int) -> list[Token] | None:
+    """The tokens of a text that stand in a part of it; None where one of its ends cuts a word."""
     first = bisect_left(tokens, start, key=_start_of)
-    last = bisect_right(tokens, stop, key=_end_of)
-    cuts_word = (first > 0 and tokens[first - 1].end > start) or (last < len(tokens) and tokens[last].start < stop)
-    return _read_tokens(text, start, stop) if cuts_word else list(tokens[first:last])
+    last = bisect_right(tokens, end, key=_end_of)
+    cuts_word = (first > 0 and tokens[first - 1].end > start) or (last < len(tokens) and tokens[last].start < end)
+    return None if cuts_word else list(tokens[first:last])
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 MAX_WRAPPED_WIDTH = 110
@@ -12,8 +13,7 @@ _MIN_WRAPPED_LINES = 3
 _EVENNESS = 0.8
 """Wrapped lines are about equally long; headlines under each other are not."""
 
-_LINE_ENDS = "\n\r\u2028\u2029\f\v"
-_TO_NEWLINE = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
+_LINE_END = re.compile(r"[\n\r\u2028\u2029\f\v]")
 
 
 def find_paragraphs(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -30,7 +30,7 @@ def find_paragraphs(text: str, start: int = 0, end: int | None = None) -> list[t
 def _find_blocks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """The runs of lines that no empty line divides, each line as start and end without white space around it."""
     block: list[tuple[int, int]] = []
-    for line in text[start:end].translate(_TO_NEWLINE).split("\n"):
+    for line in _LINE_END.split(text[start:end]):
         words = line.strip()
         if words:
             first = start + len(line) - len(line.lstrip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from libya_events.model import Language
@@ -16,18 +17,23 @@ def find_spellings(phrase: str) -> list[str]:
     """The phrase in search form and its other spellings, each once."""
     words = words_of(phrase)
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in phrase)
-    groups = [g for g in load_spelling_groups() if (g.language is Language.ARABIC) == arabic]
     spellings: dict[str, None] = {}
-    for joined in _joinings(words, [g for g in groups if g.scope == "joined"]):
-        choices = [_word_spellings(word, index, groups) for index, word in enumerate(joined)]
+    for joined in _joinings(words, [group for group in _groups(arabic) if group.scope == "joined"]):
+        choices = [_word_spellings(word, index == 0, arabic) for index, word in enumerate(joined)]
         for combination in islice(product(*choices), MAX_SPELLINGS):
             spellings[" ".join(word for word in combination if word)] = None
     return list(spellings)
 
 
-def _word_spellings(word: str, index: int, groups: list[SpellingGroup]) -> list[str]:
+@cache
+def _groups(arabic: bool) -> tuple[SpellingGroup, ...]:
+    return tuple(group for group in load_spelling_groups() if (group.language is Language.ARABIC) == arabic)
+
+
+@lru_cache(maxsize=1 << 12)
+def _word_spellings(word: str, is_first: bool, arabic: bool) -> tuple[str, ...]:
     found = [word]
-    for group in groups:
+    for group in _groups(arabic):
         if group.scope == "word" and word in group.forms:
             found += [form for form in group.forms if form != word]
         elif group.scope == "part":
@@ -35,9 +41,9 @@ def _word_spellings(word: str, index: int, groups: list[SpellingGroup]) -> list[
                 if form in word:
                     found += [word.replace(form, other) for other in group.forms if other != form]
                     break
-    if word == "al" and index > 0:
+    if word == "al" and not is_first:
         found.append("")
-    return found
+    return tuple(found)
 
 
 def _joinings(words: tuple[str, ...], groups: list[SpellingGroup]) -> Iterator[tuple[str, ...]]:

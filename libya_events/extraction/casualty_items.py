@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, match_span
 from libya_events.extraction.numbers import Number, read_number
@@ -40,8 +41,7 @@ class CasualtyWord:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A phrase of the register, a number, a mark or another word: ``text[start:end]``. ``joined`` = after "and"."""
 
     start: int

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.extraction.numbers import Number, read_number
@@ -42,8 +43,7 @@ class DateWord:
     needs_capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, number or mark: ``text[start:end]``; ``value`` is a number, weekday, month or offset."""
 
     kind: str

@@ -78,7 +78,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     cues = _unshadowed(find_cues(text, tokens))
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
-    for clause in find_clauses(sentence):
+    for clause in find_clauses(sentence, tokens):
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = _judge(clause_cues, tokens)
         not_counted.extend(left_out)

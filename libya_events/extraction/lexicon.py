@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.model import Span
 from libya_events.normalization import Token, find_tokens, fold_character
@@ -32,8 +32,7 @@ class _Node(Generic[T]):
     payloads: list[T] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """A phrase found: ``tokens[first:last]``. ``skipped`` letters of the first token are proclitics."""
 
     first: int

@@ -7,7 +7,7 @@ that a date or a toll is often nearer to another event than to its own; clauses 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -43,6 +43,12 @@ def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
 
 def find_sentences(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]`` in order, without white space and list bullets around them."""
+    return list(_sentences(text, start, end))
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Casualties and claims are read from the same sentences."""
     sentences: list[Span] = []
     for first, last in find_paragraphs(text, start, end):
         begin = first
@@ -51,7 +57,7 @@ def find_sentences(text: str, start: int, end: int) -> list[Span]:
                 sentences.extend(_pieces(text, begin, match.end()))
                 begin = match.end()
         sentences.extend(_pieces(text, begin, last))
-    return sentences
+    return tuple(sentences)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -102,26 +108,27 @@ def _is_full_stop(before: str, position: int, following: str, text: str) -> bool
     return not (form[0].isdigit() and before.strip() == word.group() and position < len(text))
 
 
-def find_clauses(sentence: Span) -> list[Span]:
+def find_clauses(sentence: Span, tokens: Sequence[Token] | None = None) -> list[Span]:
     """The clauses of a sentence in order; a sentence that is not joined from several is its own only clause.
 
-    Offsets are those of the sentence: into the whole text.
+    Offsets, also those of its ``tokens`` where they are at hand, are into the whole text.
     """
-    tokens = find_tokens(sentence.text)
+    if tokens is None:
+        tokens = [Token(form, sentence.start + a, sentence.start + b) for form, a, b in find_tokens(sentence.text)]
     cuts = [0]
-    for index in _find_cuts(sentence.text, tokens):
+    for index in _find_cuts(sentence, tokens):
         if index - cuts[-1] >= MIN_CLAUSE_WORDS and len(tokens) - index >= MIN_CLAUSE_WORDS:
             cuts.append(index)
     if len(cuts) == 1:
         return [sentence]
-    starts = [0, *(_first_character(sentence.text, tokens, index) for index in cuts[1:]), len(sentence.text)]
+    starts = [0, *(_first_character(sentence, tokens[index]) for index in cuts[1:]), len(sentence.text)]
     return [_clause(sentence, first, last) for first, last in pairwise(starts)]
 
 
-def _first_character(text: str, tokens: list[Token], index: int) -> int:
-    """Where the clause of a token begins: an opening quotation mark or bracket right before it belongs to it."""
-    start = tokens[index].start
-    while start > 0 and text[start - 1] in "«“\"'(":
+def _first_character(sentence: Span, token: Token) -> int:
+    """Where in its sentence the clause of a token begins: an opening quotation mark right before it belongs to it."""
+    start = token.start - sentence.start
+    while start > 0 and sentence.text[start - 1] in "«“\"'(":
         start -= 1
     return start
 
@@ -131,11 +138,11 @@ def _clause(sentence: Span, first: int, last: int) -> Span:
     return Span(sentence.start + first, sentence.start + first + len(text), text)
 
 
-def _find_cuts(text: str, tokens: list[Token]) -> Iterator[int]:
+def _find_cuts(sentence: Span, tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that begin a clause, in order."""
     forms = [token.form for token in tokens]
     for index in range(1, len(tokens)):
-        gap = text[tokens[index - 1].end : tokens[index].start]
+        gap = sentence.text[tokens[index - 1].end - sentence.start : tokens[index].start - sentence.start]
         may_open = _may_open_clause(forms[index])
         if _CLAUSE_MARK.search(gap) or (may_open and _opens_clause(forms, index, _COMMA.search(gap) is not None)):
             yield index
