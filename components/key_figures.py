@@ -69,7 +69,7 @@ def build_tiles(figures: Figures, language: str) -> list[Tile]:
         Tile(
             say("figures.reports", language),
             format_number(figures.reports),
-            say("figures.reports.more", language, sources=count_phrase("count.sources", figures.sources, language)),
+            _tell_sources(figures.sources, language),
         ),
     ]
 
@@ -99,6 +99,12 @@ def build_key_figures(figures: Figures, language: str) -> str:
 
 def show_key_figures(figures: Figures, language: str) -> None:
     st.html(build_key_figures(figures, language))
+
+
+def _tell_sources(sources: int, language: str) -> str:
+    if not sources:
+        return say("figures.reports.unnamed", language)
+    return say("figures.reports.more", language, sources=count_phrase("count.sources", sources, language))
 
 
 def _casualties_tile(

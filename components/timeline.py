@@ -11,12 +11,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
-from components.markup import isolate
+from components.markup import isolate, safe_html
 from libya_events.analysis.timeline import Step, last_day, start_of
 from libya_events.model import DatePrecision
 from libya_events.presentation.chart_specs import TimelineSpec
 from libya_events.presentation.palette import GROUNDS, Theme
-from libya_events.presentation.wording import format_date, say
+from libya_events.presentation.wording import count_phrase, format_date, say
 
 HEIGHT = 210
 _MOST_TICKS = 5
@@ -100,6 +100,17 @@ def show_timeline(
         config={"displayModeBar": "hover", "modeBarButtonsToRemove": ["lasso2d"], "displaylogo": False},
         alt=say("timeline.alt", language),
     )
+
+
+def build_no_dates(undated: int, language: str) -> str:
+    """Instead of an empty picture: how many events carry no date, and what would date them."""
+    title = safe_html(say("timeline.title", language))
+    words = safe_html(say("timeline.none", language, undated=count_phrase("count.events", undated, language)))
+    return f'<h2 class="le-h2">{title}</h2><p>{words}</p>'
+
+
+def show_no_dates(undated: int, language: str) -> None:
+    st.html(build_no_dates(undated, language))
 
 
 def _tick_label(start: date, step: Step, language: str) -> str:

@@ -17,7 +17,7 @@ from components.event_table import TablePage, show_event_table, show_table_contr
 from components.filter_bar import show_filter_bar
 from components.map import HEIGHT, MapGround, show_map, show_map_legend
 from components.map_marks import build_extents, build_features, build_marks
-from components.timeline import show_timeline
+from components.timeline import show_no_dates, show_timeline
 from components.title_bar import build_chips, build_counters, build_title, show_chips, show_title_bar
 from components.type_chart import show_type_chart
 from dashboard import data as store
@@ -92,9 +92,10 @@ def show_where(data: Data, view: View) -> None:
             _show_event(data, view, view.event_id)
 
 
-def show_when(data: Data, view: View) -> None:
+def show_when(data: Data, view: View, figures: KeyFigures) -> None:
     period = store.period_of_data(data)
     if period is None:
+        show_no_dates(figures.undated, view.language)
         return
     f = view.event_filter
     chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None

@@ -37,10 +37,10 @@ def show() -> None:
     show_key_figures(figures, view.language)
     if figures.events == 0 and view.event_id is None:
         show_no_match(data, view)
-        show_when(data, view)
+        show_when(data, view, figures)
         return
     show_where(data, view)
-    show_when(data, view)
+    show_when(data, view, figures)
     show_what_and_who(data, view)
     show_table(data, view, figures)
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.cooccurrence import build_cell_texts, build_cooccurrence, build_no_actors, read_actors
-from components.timeline import build_timeline, read_period
+from components.timeline import build_no_dates, build_timeline, read_period
 from components.type_chart import build_type_chart, read_type
 from libya_events.analysis.timeline import Step
 from libya_events.model import EventType
@@ -128,3 +128,8 @@ def test_every_picture_of_sample_data_says_so_inside(language: str) -> None:
 
 def test_a_picture_of_real_data_carries_no_notice() -> None:
     assert not build_type_chart(build_types_spec(TYPES, "en", sample=False), (), "en", Theme.LIGHT).layout.annotations
+
+
+def test_without_any_date_the_timeline_says_how_many_events_are_undated() -> None:
+    assert "12 events undated" in build_no_dates(12, "en")
+    assert "12 حدثًا" in build_no_dates(12, "ar")
