@@ -17,7 +17,7 @@ from geopy.distance import great_circle
 
 from libya_events.geocoding.evidence import LIST_GAP, Surroundings
 from libya_events.model import GeoPrecision, Place, PlaceMention, Span
-from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_places
+from libya_events.reference.gazetteer_data import load_places
 
 _KIND_ANNOUNCED = 3.0
 _OTHER_KIND_ANNOUNCED = 1.5
@@ -181,8 +181,3 @@ def _distance_km(place_id: str, other_id: str) -> float:
     places = load_places()
     one, other = places[place_id].place, places[other_id].place
     return float(great_circle((one.latitude, one.longitude), (other.latitude, other.longitude)).km)
-
-
-def is_in_libya(place: Place) -> bool:
-    """Whether a place may be shown on the map of Libya; all others are only recognised."""
-    return place.country == HOME_COUNTRY

@@ -156,10 +156,6 @@ def type_colour(event_type: EventType, theme: Theme) -> str:
     return TYPE_TONES[event_type].on(theme)
 
 
-def family_colour(family: EventFamily, theme: Theme) -> str:
-    return FAMILY_TONES[family].on(theme)
-
-
 def type_glyph(event_type: EventType) -> str:
     return FAMILY_GLYPHS[FAMILY_OF[event_type]]
 

@@ -10,6 +10,7 @@ from libya_events.model import EventFamily, EventType
 from libya_events.presentation.palette import (
     FAMILY_GLYPHS,
     FAMILY_PATTERNS,
+    FAMILY_TONES,
     GROUNDS,
     MARK_LINES,
     MARK_TONES,
@@ -17,7 +18,6 @@ from libya_events.presentation.palette import (
     Mark,
     Theme,
     contrast,
-    family_colour,
     ink_on,
     type_colour,
     type_glyph,
@@ -52,7 +52,7 @@ def test_a_type_stands_out_from_page_and_map_and_carries_readable_numbers(event_
 
 @themes
 def test_families_stand_out_and_differ(theme: Theme) -> None:
-    colours = [family_colour(family, theme) for family in EventFamily]
+    colours = [FAMILY_TONES[family].on(theme) for family in EventFamily]
     assert all(contrast(colour, GROUNDS[theme].page) >= 3 for colour in colours)
     assert len(set(colours)) == len(EventFamily)
 
