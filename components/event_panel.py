@@ -13,12 +13,9 @@ from components.key_figures import format_range
 from components.markup import safe_html
 from components.report_section import build_evidence, build_whole_text
 from components.source_text import build_legend
-from libya_events.model import Claim, EventStatus, EventType, Report, Role, Speaker
+from libya_events.model import Claim, EventStatus, EventType, Report, Role, Speaker, confidence_level
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, format_number, load_wording, say, type_name
-
-CLEAR, LIKELY = 0.75, 0.5
-"""Confidence from which a claim reads "stated clearly", and from which "likely"; below it reads "unsure"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +66,7 @@ def build_facts(account: EventAccount, language: str) -> list[tuple[str, str]]:
 
 
 def confidence_words(confidence: float, language: str) -> str:
-    """Three words instead of a decimal that would promise more than it knows."""
-    level = "clear" if confidence >= CLEAR else "likely" if confidence >= LIKELY else "unsure"
-    return say(f"confidence.{level}", language)
+    return say(f"confidence.{confidence_level(confidence)}", language)
 
 
 def build_statement_rows(account: EventAccount, language: str) -> list[tuple[str, str, str, str]]:

@@ -26,6 +26,7 @@ class Choices:
     places: Mapping[str, str]
     admin1s: Mapping[str, str]
     actors: Mapping[str, str]
+    sources: Mapping[str, str]
     first_day: date
     last_day: date
 
@@ -42,6 +43,7 @@ def build_widget_values(event_filter: EventFilter, choices: Choices) -> dict[str
         "admin1s": list(f.admin1s),
         "actors": list(f.actors),
         "match": str(f.actor_match),
+        "sources": list(f.sources),
         "killed": f.killed_at_least,
         "text": f.text or "",
         "undated": str(f.undated),
@@ -71,6 +73,7 @@ def read_widget_values(values: Mapping[str, Any], shown: Mapping[str, Any], befo
         admin1s=tuple(values["admin1s"]),
         actors=tuple(values["actors"]),
         actor_match=ActorMatch(values["match"]) if len(values["actors"]) > 1 else ActorMatch.ANY,
+        sources=tuple(values["sources"]),
         killed_at_least=None if values["killed"] is None else int(values["killed"]),
         text=str(values["text"]).strip() or None,
     )
@@ -103,6 +106,7 @@ def show_filter_bar(
         say("filter.text", language), key=_PREFIX + "text", on_change=changed, max_chars=200, icon=":material/search:"
     )
     with st.expander(say("filter.more", language), expanded=False):
+        _show_multiselect("sources", choices.sources, values["sources"], language, changed)
         _show_segments("undated", [str(one) for one in Undated], language, changed)
         st.toggle(say("filter.unplaced", language), key=_PREFIX + "unplaced", on_change=changed)
 

@@ -27,7 +27,7 @@ class Chip:
 
 
 def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: str) -> list[Chip]:
-    """``names``: the names of places, districts and actors by their codes; a code without name stands for itself."""
+    """``names``: the names of places, districts, actors and sources by their codes; a code without name stands for itself."""
     f = event_filter
     chips = []
     if f.has_period and f.undated is not Undated.ONLY:
@@ -40,6 +40,7 @@ def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: s
     chips += [Chip(names.get(one, one), _without_actor(f, one)) for one in f.actors]
     if f.actor_match is ActorMatch.ALL and len(f.actors) > 1:
         chips.append(Chip(say("chip.match_all", language), f.with_(actor_match=ActorMatch.ANY)))
+    chips += [Chip(names.get(one, one), f.with_(sources=_without(f.sources, one))) for one in f.sources]
     if f.killed_at_least is not None:
         killed = count_phrase("chip.killed", f.killed_at_least, language)
         chips.append(Chip(killed, f.with_(killed_at_least=None)))

@@ -9,6 +9,7 @@ from dashboard import data as store
 from dashboard.data import Data
 from libya_events.filters import EventFilter
 from libya_events.reference.gazetteer_data import load_admin1, load_places
+from libya_events.reference.registers import load_sources
 
 
 def build_choices(data: Data, language: str) -> Choices:
@@ -19,6 +20,7 @@ def build_choices(data: Data, language: str) -> Choices:
         places={str(code): str(words) for code, words in found.places[["place_id", name]].itertuples(index=False)},
         admin1s={str(code): name_of_admin1(str(code), language) for code in found.admin1s["admin1"]},
         actors={str(code): str(words) for code, words in found.actors[["actor_id", name]].itertuples(index=False)},
+        sources={str(code): name_of_source(str(code), language) for code in found.sources["source_id"]},
         first_day=period[0],
         last_day=period[1],
     )
@@ -31,6 +33,7 @@ def build_names(data: Data, event_filter: EventFilter, language: str) -> dict[st
         **{code: choices.places.get(code) or name_of_place(code, language) for code in event_filter.places},
         **{code: name_of_admin1(code, language) for code in event_filter.admin1s},
         **{code: choices.actors.get(code, code) for code in event_filter.actors},
+        **{code: name_of_source(code, language) for code in event_filter.sources},
     }
 
 
@@ -42,3 +45,8 @@ def name_of_place(place_id: str, language: str) -> str:
 def name_of_admin1(code: str, language: str) -> str:
     row = load_admin1().get(code)
     return code if row is None else (row.name_ar if language == "ar" else row.name_en)
+
+
+def name_of_source(source_id: str, language: str) -> str:
+    source = load_sources().get(source_id)
+    return source_id if source is None else source.name_in(language)

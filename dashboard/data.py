@@ -54,7 +54,7 @@ def open_data() -> Data:
 @st.cache_resource(show_spinner=False)
 def _load_sample(directory: str, demo: bool) -> Path:
     # Not at the top: reading reports loads every register, which a dashboard over a filled store never needs.
-    from libya_events.pipeline import ensure_sample_store  # noqa: PLC0415
+    from libya_events.ingestion import ensure_sample_store  # noqa: PLC0415
 
     return ensure_sample_store(Path(directory), read_only=demo)
 

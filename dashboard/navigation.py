@@ -12,7 +12,11 @@ from libya_events.presentation.wording import say
 
 _PAGES = Path(__file__).parent / "app_pages"
 _ICON = Path(__file__).parent / "icon.svg"
-PAGES = (("overview", "overview_page.py", ""), ("about", "about_page.py", "about"))
+PAGES = (
+    ("overview", "overview_page.py", ""),
+    ("accuracy", "accuracy_page.py", "accuracy"),
+    ("about", "about_page.py", "about"),
+)
 """Name, file and address of each page; the first is the start."""
 
 

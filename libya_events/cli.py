@@ -1,4 +1,4 @@
-"""The command line: ``python -m libya_events extract | ingest | export | check``.
+"""The command line: ``python -m libya_events extract | ingest | export | check | evaluate``.
 
 Exit codes: 0 all done, 1 some items rejected, 2 nothing done. Results go to standard output, everything else to
 standard error.
@@ -10,10 +10,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
-from libya_events.commands import check, export, extract, ingest
 from libya_events.errors import LibyaEventsError
+from libya_events.evaluation.measures import Basis
+from libya_events.exports.file_names import FORMATS
 from libya_events.settings import read_settings
 
 NOTHING_DONE = 2
@@ -23,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     options = parser.parse_args(arguments)
     try:
-        code: int = options.run(options)
+        # Each command loads only what it needs: ``extract`` never waits for DuckDB and pandas.
+        code: int = import_module(f"libya_events.commands.{options.command}").run(options)
     except LibyaEventsError as error:
         print(f"libya_events {options.command}: {error}", file=sys.stderr)
         return NOTHING_DONE
@@ -41,6 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_ingest(commands)
     _add_export(commands)
     _add_check(commands)
+    _add_evaluate(commands)
     return parser
 
 
@@ -48,7 +52,6 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = commands.add_parser("extract", help="print the claims of reports, storing nothing")
     _add_reading_options(parser)
     parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
-    parser.set_defaults(run=extract.run)
 
 
 def _add_ingest(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -56,13 +59,12 @@ def _add_ingest(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     _add_reading_options(parser)
     _add_store_option(parser)
     parser.add_argument("--if-empty", action="store_true", help="do nothing if the store holds reports already")
-    parser.set_defaults(run=ingest.run)
 
 
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("export", help="write events to a file, filtered as on the dashboard")
     _add_store_option(parser)
-    parser.add_argument("--format", choices=export.FORMATS, help="default: by the ending of OUT")
+    parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT")
     parser.add_argument(
         "--filter",
         default="",
@@ -70,20 +72,35 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="the part of a dashboard link after the question mark, such as 'type=clash,strike&place=tripoli'",
     )
     parser.add_argument("out", type=Path, metavar="OUT", help="the file to write, or - for standard output")
-    parser.set_defaults(run=export.run)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("check", help="check that a store is whole and every quote stands in its report")
     _add_store_option(parser)
-    parser.set_defaults(run=check.run)
+
+
+def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("evaluate", help="measure what is extracted against gold coded by hand")
+    parser.add_argument("gold", type=Path, metavar="GOLD.jsonl", help="one JSON object a report: see docs/accuracy.md")
+    _add_paths(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--errors", action="store_true", help="list every mistake with its report and words")
+    parser.add_argument("--output", type=Path, metavar="FILE.json", help="write the result, without words of reports")
+    parser.add_argument("--label", help="what was measured, in a few words; --output asks for it")
+    parser.add_argument("--basis", choices=[str(basis) for basis in Basis], help="whose reports; --output asks for it")
+    # The gold says when its reports were published.
+    parser.set_defaults(published_at=None)
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or directories of reports")
+    _add_paths(parser)
     parser.add_argument(
         "--published-at", type=_day, metavar="YYYY-MM-DD", help="the date of the reports that name none themselves"
     )
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or directories of reports")
     parser.add_argument(
         "--metadata", type=Path, metavar="FILE.csv", help="columns: report, published_at, source_name, url, title"
     )

@@ -17,6 +17,10 @@ class StoreError(LibyaEventsError):
     """A store that cannot be opened, read or written."""
 
 
+class OnlineError(LibyaEventsError):
+    """The online geocoder could not be asked."""
+
+
 class RegisterError(LibyaEventsError):
     """A register in ``reference/`` that breaks its own rules."""
 

@@ -28,7 +28,7 @@ class EventFilter:
     """Which events are wanted. An empty tuple or None means: no restriction.
 
     ``first_day`` and ``last_day`` are inclusive; an event fits if any of its days does. A place stands for itself and
-    for the quarters and sites within it. ``killed_at_least`` compares with the best figure.
+    for the quarters and sites within it. An event fits a source that published one of its reports. ``killed_at_least`` compares with the best figure.
     ``text`` is searched in the main text of an event's reports, spelling folded, all words wanted.
     """
 
@@ -41,6 +41,7 @@ class EventFilter:
     admin1s: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     actor_match: ActorMatch = ActorMatch.ANY
+    sources: tuple[str, ...] = ()
     killed_at_least: int | None = None
     text: str | None = None
 
@@ -52,7 +53,7 @@ class EventFilter:
         return self.first_day is not None or self.last_day is not None
 
 
-PARAMETERS = ("from", "to", "undated", "unplaced", "type", "place", "admin1", "actor", "match", "killed", "q")
+PARAMETERS = ("from", "to", "undated", "unplaced", "type", "place", "admin1", "actor", "match", "source", "killed", "q")
 """The URL parameters of a filter. Values are codes, never labels, so that a link reads the same in any language."""
 
 
@@ -68,6 +69,7 @@ def to_parameters(event_filter: EventFilter) -> dict[str, str]:
         "admin1": _joined(event_filter.admin1s),
         "actor": _joined(event_filter.actors),
         "match": event_filter.actor_match if event_filter.actor_match is not ActorMatch.ANY else "",
+        "source": _joined(event_filter.sources),
         "killed": "" if event_filter.killed_at_least is None else str(event_filter.killed_at_least),
         "q": event_filter.text or "",
     }
@@ -96,6 +98,7 @@ def from_parameters(parameters: Mapping[str, str]) -> tuple[EventFilter, list[st
             admin1s=_split(parameters.get("admin1", "")),
             actors=_split(parameters.get("actor", "")),
             actor_match=ActorMatch(_choice(parameters, "match", tuple(ActorMatch), unread) or ActorMatch.ANY),
+            sources=_split(parameters.get("source", "")),
             killed_at_least=_number(parameters, "killed", unread),
             text=parameters.get("q", "").strip() or None,
         ),

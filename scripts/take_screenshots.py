@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from libya_events.pipeline import ensure_sample_store
+from libya_events.ingestion import ensure_sample_store
 from tests.browser.serving import CHROMIUM_OPTIONS, REPOSITORY, find_chromium, serve
 
 SETTLING_MILLISECONDS = 4000

@@ -10,6 +10,7 @@ import pytest
 
 from libya_events import model
 from libya_events.merging import compatibility, derivation, drafts, duplicates, fitting
+from libya_events.model import confidence
 from libya_events.reference.registers import load_event_types
 from libya_events.reference.tables import FOLDER
 
@@ -78,6 +79,8 @@ def test_the_general_words_and_the_types_many_a_day_are_the_printed_ones() -> No
         ("takes away a fifth", derivation.RISE_PER_SOURCE, 0.2),
         ("(up to five in all)", derivation.MOST_SOURCES, 5),
         ("at most 0.99", derivation.HIGHEST_CONFIDENCE, 0.99),
+        ("`clear` from 0.75", confidence.CLEAR_FROM, 0.75),
+        ("`likely` from 0.5", confidence.LIKELY_FROM, 0.5),
     ],
 )
 def test_the_printed_numbers_are_those_of_the_code(words: str, value: float, expected: float) -> None:

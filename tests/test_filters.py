@@ -21,6 +21,7 @@ filters = st.builds(
     admin1s=st.lists(st.sampled_from(["LY-TB", "LY-BA", "LY-SB"]), unique=True).map(tuple),
     actors=codes,
     actor_match=st.sampled_from(ActorMatch),
+    sources=codes,
     killed_at_least=st.none() | st.integers(0, 999_999),
     text=st.none() | st.text(min_size=1).map(str.strip).filter(bool),
 )

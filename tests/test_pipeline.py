@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from builders import SABHA, make_report
 
+from libya_events.errors import OnlineError
 from libya_events.filters import EventFilter
-from libya_events.geocoding.online import OnlineError, OnlineGeocoder
+from libya_events.geocoding.online import OnlineGeocoder
+from libya_events.ingestion import ensure_sample_store, ingest
 from libya_events.model import Place
-from libya_events.pipeline import code_report, ensure_sample_store, ingest
+from libya_events.pipeline import code_report
 from libya_events.reports.reader import read_reports
 from libya_events.store.event_queries import load_event_page
 from libya_events.store.event_store import EventStore

@@ -14,6 +14,7 @@ import pandas as pd
 
 from libya_events.commands.reading import DONE, counted, tell
 from libya_events.errors import LibyaEventsError, StoreError
+from libya_events.exports.file_names import FORMATS
 from libya_events.exports.tables import ExportContext, write_events_csv, write_events_geojson, write_events_jsonl
 from libya_events.filters import EventFilter, from_parameters
 from libya_events.store.event_queries import load_event_page
@@ -25,7 +26,6 @@ _WRITERS: dict[str, Callable[[pd.DataFrame, BinaryIO, ExportContext], None]] = {
     "geojson": write_events_geojson,
     "jsonl": write_events_jsonl,
 }
-FORMATS = tuple(_WRITERS)
 
 
 def run(options: Namespace) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from libya_events.commands.reading import DONE, counted, exit_code, read_as_asked, tell, tell_rejected
-from libya_events.pipeline import ingest, open_online_geocoder
+from libya_events.ingestion import ingest
+from libya_events.pipeline import open_online_geocoder
 from libya_events.settings import read_settings
 from libya_events.store.event_store import EventStore
 

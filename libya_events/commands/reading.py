@@ -6,8 +6,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from tqdm import tqdm
-
 from libya_events.errors import Rejection
 from libya_events.model import Report
 from libya_events.reports.metadata import read_metadata
@@ -20,7 +18,13 @@ def read_as_asked(options: Namespace) -> Iterator[Report | Rejection]:
     """The reports and rejections of the paths; on a terminal a bar shows how far the reading is."""
     metadata = read_metadata(options.metadata) if options.metadata else None
     items = read_reports(options.paths, published_at=options.published_at, metadata=metadata)
-    yield from tqdm(items, unit=" reports", desc="reading", disable=not sys.stderr.isatty(), leave=False)
+    return _with_progress(items) if sys.stderr.isatty() else items
+
+
+def _with_progress(items: Iterator[Report | Rejection]) -> Iterator[Report | Rejection]:
+    from tqdm import tqdm  # noqa: PLC0415 (is slow to load, and nobody sees it in a pipe)
+
+    yield from tqdm(items, unit=" reports", desc="reading", leave=False)
 
 
 def tell(message: str) -> None:

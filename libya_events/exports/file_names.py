@@ -6,13 +6,17 @@ import re
 
 from libya_events.filters import EventFilter
 
+FORMATS = ("csv", "geojson", "jsonl")
+"""The forms that events can be written in, by the ending of the file."""
+
 _LONGEST = 120
 
 
 def build_file_name(event_filter: EventFilter, extension: str) -> str:
     """For example ``libya-events_2025-05-01_2025-05-31_tripoli.csv``: codes only, plain letters, at most 120."""
     parts = ["libya-events", *_name_period(event_filter)]
-    for codes in (event_filter.places, event_filter.admin1s, event_filter.event_types, event_filter.actors):
+    f = event_filter
+    for codes in (f.places, f.admin1s, f.event_types, f.actors, f.sources):
         if codes:
             parts.append(_name_codes(codes))
     stem = "_".join(part for part in parts if part)

@@ -21,12 +21,16 @@ _WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``tokens[first:last]`` as read: naming an actor, or an office without a row of its own (mention None)."""
+    """``tokens[first:last]`` as read: naming an actor, or an office without a row of its own (mention None).
+
+    ``skipped`` letters of the first word are a conjunction or preposition written onto it.
+    """
 
     first: int
     last: int
     mention: ActorMention | None
     is_office: bool
+    skipped: int = 0
 
 
 def find_readings(text: str, tokens: Sequence[Token], published_at: date | None) -> list[Reading]:
@@ -53,7 +57,7 @@ def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Read
         mention = ActorMention(_span(matched, match), actor.actor_id, actor.name_en, actor.name_ar, actor.kind)
         return Reading(match.first, match.last, mention, actor.kind == "office")
     if any(isinstance(payload, Office) for payload in match.payloads):
-        return Reading(match.first, match.last, None, True)
+        return Reading(match.first, match.last, None, True, match.skipped)
     return None
 
 

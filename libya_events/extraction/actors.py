@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from libya_events.extraction.actor_persons import find_new_persons
+from libya_events.extraction.actor_bodies import find_new_bodies
+from libya_events.extraction.actor_offices import find_new_offices
+from libya_events.extraction.actor_persons import find_new_persons, find_surnames
 from libya_events.extraction.actor_readings import find_readings
+from libya_events.extraction.actor_states import find_peoples, find_states
 from libya_events.extraction.actor_units import find_new_units
 from libya_events.model import ActorMention
 from libya_events.normalization import find_tokens
@@ -24,10 +27,19 @@ def find_actor_mentions(
     readings = find_readings(text, tokens, published_at)
     mentions = [reading.mention for reading in readings if reading.mention is not None]
     taken = _cover((reading.first, reading.last) for reading in readings if reading.mention is not None)
-    units = list(find_new_units(text, tokens, taken))
-    taken |= _cover((first, last) for first, last, _ in units)
+    for find in (find_new_units, find_new_bodies, find_states):
+        found = list(find(text, tokens, taken))
+        taken |= _cover((first, last) for first, last, _ in found)
+        mentions += [mention for _, _, mention in found]
+    # "An American teacher" says more than the teacher whom the register knows.
+    kinds = _cover((r.first, r.last) for r in readings if r.mention is not None and r.mention.kind == "generic")
+    mentions += [mention for _, _, mention in find_peoples(text, tokens, taken - kinds)]
     persons = list(find_new_persons(text, tokens, readings, taken))
-    mentions += [mention for _, _, mention in (*units, *persons)]
+    taken |= _cover((first, last) for first, last, _ in persons)
+    in_full = [(r.first, r.last, r.mention) for r in readings if r.mention is not None and r.mention.kind == "person"]
+    offices = find_new_offices(text, tokens, readings, taken)
+    again = find_surnames(text, tokens, [*persons, *in_full], taken)
+    mentions += [mention for _, _, mention in (*persons, *offices, *again)]
     return _without_overlaps(mentions)
 
 

@@ -6,16 +6,21 @@ Bodies found are no statement of killed: when they died is not told.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from libya_events.extraction.casualty_binding import bind_casualties
-from libya_events.extraction.casualty_items import find_items, tells_of_casualties
+from libya_events.extraction.casualty_items import find_items, load_lexicon, tells_of_casualties
 from libya_events.extraction.casualty_setting import find_setting
 from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
 
+_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|and)\s*$")
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
+MAX_SIDES = 90
+"""Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
 MAX_JOIN = 12
 """Characters between two figures that are told as groups of one event: "3 soldiers, as well as 2 civilians"."""
 
@@ -51,7 +56,7 @@ def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[Ca
     bounds = bind_casualties(items)
     if not bounds:
         return []
-    speaker, cumulative = find_setting(words)
+    speaker, cumulative, told_before = find_setting(words)
     whole = Scope.CUMULATIVE if cumulative else Scope.THIS_EVENT
     return [
         CasualtyStatement(
@@ -61,6 +66,7 @@ def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[Ca
             who=bound.who,
             speaker=speaker,
             scope=Scope.SUBSET if bound.subset else whole,
+            revision=bound.revision or -told_before,
         )
         for bound in bounds
     ]
@@ -71,7 +77,8 @@ def count_of(
 ) -> tuple[Count, Span] | None:
     """A claim's figure from its statements on this event, with the words that give it; None where there is none.
 
-    Of several figures the attributed and more precise one counts, then the first. Groups told side by side ("3 soldiers
+    Of several figures one that replaces others counts ("the toll rose to 23"), then the attributed and more precise
+    one, then the first. Groups told side by side ("3 soldiers
     and 2 civilians") are added; subsets and running totals never are. With the report's ``text`` the span of a sum
     covers all its groups, else it is that of the first.
     """
@@ -84,26 +91,43 @@ def count_of(
     return best.count, best.span
 
 
-def _rank(statement: CasualtyStatement) -> tuple[bool, bool, bool]:
-    """The better of two figures sorts first; ``min`` keeps the earlier of equals."""
+def _rank(statement: CasualtyStatement) -> tuple[bool, int, bool, bool, bool]:
+    """The better of two figures sorts first; ``min`` keeps the earlier of equals. "No civilians were hurt" must not hide
+    who else was."""
     count = statement.count
-    return count.best is None, count.low is None, statement.speaker is Speaker.UNATTRIBUTED
+    unattributed = statement.speaker is Speaker.UNATTRIBUTED
+    return count.best is None, -statement.revision, count.best == 0, count.low is None, unattributed
 
 
 def _join_groups(statements: list[CasualtyStatement], text: str | None) -> list[CasualtyStatement]:
     joined: list[CasualtyStatement] = []
     for statement in sorted(statements, key=lambda each: each.span.start):
-        if joined and _are_groups(joined[-1], statement):
+        if joined and _are_groups(joined[-1], statement, text):
             joined[-1] = _add(joined[-1], statement, text)
         else:
             joined.append(statement)
     return joined
 
 
-def _are_groups(one: CasualtyStatement, other: CasualtyStatement) -> bool:
-    near = 0 <= other.span.start - one.span.end <= MAX_JOIN
-    counted = one.count.best and other.count.best
-    return bool(near and counted and one.who != other.who)
+def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | None) -> bool:
+    gap = other.span.start - one.span.end
+    if gap < 0 or not (one.count.best and other.count.best):
+        return False
+    between = "" if text is None else text[one.span.end : other.span.start]
+    if gap <= MAX_JOIN and one.who != other.who:
+        return True
+    return gap <= MAX_SIDES and one.revision == other.revision and _goes_on(between)
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the words between two figures go on, in the same voice, to tell of others: "and", "while"."""
+    if _SENTENCE_END.search(between):
+        return False
+    tokens = find_words(between).tokens
+    if any(word.kind == "speech" for match in load_lexicon(True).find(tokens) for word in match.payloads):
+        return False
+    opens = any(word.kind == "opening" for match in load_lexicon(False).find(tokens) for word in match.payloads)
+    return opens or _CONJUNCTION.search(between) is not None
 
 
 def _add(one: CasualtyStatement, other: CasualtyStatement, text: str | None) -> CasualtyStatement:

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from libya_events.extraction.casualty_denials import bind_denials
 from libya_events.extraction.casualty_items import NOUNS, TRIGGERS, Item
 from libya_events.extraction.casualty_quantities import Quantity, Strength
+from libya_events.extraction.casualty_revisions import mark_revisions
 from libya_events.extraction.casualty_search import HARD_MARKS, Bound, SentenceReading
 from libya_events.model import Count, Outcome
 
-_FORWARD, _NEAR, _BACKWARD, _FAR = 7, 2, 8, 16
+_FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
 _SUBSET_REACH = 4
-_TOLL_REACH = 14
+_TOLL_REACH = 24
 _ONE = Count(1, 1, 1)
 _UNSAID = Count(None, None, None)
+_COMBATANTS = frozenset({"fighters", "soldiers", "police"})
+_INNER_MARKS = ("", "-", "(", ")")
 _PLURAL_ENDS = ("ين", "ون", "ات", "ان")
 
 
@@ -23,18 +26,25 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
     sentence = SentenceReading(items)
     subsets = dict(_find_subsets(sentence))
     sentence.taken.update(subsets)
+    sentence.asides.update((sentence.quantities[first].last, marker) for first, marker in subsets.items())
     bind_denials(sentence)
     _bind_mixed(sentence)
     _bind_nouns(sentence)
     for index, item in enumerate(items):
         word = item.word(*TRIGGERS)
-        if word is None or word.outcome is None or index in sentence.silent:
+        if index in sentence.silent:
+            continue
+        if word is None and sentence.has(index + 1, "reach"):
+            _bind_reached(sentence, index)
+        if word is None or word.outcome is None:
             continue
         around = sentence.around.get(index)
         if around is None or around.strength is not Strength.COUNTED:
             _bind_trigger(sentence, index, word.kind, word.outcome)
     _bind_subsets(sentence, subsets)
-    return sorted(sentence.bound, key=lambda bound: (bound.first, bound.last))
+    _bind_parts(sentence)
+    _bind_drowned(sentence)
+    return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 
 def _find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
@@ -69,6 +79,35 @@ def _bind_subsets(sentence: SentenceReading, subsets: dict[int, int]) -> None:
             sentence.bound.append(Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=True))
 
 
+def _bind_parts(sentence: SentenceReading) -> None:
+    """``ثلاثة من الجرحى``, unless another word told what befell the three."""
+    for quantity in sentence.quantities.values():
+        if quantity.part_of is not None and quantity.first not in sentence.taken:
+            bound = Bound(quantity.part_of, quantity.count, quantity.first, quantity.last, quantity.who, subset=True)
+            sentence.bound.append(bound)
+
+
+def _bind_drowned(sentence: SentenceReading) -> None:
+    """Bodies tell nothing of when somebody died, except behind a shipwreck told in the same sentence."""
+    if not any(item.has("wreck") for item in sentence.items):
+        return
+    for index, item in enumerate(sentence.items):
+        if not item.has("body"):
+            continue
+        quantity = sentence.ends.get(index)
+        if item.has("body_two"):
+            sentence.bound.append(Bound(Outcome.KILLED, Count(2, 2, 2), index, index + 1))
+        elif sentence.is_free(quantity) and quantity is not None:
+            sentence.add(quantity, Outcome.KILLED)
+
+
+def _bind_reached(sentence: SentenceReading, index: int) -> None:
+    """``الجرحى تجاوزوا 15``"""
+    noun = sentence.items[index].word("noun_many")
+    if noun is not None and noun.definite and noun.outcome is not None:
+        _bind_toll(sentence, index, noun.outcome)
+
+
 def _bind_mixed(sentence: SentenceReading) -> None:
     """``12 بين قتيل وجريح``: one figure for both, so that neither is known."""
     for index, item in enumerate(sentence.items):
@@ -101,6 +140,9 @@ def _mixed_outcome(sentence: SentenceReading, quantity: Quantity) -> Outcome | N
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
     if kind == "participle":
         _bind_participle(sentence, index, outcome)
+    elif kind == "plural_verb":
+        if not _bind_chain_before(sentence, sentence.before(index, _FAR), outcome):
+            _bind_chain(sentence, sentence.after(index, _NEAR), outcome)
     elif kind == "toll":
         _bind_toll(sentence, index, outcome)
     elif kind in {"adjective", "trigger_object"}:
@@ -117,13 +159,52 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         outcome = Outcome.KILLED  # ``فقد 8 أشخاص حياتهم``
     quantity = sentence.after(index, _NEAR if kind == "trigger_near" else _FORWARD)
     if quantity is not None:
-        _bind_chain(sentence, quantity, outcome)
+        lost_own = outcome is Outcome.MISSING and quantity.who in _COMBATANTS and not sentence.items[index].has("masdar")
+        _bind_chain(sentence, quantity, Outcome.KILLED if lost_own else outcome)
+        _bind_one_before_others(sentence, quantity, index + 1, outcome)
         return
     earlier = sentence.ends.get(index)
     if earlier is not None and sentence.is_free(earlier) and kind == "trigger":
         sentence.add(earlier, outcome)
+    elif sentence.has(index, "assassination") and not _has_many_objects(sentence, index):
+        _bind_assassination(sentence, index, outcome)
     elif sentence.has(index, "masdar") and all(_is_name(sentence, index + step) for step in (1, 2)):
         sentence.bound.append(Bound(outcome, _ONE, index, index + 3))
+
+
+def _bind_assassination(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
+    """Who is assassinated is somebody, named or with a function, and may stand far behind the verb."""
+    for place in range(index + 1, min(index + _FAR, len(sentence.items))):
+        quantity = sentence.quantities.get(place)
+        if (
+            quantity is not None
+            and sentence.is_free(quantity)
+            and quantity.strength in {Strength.COUNTED, Strength.SINGULAR}
+        ):
+            _bind_chain(sentence, quantity, outcome)
+            return
+        if sentence.items[place].has(*TRIGGERS, "relative", "subset"):
+            break
+    sentence.bound.append(Bound(outcome, _ONE, index, index + 1))
+
+
+def _has_many_objects(sentence: SentenceReading, index: int) -> bool:
+    """``اغتال مسلحون ضباطا``: the first plural may be the subject, the second are those who were killed."""
+    plurals = [
+        place for place in range(index + 1, index + 1 + _FORWARD) if sentence.has(place, "noun_many", "indefinite")
+    ]
+    return len(plurals) > 1
+
+
+def _bind_one_before_others(sentence: SentenceReading, others: Quantity, first: int, outcome: Outcome) -> None:
+    """``قتل المتحدث وستة آخرون``: "six others" leave the one who is named before them to be counted."""
+    named = sentence.items[first : others.first - (0 if others.joined else 1)]
+    if others.joined and sentence.has(others.last - 1, "others") and named and not any(_counts(item) for item in named):
+        sentence.bound.append(Bound(outcome, _ONE, first, first + len(named)))
+
+
+def _counts(item: Item) -> bool:
+    return item.number is not None or bool(item.mark) or item.has("noun_many", "indefinite", "wreck", *TRIGGERS)
 
 
 def _is_name(sentence: SentenceReading, index: int) -> bool:
@@ -184,8 +265,9 @@ def _bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) ->
         if not found and any(sentence.has(place, "auxiliary_one") for place in helpers):
             _bind_singular_subject(sentence, min(helpers), index, outcome)
         return
-    active = sentence.after(index, 3)
-    if active is not None and not any(sentence.has(place, "follow") for place in range(index + 1, active.first)):
+    active = sentence.after(index, _OBJECT)
+    between = () if active is None else sentence.items[index + 1 : active.first]
+    if active is not None and not any(item.mark or item.has("follow") for item in between):
         _bind_chain(sentence, active, outcome)
     else:
         _bind_chain_before(sentence, sentence.before(index, 3), outcome)
@@ -212,7 +294,8 @@ def _bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
     chosen: Quantity | None = None
     for place in range(index + 1, min(index + _TOLL_REACH, len(sentence.items))):
         quantity = sentence.quantities.get(place)
-        if sentence.items[place].mark or sentence.has(place, *TRIGGERS):
+        names_disaster = sentence.has(place, "wreck")
+        if sentence.items[place].mark not in _INNER_MARKS or (sentence.has(place, *TRIGGERS) and not names_disaster):
             break
         if quantity is None or not sentence.is_free(quantity) or quantity.strength is Strength.SINGULAR:
             continue

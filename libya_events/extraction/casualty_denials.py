@@ -42,6 +42,13 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
         sentence.taken.add(place)
         if somebody and _says_nobody(sentence, place, negation):
             sentence.bound.append(Bound(outcome, _NOBODY, index, place + 1))
+            if outcome is Outcome.INJURED and _is_general(sentence, place, negation):
+                sentence.bound.append(Bound(Outcome.KILLED, _NOBODY, index, place + 1))
+
+
+def _is_general(sentence: SentenceReading, place: int, negation: Item) -> bool:
+    """Where nobody at all was hurt, nobody was killed either; Arabic ``إصابات`` are casualties of any kind."""
+    return negation.has("nobody") or (not negation.is_latin and sentence.items[place].has("noun_many"))
 
 
 def _says_nobody(sentence: SentenceReading, place: int, negation: Item) -> bool:

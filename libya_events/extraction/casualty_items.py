@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,17 +17,20 @@ from libya_events.reference.tables import read_rows
 NOUNS = ("noun_one", "noun_two", "noun_many")
 TRIGGERS = (
     "trigger", "trigger_near", "trigger_object", "possessive_one", "possessive_two", "participle", "active",
-    "adjective", "toll",
+    "adjective", "toll", "plural_verb",
 )  # fmt: skip
 QUALIFIERS = ("at_least", "more_than", "up_to", "about", "between")
 _LINKS = (
     "casualties", "to", "and", "of", "article", "indefinite", "one_of", "subset", "negation", "nobody", "no_news",
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
-    "collective", "opening", "masdar", "mixed", "life",
+    "collective", "opening", "masdar", "mixed", "life", "rise",
+    "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "reach",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker")
+_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect")
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _FEMININE_END = ("ه", "ا", "ي")
+_DROPPED_ENDS = ("ين", "ون", "ان")
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class CasualtyWord:
     who: str | None
     definite: bool = False
     joined: bool = False
+    is_object: bool = False
 
 
 class Item(NamedTuple):
@@ -76,16 +80,21 @@ def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
         for phrase in row.words("words"):
             lexicon.add(phrase, CasualtyWord(kind, outcome, who))
             if len(fold(phrase)) < MIN_LETTERS_AFTER_PROCLITIC and row["language"] == "ar":
-                lexicon.add("و" + phrase, CasualtyWord(kind, outcome, who, joined=True))
+                for conjunction in ("و", "ف"):
+                    lexicon.add(conjunction + phrase, CasualtyWord(kind, outcome, who, joined=True))
             if kind in NOUNS and row["language"] == "ar":
                 _add_inflected(lexicon, fold(phrase), CasualtyWord(kind, outcome, who))
     return lexicon
 
 
 def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord) -> None:
-    """The accusative of a masculine singular (``قتيلا``) and the word with the article."""
+    """The accusative of a masculine singular (``قتيلا``), the word with the article, with a pronoun (``عناصره``)."""
     if word.kind == "noun_one" and not form.endswith(_FEMININE_END[:2]):
-        lexicon.add(form + "ا", word)
+        lexicon.add(form + "ا", replace(word, is_object=True))
+    if " " not in form:
+        stem = form[:-1] if form.endswith(_DROPPED_ENDS) else form.removesuffix("ه") + "ت" * form.endswith("ه")
+        for pronoun in _PRONOUNS:
+            lexicon.add(stem + pronoun, word)
     if " " not in form and not form.startswith("ال"):
         lexicon.add("ال" + form, CasualtyWord(word.kind, word.outcome, word.who, definite=True))
 
@@ -95,7 +104,7 @@ def _telling_forms() -> frozenset[str]:
     """Of each phrase that can make a statement its longest word, which is never missing where the phrase stands."""
     forms: set[str] = set()
     for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
-        if row["kind"] in {*TRIGGERS, "casualties", "mixed"} or (row["kind"] in NOUNS and row["outcome"]):
+        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck"} or (row["kind"] in NOUNS and row["outcome"]):
             for phrase in row.words("words"):
                 forms.add(max((token.form for token in find_words(phrase).tokens), key=len))
     return frozenset(forms)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, CasualtyWord, Item
+from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
 from libya_events.model import Count, Outcome
 
 _MAX_ADJECTIVES = 2
@@ -23,7 +23,8 @@ class Strength(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``items[first:last]`` name so many persons; ``outcome`` where the noun itself says it (``قتيلا``)."""
+    """``items[first:last]`` name so many persons; ``outcome`` where the noun itself says it (``قتيلا``), ``part_of``
+    where they are some of those who met with it (``ثلاثة من الجرحى``); ``is_object`` tells an accusative."""
 
     first: int
     last: int
@@ -32,6 +33,8 @@ class Quantity:
     who: str | None = None
     outcome: Outcome | None = None
     joined: bool = False
+    is_object: bool = False
+    part_of: Outcome | None = None
 
 
 def count_as(value: int, qualifiers: set[str], high: int | None = None) -> Count:
@@ -48,14 +51,25 @@ def count_as(value: int, qualifiers: set[str], high: int | None = None) -> Count
 
 
 def find_quantities(items: Sequence[Item]) -> list[Quantity]:
-    found = []
+    found: list[Quantity] = []
     index = 0
     while index < len(items):
-        quantity = _read_quantity(items, index)
+        quantity = _read_as_many(items, index, found) or _read_quantity(items, index)
         if quantity is not None:
             found.append(quantity)
         index = quantity.last if quantity is not None else index + 1
     return found
+
+
+def _read_as_many(items: Sequence[Item], index: int, earlier: Sequence[Quantity]) -> Quantity | None:
+    """``ثمانية قتلى ومثلهم من الجرحى``"""
+    if not earlier or not items[index].has("as_many"):
+        return None
+    noun_at = _find_noun(items, index + 1)
+    if noun_at is None:
+        return None
+    last, who, outcome = _read_kind(items, noun_at)
+    return Quantity(index, last, earlier[-1].count, Strength.COUNTED, who, outcome, _is_joined(items, index))
 
 
 def _read_quantity(items: Sequence[Item], first: int) -> Quantity | None:
@@ -102,7 +116,10 @@ def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set
     last, who, outcome = _read_kind(items, noun_at)
     if _has(items, last, "at_least"):
         count, last = count_as(number.value, qualifiers | {"at_least"}, high), last + 1
-    return Quantity(first, last, count, Strength.COUNTED, who, outcome, _is_joined(items, first))
+    joined = _is_joined(items, first)
+    if _has(items, index, "of") and any(word.definite and word.outcome for word in items[noun_at].words):
+        return Quantity(first, last, count, Strength.COUNTED, who, None, joined, part_of=outcome)
+    return Quantity(first, last, count, Strength.COUNTED, who, outcome, joined)
 
 
 def _read_range(items: Sequence[Item], index: int) -> tuple[int, int | None]:
@@ -171,11 +188,15 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
     """A dual, "one of", an English noun with "a", or a noun in the singular, which may be the one who was killed."""
     item, one = items[index], Count(1, 1, 1)
     joined = _is_joined(items, index)
-    if item.has("one_of", "article"):
+    if item.has("one_of", "article", "one_more"):
         noun_at = _find_noun(items, index + 1)
-        if noun_at is None or (item.has("article") and not items[noun_at].has("noun_one")):
+        if noun_at is None and item.has("one_more") and _stands_alone(items, index + 1):
+            return Quantity(index, index + 1, one, Strength.COUNTED, joined=joined)
+        if noun_at is None or (not item.has("one_of") and not items[noun_at].has("noun_one")):
             return None
         last, who, outcome = _read_kind(items, noun_at)
+        if item.has("one_of") and any(word.definite for word in items[noun_at].words):
+            outcome = None  # ``أحد الجرحى`` may be the one who died.
         return Quantity(index, last, one, Strength.COUNTED, who, outcome, joined)
     noun = _noun(item)
     if noun is None or noun.kind == "noun_many":
@@ -183,8 +204,16 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
     last, who, outcome = _read_kind(items, index)
     if noun.kind == "noun_two":
         return Quantity(index, last, Count(2, 2, 2), Strength.COUNTED, who, outcome, joined)
-    sure = noun.outcome is not None and not noun.definite
+    sure = outcome is not None and not any(word.definite for word in items[last - 1].words)
     number = _at(items, last)
     if number is not None and number.number is not None and number.number.value == 1 and not number.is_latin:
         last, sure = last + 1, True  # ``شخص واحد``
-    return Quantity(index, last, one, Strength.COUNTED if sure else Strength.SINGULAR, who, outcome, joined)
+    strength = Strength.COUNTED if sure else Strength.SINGULAR
+    is_object = noun.is_object and not (index and items[index - 1].form.isdecimal())
+    return Quantity(index, last, one, strength, who, outcome, joined, is_object=is_object)
+
+
+def _stands_alone(items: Sequence[Item], index: int) -> bool:
+    """Whether no noun follows "another"."""
+    item = _at(items, index)
+    return item is None or bool(item.mark) or item.has(*TRIGGERS, "auxiliary_one", "follow", "and")

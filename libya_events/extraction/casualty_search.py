@@ -11,6 +11,12 @@ from libya_events.model import Count, Outcome
 
 HARD_MARKS = frozenset("؛;")
 _BARE_REACH = 3
+_NAME_REACH = 4
+_GROUP_REACH = 6
+_LAST_WITH_PLURAL = 10
+_COUNTED_ENDS = ("ا", "ه")
+"""Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
+_COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +29,15 @@ class Bound:
     last: int
     who: str | None = None
     subset: bool = False
+    revision: int = 0
 
 
 @dataclass(slots=True)
 class SentenceReading:
     """A sentence being read, with its quantities by first item, by end, and by each item that they cover.
 
-    ``taken`` are quantities that are spoken for, ``silent`` words that tell of nobody.
+    ``taken`` are quantities that are spoken for, ``silent`` words that tell of nobody; ``asides`` leads from the end of
+    "including two children" to its beginning.
     """
 
     items: Sequence[Item]
@@ -38,6 +46,7 @@ class SentenceReading:
     around: dict[int, Quantity] = field(init=False)
     taken: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
+    asides: dict[int, int] = field(default_factory=dict)
     bound: list[Bound] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -67,6 +76,7 @@ class SentenceReading:
             item, quantity = self.items[place], self.quantities.get(place)
             if quantity is not None and self.is_free(quantity):
                 near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article"))
+                near = near or quantity.is_object or self._is_object(index, quantity)
                 if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
                     return quantity
             if item.has(*TRIGGERS, "subset", "relative", "body", "blocker") or item.mark in HARD_MARKS:
@@ -75,6 +85,13 @@ class SentenceReading:
                 return None
         return None
 
+    def _is_object(self, index: int, quantity: Quantity) -> bool:
+        """English "killed the brigade's commander": nothing but words without a meaning here stands between."""
+        between = self.items[index + 1 : quantity.first]
+        plain = all(item.is_latin and item.form.isalpha() for item in between)
+        known = any(item.words and not item.has("of", "article", "unit") for item in between)
+        return quantity.strength is Strength.SINGULAR and len(between) < _NAME_REACH and plain and not known
+
     def _may_stand_alone(self, quantity: Quantity) -> bool:
         """A number without a noun (``أصيب عشرة بجروح``) must not count what follows it."""
         if quantity.strength is not Strength.BARE:
@@ -82,16 +99,19 @@ class SentenceReading:
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
+        if not following.words and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
+            return not following.form.endswith(_COUNTED_ENDS)
         return following.has("follow", "of", "and", "at_least", "subset", *TRIGGERS)
 
     def joined_after(self, quantity: Quantity) -> Quantity | None:
         """The next of several quantities that share a word: "killing 3 soldiers and 2 civilians"."""
         linked = False
-        for place in range(quantity.last, min(quantity.last + 3, len(self.items))):
+        for place in range(quantity.last, min(quantity.last + _GROUP_REACH, len(self.items))):
             item, following = self.items[place], self.quantities.get(place)
-            if following is not None and (linked or following.joined):
+            near = (linked and place < quantity.last + 3) or self.has(place - 1, "and")
+            if following is not None and (near or following.joined):
                 return following if self._continues(following) else None
-            if (item.words and not item.has("and")) or (item.mark and item.mark != ","):
+            if (item.words and not item.has("and", "of", "article")) or (item.mark and item.mark != ","):
                 return None
             linked = linked or item.has("and") or item.mark == ","
         return None
@@ -104,22 +124,27 @@ class SentenceReading:
 
     def before(self, index: int, limit: int) -> Quantity | None:
         """The quantity before a word; a number without a noun must stand close, and is no age between commas."""
-        for place in range(index, max(index - limit, -1), -1):
+        place = index
+        for steps in range(limit):
             quantity = self.ends.get(place)
-            if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, index):
+            if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, steps):
                 return quantity
+            if place in self.asides:
+                place = self.asides[place]
+                continue
             item = self.at(place - 1)
             if item is None or item.has(*TRIGGERS, "relative", "body") or item.mark in HARD_MARKS:
                 return None
             if item.has("noun_many") and self._is_nearer_subject(place - 1):
                 return None
+            place -= 1
         return None
 
-    def _may_be_subject(self, quantity: Quantity, index: int) -> bool:
+    def _may_be_subject(self, quantity: Quantity, steps: int) -> bool:
         if quantity.strength is not Strength.BARE:
             return quantity.strength is not Strength.SINGULAR
         marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
-        return index - quantity.last <= _BARE_REACH and not (len(marks) == 2 and all(marks))
+        return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))
 
     def _is_nearer_subject(self, place: int) -> bool:
         """Persons in the plural that nobody counts, unless they are part of a whole ("among them women")."""
@@ -127,11 +152,11 @@ class SentenceReading:
 
     def joined_before(self, quantity: Quantity) -> Quantity | None:
         """The quantity before another one that shares its verb: "3 soldiers and 2 civilians were killed"."""
-        place = quantity.first
+        place = quantity.first - self.has(quantity.first - 1, "their")
         linked = quantity.joined
         while place and (self.items[place - 1].has("and") or self.items[place - 1].mark == ","):
             place -= 1
             linked = True
         earlier = self.ends.get(place)
-        counted = earlier is not None and earlier.strength is Strength.COUNTED and self.is_free(earlier)
+        counted = earlier is not None and self.is_free(earlier) and earlier.strength in _COUNTABLE
         return earlier if linked and counted else None

@@ -15,15 +15,23 @@ _ORDER = (Speaker.HOSPITAL, Speaker.RED_CRESCENT, Speaker.UN, Speaker.WITNESS, S
 _LONG = frozenset({DatePrecision.YEAR, DatePrecision.UNKNOWN})
 _WORDS_FROM_SPEECH = 6
 _WORDS_TO_DATE = 3
+_WORDS_TO_SPEECH = 8
 _WORDS_TO_OUTBREAK = 4
 _ANY_DAY = date(2024, 7, 15)
 """Relative expressions are only measured here, and are as long whatever the day of publication is."""
 
 
-def find_setting(words: Words) -> tuple[Speaker, bool]:
-    """The speaker of a sentence, and whether its figures are a running total over a longer time."""
+def find_setting(words: Words) -> tuple[Speaker, bool, bool]:
+    """The speaker of a sentence, whether its figures are a running total over a longer time, and whether they had been
+    told before others (``وكان المتحدث أعلن …``)."""
     matches = load_lexicon(True).find(words.tokens)
-    return _find_speaker(matches), _is_cumulative(words, matches)
+    return _find_speaker(matches), _is_cumulative(words, matches), _was_told_before(matches)
+
+
+def _was_told_before(matches: Sequence[Match[CasualtyWord]]) -> bool:
+    speech = {match.first for match in matches if _is(match, "speech")}
+    had = [match.last for match in matches if _is(match, "pluperfect")]
+    return any(not speech.isdisjoint(range(last, last + _WORDS_TO_SPEECH)) for last in had)
 
 
 def _find_speaker(matches: Sequence[Match[CasualtyWord]]) -> Speaker:
@@ -48,17 +56,18 @@ def _is(match: Match[CasualtyWord], kind: str) -> bool:
 
 def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool:
     """``منذ`` with a month, a year or an outbreak, "so far this year", the victims of many attacks; not since a day."""
-    if any(_is(match, "series") for match in matches):
-        return True
+    series = any(_is(match, "series") for match in matches)
     since = [match for match in matches if _is(match, "since")]
     over_time = [match for match in matches if _is(match, "over_time")]
-    if not since and not over_time:
+    if not since and not over_time and not series:
         return False
     mentions = find_date_mentions(words.text, _ANY_DAY, words.tokens[0].start, words.tokens[-1].end)
     lengths = {mention.span.start: mention.precision for mention in mentions}
     if any(_length_at(words, match, lengths) in _LONG for match in over_time):
         return True
     days = any(mention.precision in {DatePrecision.DAY, DatePrecision.WEEK} for mention in mentions)
+    if series and not days:
+        return True
     outbreaks = {match.first for match in matches if _is(match, "outbreak")}
     return any(
         _length_at(words, match, lengths) in {*_LONG, DatePrecision.MONTH}

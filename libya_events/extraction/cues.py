@@ -47,13 +47,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueMention:
-    """A cue in the text; ``first`` and ``last`` are its token indices in the sentence (``last`` exclusive)."""
+    """A cue in the text; ``first`` and ``last`` are its token indices in the sentence (``last`` exclusive), ``clitic``
+    the letters written together with its first word in search form ("وب"; empty where there are none)."""
 
     cue: Cue
     span: Span
     first: int
     last: int
     definite: bool
+    clitic: str
 
 
 @cache
@@ -76,9 +78,14 @@ def _read_cue(row: Row) -> Cue:
 
 
 def _forms(row: Row) -> tuple[str, ...]:
-    """The forms of a row; Arabic trigger nouns are also found with the article, on the first word, the last or all."""
+    """The forms of a row; Arabic trigger nouns are also found with the article, on the first word, the last or all.
+    Statements are told by verbs: with the article their forms are other words (``الحذر``)."""
     forms = row.words("forms")
-    if row["language"] != Language.ARABIC or row["kind"] != CueKind.TRIGGER:
+    if (
+        row["language"] != Language.ARABIC
+        or row["kind"] != CueKind.TRIGGER
+        or row["event_type"] == EventType.STATEMENT
+    ):
         return forms
     expanded = list(forms)
     for form in forms:
@@ -110,7 +117,7 @@ def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
         for cue in match.payloads:
             # "لل" hides the alef of the article.
             definite = {phrase, "ا" + phrase} & cue.definite_forms or _has_english_article(tokens, match.first)
-            found.append(CueMention(cue, span, match.first, match.last, bool(definite)))
+            found.append(CueMention(cue, span, match.first, match.last, bool(definite), words[0][: match.skipped]))
     return found
 
 

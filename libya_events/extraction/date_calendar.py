@@ -9,8 +9,9 @@ from hijridate import Gregorian, Hijri
 
 Interval = tuple[date, date]
 
-DAYS_AHEAD = 3
-"""How far after publication a day without a year may lie before it is read as last year's."""
+DAYS_AHEAD = 21
+"""How far after publication a day without a year may lie before it is read as last year's: news announce what is near,
+and give the year of what is nearly a year ago."""
 
 SATURDAY = 5
 _LAST_DAYS = 6
@@ -56,9 +57,10 @@ def weekday_after(day: date, weekday: int) -> date:
     return shift(day, (weekday - day.weekday()) % 7 or 7)
 
 
-def latest_day(month: int, day: int, published: date, *, weekday: int | None = None) -> date:
-    """The day of the year that lies nearest before publication, on the given weekday where one is named."""
-    limit = shift(published, DAYS_AHEAD)
+def latest_day(month: int, day: int, published: date, *, weekday: int | None = None, is_past: bool = False) -> date:
+    """The day of the year that lies nearest before publication, on the given weekday where one is named; shortly after
+    it only where the words do not say that it is past."""
+    limit = shift(published, 0 if is_past else DAYS_AHEAD)
     found = [d for d in _days_of_years(month, day, published.year + 1) if d <= limit]
     if not found:
         raise ValueError(f"no day {day} in month {month}")

@@ -28,7 +28,7 @@ class Rule:
 
 _ALIAS = r"(?:[/-][Mm]|\([Mm]\))?"
 _MONTH = rf"(?P<month>[Mm]){_ALIAS}\.?"
-_YEAR = r"(?:,?f?[eK]?(?P<year>Y)z?|,?(?P<relation>[acn])|f?K(?P<of_year>[acn])|f?(?P<of_year_before>[ac])K)?"
+_YEAR = r"(?:,?f?[eK]?(?P<year>Y)z?|,?(?P<relation>[acn])(?!K)|f?K(?P<of_year>[acn])|f?(?P<of_year_before>[ac])K)?"
 _DAY = r"(?P<day>[NO])"
 _NAMED_DAY = r"(?:R[(,]?)?(?:J?(?P<weekday>W)[acn]?\)?[,(]?-?=?[,(]?)?J?=?"
 _NOT_NAMED = r"(?!\^)"
@@ -54,6 +54,9 @@ RULES = (
     # 2025-05-12, 3/5/2025, 12.5.2025
     _rule(r"(?<![NY#/.-])(?P<year>Y)(?P<mark>[/-])(?P<month>N)(?P=mark)(?P<day>N)(?![/-])", read.figures),
     _rule(r"(?<![NY#/-])(?P<day>N)(?P<mark>[/.-])(?P<month>N)(?P=mark)(?P<year>Y)(?![/-])", read.figures),
+    # 12/5/25; a dateline's 12 – 5 (agency)
+    _rule(r"(?<![NY#/.-])(?P<day>N)(?P<mark>[/.-])(?P<month>N)(?P=mark)(?P<short_year>N)(?![/.-]?[NY#])", read.figures),
+    _rule(r"(?<=-)(?P<day>N)-(?P<month>N)(?=\()", read.day_and_month),
     # بين 12 و15 مايو, 3-5 June, من 3 إلى 5 يونيو
     _rule(rf"(?:[bf]e?J?S?)?e?{_DAY}f?S?[t&-]e?(?P<last_day>[NO])f?S?{_MONTH}{_YEAR}", read.days_of_month),
     _rule(rf"(?:[bf])?(?P<month>m)\.?{_DAY}[t&-](?P<last_day>[NO])(?![JQSKh])(?:,?(?P<year>Y))?", read.days_of_month),
@@ -84,7 +87,13 @@ RULES = (
     # الأسبوع الماضي, مطلع هذا الأسبوع, late last month, هذا العام
     _rule(rf"{_PART}(?:(?P<unit>[QSKk])(?P<relation>[acn])|(?P<before>[acn])(?P<unit_after>[QSKk]))", span.period),
     _rule(r"Z(?P<unit>Q)(?![acn])|(?P<unit_en>(?<=e)k)", span.weekend),
-    _rule(r"(?P<part>[BV])(?P<unit>[QSK])(?![acnYMmI])", span.period),
+    _rule(r"(?P<part>[BV])e?(?P<unit>[QSK])(?![acnYMmI])", span.period),
+    # النصف الثاني من عام 2021, the first quarter of this year, النصف الأول من مايو
+    _rule(
+        r"e?(?:(?P<fraction>F)(?P<number>O)|(?P<number_before>O)(?P<fraction_after>F))f?e?"
+        r"(?:K?(?P<year>Y)|K(?P<of_year>[acn])|(?P<of_year_before>[ac])K)",
+        span.fraction,
+    ),
     # عام 2014, مطلع 2020, في 2011, since 2014, بين عامي 2014 و2016
     _rule(rf"{_PART}K(?P<year>Y)z?", span.year),
     _rule(r"(?P<part>[BVZ])-?(?P<year>Y)", span.year),

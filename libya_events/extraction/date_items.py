@@ -25,7 +25,7 @@ CODES = {
     "ago": "G", "about": "~", "more_than": ">", "during": "d", "between": "b", "from": "f", "to": "t", "and": "&",
     "in": "i", "on": "j", "the": "e", "a": "A", "beginning": "B", "middle": "V", "end": "Z", "late": "Z",
     "earlier": "<", "later": "<", "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
-    "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$",
+    "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$", "fraction": "F",
 }  # fmt: skip
 _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_year": "H", "ordinal": "O"}
 _MARKS = {"/": "/", "-": "-", "–": "-", "—": "-", "−": "-", "(": "(", ")": ")", ",": ",", "،": ",", ".": ".", '"': '"'}
@@ -74,14 +74,18 @@ def _core_words() -> frozenset[str]:
     """Every word that occurs in a core phrase but is not itself a word of another kind."""
     core: set[str] = set()
     others: set[str] = set()
+    phrases: list[list[str]] = []
     for row in read_rows("date_words.csv", ("kind", "words")):
         for phrase in row.words("words"):
             forms = [token.form for token in find_words(phrase).tokens]
             if CODES[row["kind"]] in _CORE:
                 core.update(forms)
+                phrases.append(forms)
             elif len(forms) == 1:
                 others.update(forms)
-    return frozenset(core - others)
+    # "This morning" consists of other words alone: its longest one stands for it.
+    hidden = {max(forms, key=len) for forms in phrases if others.issuperset(forms)}
+    return frozenset(core - others | hidden)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -93,11 +97,18 @@ def _is_core(form: str) -> bool:
     return form in known or any(form[cut:] in known or "ال" + form[cut:] in known for cut in (1, 2, 3))
 
 
+def _begins_figures(words: Words, index: int) -> bool:
+    """Whether a short figure is tied to the next one: ``12/5/25``."""
+    if not words.tokens[index].form.isdecimal() or not words.between(index + 1).strip() in {"/", "-", "–", "."}:
+        return False
+    return words.tokens[index + 1].form.isdecimal()
+
+
 def _stretches(words: Words) -> list[tuple[int, int]]:
     """The stretches of words around the core words, none overlapping."""
     stretches: list[tuple[int, int]] = []
     for index, token in enumerate(words.tokens):
-        if not _is_core(token.form):
+        if not _is_core(token.form) and not _begins_figures(words, index):
             continue
         last = min(index + _WORDS_AROUND, len(words.tokens))
         if stretches and index - _WORDS_AROUND <= stretches[-1][1]:

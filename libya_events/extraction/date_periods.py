@@ -54,6 +54,18 @@ def year(found: Found, published: date | None) -> Interval | None:
     return _part(found, cal.year_of(found.required("year").value), published)
 
 
+def fraction(found: Found, published: date | None) -> Interval | None:
+    """One half or quarter of a year."""
+    parts, number = found.required("fraction", "fraction_after").value, found.value("number", "number_before") or 0
+    if not 1 <= number <= parts:
+        raise ValueError("no such part of a year")
+    year = found_year(found, published)
+    if year is None:
+        return None
+    months = 12 // parts
+    return date(year, (number - 1) * months + 1, 1), cal.month_of(year, number * months)[1]
+
+
 def years(found: Found, published: date | None) -> Interval | None:
     first, last = found.required("year").value, found.required("last_year").value
     if first >= last:
@@ -66,7 +78,7 @@ def _amount(found: Found) -> int:
     unit, number = found.required("unit"), found.item("number")
     if number is not None and number.kind == "few":
         raise ValueError("a few")
-    if number is not None:
+    if number is not None and number.kind != "a":
         return max(number.value, 1)
     if unit.value == 0:
         raise ValueError("an unsaid number")

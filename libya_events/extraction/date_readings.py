@@ -12,6 +12,10 @@ from libya_events.extraction.date_calendar import Interval
 from libya_events.extraction.date_found import Found, found_year
 
 
+_CENTURY = 2000
+_EARLIEST_SHORT = 2010
+
+
 def _one(day: date) -> Interval:
     return day, day
 
@@ -33,12 +37,17 @@ def _day_of_month(found: Found, published: date | None, day: int) -> Interval | 
         return _one(date(published.year, month, day))
     if relation == 1:
         return _one(cal.next_day(month, day, published))
-    return _one(cal.latest_day(month, day, published, weekday=found.value("weekday")))
+    is_past = relation is not None
+    return _one(cal.latest_day(month, day, published, weekday=found.value("weekday"), is_past=is_past))
 
 
 def figures(found: Found, published: date | None) -> Interval | None:
     """Day before month, as all but American papers write; the other way where it must be."""
-    year, month, day = (found.required(name).value for name in ("year", "month", "day"))
+    month, day, year = found.required("month").value, found.required("day").value, found.value("year")
+    if year is None:
+        year = _CENTURY + found.required("short_year").value
+        if year < _EARLIEST_SHORT:
+            raise ValueError("a number of a list")
     return _one(date(year, day, month) if month > 12 else date(year, month, day))
 
 

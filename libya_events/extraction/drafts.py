@@ -7,19 +7,23 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.date_choice import choose_date
 from libya_events.extraction.eventness import is_denied, reason_not_counted
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.mentions import Mentions, PlacedMention, within
 from libya_events.extraction.participants import choose_actors, is_incident
-from libya_events.extraction.scene import choose_date, choose_scene
+from libya_events.extraction.scene import choose_scene
 from libya_events.extraction.sentences import find_clauses
+from libya_events.extraction.signs import find_signs_of_words
 from libya_events.model import (
+    FAMILY_OF,
     CasualtyStatement,
     ClaimActor,
     DateMention,
     EventType,
     NotCounted,
     Polarity,
+    Role,
     Span,
 )
 from libya_events.normalization import Token, find_tokens
@@ -47,10 +51,20 @@ PRECEDENCE = {
 """Which type is coded where the same words fit two."""
 
 
+_CLOSINGS = frozenset({"closure", "reopening"})
+_DETENTION = "detention_without_stated_basis"
+_ARMED_GROUP = "armed_group"
+_CROWD = frozenset({_ARMED_GROUP, "community"})
+_CROWD_ACTORS = frozenset(
+    {"protesters", "unidentified", "armed_groups", "youths", "elders", "tribes", "students", "teachers", "oil_workers"}
+)
+
+
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before."""
+    ``elsewhere`` whether the text leaves the matter told before; ``told``: how often the report tells it; ``signs``: see
+    ``signs.py``."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -63,29 +77,32 @@ class Draft:
     place_is_own: bool = False
     abroad: tuple[str, ...] = ()
     date: DateMention | None = None
+    date_is_own: bool = False
     actors: tuple[ClaimActor, ...] = ()
     casualties: list[CasualtyStatement] = field(default_factory=list)
     polarity: Polarity = Polarity.AFFIRMED
     object_kind: str | None = None
     is_libyan: bool = False
     elsewhere: bool = False
+    told: int = 1
+    signs: list[str] = field(default_factory=list)
 
 
 def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Draft], list[NotCounted]]:
     """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
-    cues = _unshadowed(find_cues(text, tokens))
+    cues = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
     for clause in find_clauses(sentence, tokens):
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = _judge(clause_cues, tokens)
         not_counted.extend(left_out)
-        if told:
-            strongest = min(told, key=_strength)
-            draft = _draft(text, strongest, clause, sentence, cues, mentions)
-            draft.polarity = Polarity.DENIED if is_denied(strongest, clause_cues) else Polarity.AFFIRMED
+        for cue in _one_of_each_family(told):
+            draft = _draft(text, cue, clause, sentence, cues, mentions)
+            draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
+            draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
     return drafts, not_counted
 
@@ -97,7 +114,7 @@ def _judge(clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> tuple[
     telling_how = [cue for cue in clause_cues if cue.cue.kind is not CueKind.TRIGGER]
     reason_of_talks: str | None = None
     for cue in clause_cues:
-        if cue.cue.kind is not CueKind.TRIGGER or not _has_needed_words(cue, tokens):
+        if cue.cue.kind is not CueKind.TRIGGER or not _has_needed_words(cue, tokens) or _is_back_reference(cue):
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how)
         if _is_talk(cue):
@@ -108,6 +125,25 @@ def _judge(clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> tuple[
         else:
             told.append(cue)
     return told, left_out
+
+
+def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
+    """What a clause is about, its strongest trigger first; besides it the strongest of each other family, since one
+    clause may tell of a raid and of the protest against it. A casualty cue tells nothing beside another trigger."""
+    chosen: dict[object, CueMention] = {}
+    for cue in sorted(told, key=_strength):
+        event_type = cue.cue.event_type
+        assert event_type is not None, "only triggers are told"
+        kind = event_type if event_type is EventType.STATEMENT else FAMILY_OF[event_type]
+        is_told = any(cue.span == other.span for other in chosen.values())
+        if not chosen or (not is_told and (cue.cue.weight > 1 or event_type is EventType.STATEMENT)):
+            chosen.setdefault(kind, cue)
+    return list(chosen.values())
+
+
+def _is_back_reference(cue: CueMention) -> bool:
+    """"The dead", "the victims": of an event that other words tell."""
+    return cue.definite and cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
 
 
 def _is_talk(cue: CueMention) -> bool:
@@ -127,7 +163,10 @@ def _draft(
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers become drafts"
     reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
-    scene = choose_scene(text, cue.span, clause, sentence, mentions)
+    actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
+    event_type = _type_by_actors(cue, actors)
+    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=is_incident(event_type))
+    dated = choose_date(text, cue, clause, sentence, cues, mentions)
     return Draft(
         event_type=event_type,
         sub_event_type=cue.cue.sub_event_type,
@@ -139,19 +178,41 @@ def _draft(
         place=scene.place,
         place_is_own=scene.place is not None,
         abroad=scene.abroad,
-        date=choose_date(cue.span, clause, sentence, mentions),
-        actors=choose_actors(text, cue, clause, sentence, reporting, mentions),
-        object_kind=_object_kind(text, clause) if is_incident(event_type) else None,
+        date=dated.mention if dated else None,
+        date_is_own=dated is not None and dated.is_own,
+        actors=actors,
+        object_kind=_object_kind(text, clause) if cue.cue.sub_event_type or is_incident(event_type) else None,
         is_libyan=any(c.cue.kind is CueKind.LIBYA for c in cues)
         or any(m.is_libyan and within(m.span, sentence) for m in mentions.places),
         elsewhere=any(c.cue.kind is CueKind.ELSEWHERE for c in cues),
     )
 
 
+def _type_by_actors(cue: CueMention, actors: Sequence[ClaimActor]) -> EventType:
+    """The same words tell another type by who acts: what an authority closes or opens is its decision, what others
+    close is a protest; whom an armed group holds is abducted, whom a state body holds is arrested."""
+    event_type = cue.cue.event_type
+    assert event_type is not None, "only triggers become drafts"
+    if cue.cue.sub_event_type in _CLOSINGS:
+        crowd = any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS for a in actors)
+        return EventType.PROTEST if crowd else EventType.STATEMENT
+    if cue.cue.sub_event_type == _DETENTION:
+        armed = any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
+        return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
+    return event_type
+
+
 def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
     """Without the cues whose words are, as a longer phrase, something else (``ضبط النفس`` is no seizure)."""
     shadowed = {c.span for c in cues if c.cue.kind is CueKind.EXCEPTION}
     return [c for c in cues if c.span not in shadowed]
+
+
+def _unnamed(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:
+    """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``)."""
+    names = [m.span for m in mentions.places]
+    names += [m.span for m in mentions.actors if m.kind != "generic"]
+    return [c for c in cues if c.cue.kind is not CueKind.TRIGGER or not any(within(c.span, name) for name in names)]
 
 
 def _has_needed_words(cue: CueMention, tokens: Sequence[Token]) -> bool:

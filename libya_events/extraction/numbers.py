@@ -160,6 +160,8 @@ def _read_words(words: Words, index: int, number: _Sum, first: int | None = None
             break
         if part.kind == "and" or (part.kind == "article" and number.last == "half"):
             joined = part.kind == "and"
+        elif part.kind == "ordinal_tens" and part.joined and number.take(_Part("tens", part.value, joined=True)):
+            last = index + 1  # ``الأربع والعشرين``
         elif part.kind == "ordinal" and number.last == "tens" and part.value < 10:
             return Number(first, index + 1, int(number.current + part.value), ordinal=True)
         elif number.take(_Part(part.kind, part.value, joined or (part.joined and index > first))):

@@ -1,39 +1,160 @@
-"""Whether a report is about security in Libya, by its own article; and if not, why."""
+"""Whether a report is about security in Libya, by its own article; and if not, why.
+
+Two questions are weighed. Where: names of Libyan places and actors and words for Libyans, against those of other
+countries. What: words of security against words of other subjects (``reference/relevance_words.csv``). What stands in
+the title counts most, then the opening. Claims are no evidence: words of death propose them in any subject.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from libya_events.extraction.cues import CueKind, find_cues
+from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.extraction.mentions import Mentions, is_libyan_actor
-from libya_events.model import Claim, Report
+from libya_events.extraction.sentences import find_sentences
+from libya_events.model import Language, Report, Span
 from libya_events.normalization import find_tokens
+from libya_events.reference.actor_words import load_nationalities
+from libya_events.reference.gazetteer_data import HOME_COUNTRY
+from libya_events.reference.tables import Row, read_rows
 
-_LEAD_SHARE = 0.4
-_LEAD_LENGTH = 400
-_OTHER_SUBJECT_SHARE = 1.5
+_IN_TITLE, _IN_OPENING, _IN_REST = 3.0, 2.0, 1.0
+_TITLE_WORDS = 4
+"""A shorter first line (a place, an agency, the name of the site) is not all of the title."""
+_OPENING_WORDS = 25
+
+_LIBYAN_SHARE = 0.31
+"""News of what happens to foreigners in Libya names their country twice as often; below a third it is set abroad."""
+_LEAST_SECURITY = 1.0
+_AS_ORIGIN = 0.5
+"""Where something comes from ("arms from Libya") says less about where the report is set."""
+_ORIGIN = re.compile(r"(?:\b(?:من|قادم|قادما|قادمة|قادمين|from)\s+)\Z", re.IGNORECASE)
+_LOOK_BACK = 12
 
 
-def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Claim]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The evidence of a report. ``opens_in_libya``: its title or opening names Libya, a place there or an actor."""
+
+    libyan: float
+    foreign: float
+    opens_in_libya: bool
+    security: float
+    other_subject: float
+
+    @property
+    def libyan_share(self) -> float:
+        return self.libyan / (self.libyan + self.foreign) if self.libyan else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """A part of the article and what a word there counts."""
+
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of ``relevance_words.csv``; its forms are one and the same ``lemma``."""
+
+    is_security: bool
+    lemma: str
+    weight: float
+
+
+def reason_not_relevant(report: Report, mentions: Mentions) -> str | None:
     """A code (other_country, other_subject, no_security) where the report is not relevant; None where it is."""
-    text, start, end = report.text, report.main_text_start, report.main_text_end
-    cues = [c.cue.kind for c in find_cues(text, find_tokens(text, start, end))]
-    security, other = cues.count(CueKind.SECURITY), cues.count(CueKind.OTHER_SUBJECT)
-    libyan = sum(m.is_libyan for m in mentions.places) + cues.count(CueKind.LIBYA) + mentions.count_libyan_actors()
-    abroad = sum(not m.is_libyan for m in mentions.places)
-    lead_end = min(end, start + max(_LEAD_LENGTH, int((end - start) * _LEAD_SHARE)))
-    libyan_spans = [m.span for m in mentions.places if m.is_libyan]
-    libyan_spans += [m.span for m in mentions.actors if is_libyan_actor(m.actor_id)]
-    in_lead = any(span.start < lead_end for span in libyan_spans) or _names_libya(text, start, lead_end)
-    in_libya = any(claim.place is not None for claim in claims)
-    if not libyan or not in_lead or (abroad > libyan and not in_libya):
+    weights = weigh_evidence(report, mentions)
+    if not weights.opens_in_libya or weights.libyan_share < _LIBYAN_SHARE:
         return "other_country"
-    if other > _OTHER_SUBJECT_SHARE * security + len(claims):
+    if weights.other_subject > weights.security:
         return "other_subject"
-    if not claims and not security:
+    if weights.security < _LEAST_SECURITY:
         return "no_security"
     return None
 
 
-def _names_libya(text: str, start: int, end: int) -> bool:
-    return any(cue.cue.kind is CueKind.LIBYA for cue in find_cues(text, find_tokens(text, start, end)))
+def weigh_evidence(report: Report, mentions: Mentions) -> Weights:
+    """What speaks for and against a report being about security in Libya."""
+    zones = list(_find_zones(report))
+    libyan = foreign = security = other = 0.0
+    opens_in_libya = False
+    for span, is_libyan in _find_countries(report, mentions):
+        weight = next(zone.weight for zone in reversed(zones) if zone.start <= span.start)
+        opens_in_libya = opens_in_libya or (is_libyan and weight > _IN_REST)
+        if _ORIGIN.search(report.text[max(0, span.start - _LOOK_BACK) : span.start]):
+            weight *= _AS_ORIGIN
+        libyan, foreign = (libyan + weight, foreign) if is_libyan else (libyan, foreign + weight)
+    for zone in zones:
+        for word in _find_words(report, zone):
+            gain = word.weight * zone.weight
+            security, other = (security + gain, other) if word.is_security else (security, other + gain)
+    return Weights(libyan, foreign, opens_in_libya, security, other)
+
+
+def _find_zones(report: Report) -> Iterator[_Zone]:
+    """The title (the first sentence), the opening and the rest."""
+    start, weight, words = report.main_text_start, _IN_TITLE, 0
+    for sentence in find_sentences(report.text, report.main_text_start, report.main_text_end):
+        words += len(sentence.text.split())
+        if weight == _IN_TITLE and words >= _TITLE_WORDS:
+            yield _Zone(start, sentence.end, weight)
+            start, weight, words = sentence.end, _IN_OPENING, 0
+        elif weight == _IN_OPENING and words >= _OPENING_WORDS:
+            yield _Zone(start, sentence.end, weight)
+            start, weight = sentence.end, _IN_REST
+            break
+    yield _Zone(start, report.main_text_end, weight)
+
+
+def _find_countries(report: Report, mentions: Mentions) -> Iterator[tuple[Span, bool]]:
+    """The words that name Libya or another country, by a place, an actor or a nationality, none overlapping."""
+    found = [(m.span, m.is_libyan) for m in mentions.places]
+    found += [(m.span, True) for m in mentions.actors if is_libyan_actor(m.actor_id)]
+    tokens = find_tokens(report.text, report.main_text_start, report.main_text_end)
+    for match in _load_nationalities().find(tokens):
+        found.append((match_span(report.text, tokens, match), HOME_COUNTRY in match.payloads))
+    end = report.main_text_start
+    for span, is_libyan in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
+        if span.start >= end:
+            yield span, is_libyan
+            end = span.end
+
+
+def _find_words(report: Report, zone: _Zone) -> set[_Word]:
+    """The words of a zone that tell the subject; one that is repeated counts once."""
+    tokens = find_tokens(report.text, zone.start, zone.end)
+    return {word for match in _load_words().find(tokens) for word in match.payloads}
+
+
+@cache
+def _load_nationalities() -> Lexicon[str]:
+    lexicon: Lexicon[str] = Lexicon()
+    for form, nationality in load_nationalities().items():
+        lexicon.add(form, nationality.country)
+    return lexicon
+
+
+@cache
+def _load_words() -> Lexicon[_Word]:
+    lexicon: Lexicon[_Word] = Lexicon()
+    for row in read_rows("relevance_words.csv", ("kind", "subject", "language", "words", "weight")):
+        is_security = row.code("kind", ("security", "other_subject")) == "security"
+        for lemma in row.words("words"):
+            for form in _forms(row, lemma):
+                lexicon.add(form, _Word(is_security, lemma, row.number("weight")))
+    return lexicon
+
+
+def _forms(row: Row, lemma: str) -> Sequence[str]:
+    """An Arabic word is also found with the article, a phrase with it on its first word or on all."""
+    if row["language"] != Language.ARABIC or lemma.startswith("ال"):
+        return (lemma,)
+    first, *others = lemma.split()
+    return tuple(dict.fromkeys((lemma, " ".join(["ال" + first, *others]), " ".join("ال" + w for w in lemma.split()))))

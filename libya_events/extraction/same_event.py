@@ -81,7 +81,7 @@ def _contains(wide: Place, narrow: Place) -> bool:
 
 
 def _dates_fit(earlier: Draft, later: Draft) -> bool:
-    if earlier.date is None or later.date is None:
+    if earlier.date is None or later.date is None or not (earlier.date_is_own and later.date_is_own):
         return True
     a, b = earlier.date, later.date
     if a.first is None or b.first is None or a.last is None or b.last is None:
@@ -105,6 +105,12 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
 
 
+def _dates_better(earlier: Draft, later: Draft) -> bool:
+    """Whether the later draft's date is resolved where the earlier one's is not, or its own where that is of telling."""
+    known = [draft.date is not None and draft.date.first is not None for draft in (earlier, later)]
+    return (known[1], later.date_is_own) > (known[0], earlier.date_is_own)
+
+
 def _take_over(earlier: Draft, later: Draft) -> None:
     """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
     if (
@@ -126,8 +132,9 @@ def _take_over(earlier: Draft, later: Draft) -> None:
         or later.place.place.within == earlier.place.place.place_id
     ):
         earlier.place, earlier.place_is_own = later.place, later.place_is_own
-    if earlier.date is None or (earlier.date.first is None and later.date and later.date.first):
-        earlier.date = later.date
+    if later.date and (earlier.date is None or _dates_better(earlier, later)):
+        earlier.date, earlier.date_is_own = later.date, later.date_is_own
+    earlier.told += 1
     earlier.casualties.extend(dict.fromkeys(later.casualties))
     earlier.object_kind = earlier.object_kind or later.object_kind
     earlier.is_libyan = earlier.is_libyan or later.is_libyan

@@ -1,22 +1,24 @@
-"""Where and when a trigger's event happened: choosing among the places and dates that stand around it."""
+"""Where a trigger's event happened: choosing among the places that stand around it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
-from libya_events.model import DateMention, GeoPrecision, Span
+from libya_events.extraction.place_standing import PlaceStanding, StandingPlace, stand_places
+from libya_events.model import GeoPrecision, Span
 
-_REFERENCE_POINT = re.compile(
-    r"(?:كلم|كم|كيلومتر\w*|ميل\w*|km|kilomet(?:re|er)s?|miles)\W+(?:\w+\W+){0,4}$", re.IGNORECASE
-)
-_ORIGIN = re.compile(r"(?:\b(?:من|قادمة|قادم|from|based)\s+)$", re.IGNORECASE)
-_LOOK_BACK = 60
 _WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
 _NEIGHBOURING = 60
 """A quarter or site named within so many characters of its town is where the event was."""
+
+_SETTLEMENTS = frozenset({"city", "town", "village"})
+_AROUND_KM = 25.0
+"""How wide "south of the town" is."""
+
+_SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
+_LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,62 +29,90 @@ class Scene:
     abroad: tuple[str, ...]
 
 
-def choose_scene(text: str, trigger: Span, clause: Span, sentence: Span, mentions: Mentions) -> Scene:
+def choose_scene(trigger: Span, clause: Span, sentence: Span, mentions: Mentions, *, is_incident: bool = True) -> Scene:
     """The place nearest to the trigger, first in its clause, then in its sentence; ``mentions`` are those near it.
 
-    Reference points ("60 km from"), origins ("a force from") and names inside an actor's name (a council of a town)
-    yield to other places.
+    Reference points, origins and seats ("the government of X") yield to other places; talks are never held at them.
     """
-    in_names = [m for m in mentions.places if _is_part_of_actor(m.span, mentions)]
-    wide = [m for m in mentions.places if m.place.kind == "region"]
-    yielding = {m.span for m in (*in_names, *wide)}
-    free = [m for m in mentions.places if m.span not in yielding]
-    abroad: tuple[str, ...] = ()
-    for outer, candidates in ((clause, free), (sentence, free), (clause, in_names), (clause, wide)):
-        inside = [m for m in candidates if within(m.span, outer)]
-        foreign = [m for m in inside if not m.is_libyan]
-        abroad = abroad or tuple(dict.fromkeys(m.place.place_id for m in foreign))
-        pinnable = [m for m in inside if m.is_pinnable]
-        if not pinnable:
-            continue
-        nearest = min(pinnable, key=lambda m: _rank(text, trigger, m))
-        if outer is sentence and foreign and _is_foreign_scene(trigger, clause, foreign, nearest):
-            return Scene(None, abroad)
-        return Scene(_finer(nearest, pinnable), abroad)
-    return Scene(None, abroad)
+    standing = stand_places(sentence, mentions.places, [actor.span for actor in mentions.actors])
+    abroad = [s for s in standing if _is_abroad(s)]
+    codes = tuple(dict.fromkeys(s.mention.place.place_id for s in abroad))
+    home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(s, clause, is_incident=is_incident)]
+    if not home:
+        return Scene(None, codes)
+    best = min(home, key=lambda s: _rank(trigger, clause, s))
+    if _is_held_abroad(trigger, clause, [s for s in abroad if s.located], best, is_incident=is_incident):
+        return Scene(None, codes)
+    finer = _finer(best, home)
+    return Scene(_as_exact_as_told(finer), codes)
 
 
-def _rank(text: str, trigger: Span, mention: PlacedMention) -> tuple[int, int, float]:
+def main_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
+    """The first place of a sentence that is told as a scene, if the sentence tells of nothing abroad."""
+    beside = mentions.near(sentence)
+    standing = stand_places(sentence, beside.places, [actor.span for actor in beside.actors])
+    if any(_is_abroad(s) for s in standing):
+        return None
+    scenes = [s for s in standing if s.mention.is_pinnable and s.standing in _SCENES]
+    first = next((s for s in scenes if s.mention.place.kind != "region"), None)
+    return _as_exact_as_told(first) if first else None
+
+
+def _is_abroad(place: StandingPlace) -> bool:
+    return not place.mention.is_libyan and place.standing in _SCENES
+
+
+def _may_be_scene(place: StandingPlace, clause: Span, *, is_incident: bool) -> bool:
+    """Wide regions, and what only yields to other places, count in the trigger's own clause alone."""
+    if place.standing is PlaceStanding.REFERENCE:
+        return False
+    if place.standing in _LAST_RESORTS:
+        return is_incident and within(place.mention.span, clause)
+    return place.mention.place.kind != "region" or within(place.mention.span, clause)
+
+
+def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, int, float]:
+    mention = place.mention
     gap = distance(trigger, mention.span)
     # News puts the place after the verb: what stands before counts as farther.
     weighted = gap * (1.0 if mention.span.start >= trigger.start else 1.5)
-    before = text[max(0, mention.span.start - _LOOK_BACK) : mention.span.start]
-    is_aside = bool(_REFERENCE_POINT.search(before) or _ORIGIN.search(before))
-    return int(is_aside), _WIDE.get(mention.place.geo_precision, 0), weighted
+    outside = 0 if within(mention.span, clause) else 2
+    if mention.place.kind == "region":
+        outside = 4
+    if place.standing in _SCENES:
+        return outside + int(place.standing), 0, _WIDE.get(mention.place.geo_precision, 0), weighted
+    return 6, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
 
 
-def _finer(nearest: PlacedMention, pinnable: Sequence[PlacedMention]) -> PlacedMention:
+def _is_held_abroad(
+    trigger: Span, clause: Span, located: Sequence[StandingPlace], best: StandingPlace, *, is_incident: bool
+) -> bool:
+    """A place abroad that stands nearer is the scene of talks, and of an incident whose clause names none in Libya."""
+    nearer = [s for s in located if within(s.mention.span, clause)]
+    if not nearer:
+        return False
+    if best.standing not in _SCENES:
+        return True
+    if is_incident and within(best.mention.span, clause):
+        return False
+    return min(distance(trigger, s.mention.span) for s in nearer) < distance(trigger, best.mention.span)
+
+
+def _finer(best: StandingPlace, home: Sequence[StandingPlace]) -> StandingPlace:
     inner = [
-        m
-        for m in pinnable
-        if m.place.within == nearest.place.place_id and distance(m.span, nearest.span) <= _NEIGHBOURING
+        s
+        for s in home
+        if s.standing in _SCENES
+        and s.mention.place.within == best.mention.place.place_id
+        and distance(s.mention.span, best.mention.span) <= _NEIGHBOURING
     ]
-    return min(inner, key=lambda m: distance(m.span, nearest.span), default=nearest)
+    return min(inner, key=lambda s: distance(s.mention.span, best.mention.span), default=best)
 
 
-def _is_part_of_actor(span: Span, mentions: Mentions) -> bool:
-    return any(within(span, actor.span) and span != actor.span for actor in mentions.actors)
-
-
-def _is_foreign_scene(trigger: Span, clause: Span, foreign: Sequence[PlacedMention], nearest: PlacedMention) -> bool:
-    in_clause = [m for m in foreign if within(m.span, clause)]
-    return bool(in_clause) and min(distance(trigger, m.span) for m in in_clause) < distance(trigger, nearest.span)
-
-
-def choose_date(trigger: Span, clause: Span, sentence: Span, mentions: Mentions) -> DateMention | None:
-    """The date expression nearest to the trigger, first in its clause, then in its sentence."""
-    for outer in (clause, sentence):
-        inside = [m for m in mentions.dates if within(m.span, outer)]
-        if inside:
-            return min(inside, key=lambda m: (m.first is None, distance(trigger, m.span)))
-    return None
+def _as_exact_as_told(place: StandingPlace) -> PlacedMention:
+    """South of a town, or 30 km from it, is not in the town: an area around it."""
+    mention = place.mention
+    if place.standing not in {PlaceStanding.NEAR, PlaceStanding.DISTANT} or mention.place.kind not in _SETTLEMENTS:
+        return mention
+    around = replace(mention.place, geo_precision=GeoPrecision.AREA, radius_km=max(_AROUND_KM, mention.place.radius_km))
+    return PlacedMention(mention.span, around)

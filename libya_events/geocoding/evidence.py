@@ -23,6 +23,14 @@ _APPOSED = frozenset({"", "،", ",", "(", "-", "–"})
 LIST_GAP, _APPOSED_GAP = 8, 3
 """Names with more characters between them stand in no list, and do not complete each other."""
 
+_CONTAINED = re.compile(
+    r"[\s،,(]*(?P<within>(?:(?:في|داخل|وسط|بوسط|in|of)\s+)?ب?)(?:(?:مدينه|بلديه|بلده|منطقه|the city of)\s+)?"
+)
+"""What stands between a quarter or site and the town that it is told to be in, in search form."""
+
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
+_LONGEST_SENTENCE = 600
+
 _WINDOW = 40
 _MARGIN = 150
 """How far around the names the words for countries are counted; further away is another story."""
@@ -30,11 +38,14 @@ _MARGIN = 150
 
 @cache
 def _load_type_words() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
-    """By position (before, after): the words in search form and the kinds of place they announce."""
-    words: dict[str, dict[tuple[str, ...], frozenset[str]]] = {"before": {}, "after": {}}
-    for row in read_rows("place_type_words.csv", ("word", "position", "kinds")):
-        phrase = tuple(token.form for token in find_tokens(row["word"]))
-        words[row.code("position", words)][phrase] = frozenset(row.words("kinds"))
+    """By position (before, after, and ar or en for words of things that are named after places): the words in search
+    form and the kinds of place they announce."""
+    words: dict[str, dict[tuple[str, ...], frozenset[str]]] = {"before": {}, "after": {}, "ar": {}, "en": {}}
+    for row in read_rows("place_type_words.csv", ("word", "language", "position", "kinds")):
+        position = row.code("position", ("before", "after", "named_after", "alone"))
+        if position != "alone":
+            phrase = tuple(token.form for token in find_tokens(row["word"]))
+            words[row["language"] if position == "named_after" else position][phrase] = frozenset(row.words("kinds"))
     return words
 
 
@@ -52,6 +63,7 @@ class Surroundings:
         first = min((m.span.start for m in mentions), default=0)
         last = max((m.span.end for m in mentions), default=0)
         self._text = text
+        self._mentions = mentions
         self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
         self._kinds: dict[Span, frozenset[str] | None] = {}
 
@@ -69,6 +81,10 @@ class Surroundings:
 
     def _find_announced_kinds(self, span: Span) -> frozenset[str] | None:
         written_on, before = self._words_before(span)
+        own = find_tokens(span.text)
+        if len(own) > 1 and (kinds := _load_type_words()["before"].get((own[0].form,))):
+            # The word for the kind is part of the name: حي الناصرية.
+            return kinds
         found = _longest(_load_type_words()["before"], _endings(before))
         if not found:
             after = _longest(_load_type_words()["after"], _beginnings(self._words_after(span)))
@@ -76,6 +92,34 @@ class Surroundings:
         if found is None and written_on and _WRITTEN_ON.fullmatch(written_on):
             return frozenset()
         return found
+
+    def is_named_after(self, span: Span) -> bool:
+        """Whether the words beside a name say that a street, mosque or hotel bears it."""
+        words = _load_type_words()
+        _, before = self._words_before(span)
+        if any(phrase in words["ar"] for phrase in _endings(before)):
+            return True
+        after = self._words_after(span)
+        is_name = bool(after) and self._text[after[0].start].isupper()
+        return is_name and any(phrase in words["en"] for phrase in _beginnings(after))
+
+    def told_within(self, span: Span) -> tuple[PlaceMention, bool] | None:
+        """The name right after a name, where the first is told to be ("the hospital in Tripoli"), and whether a word
+        for "in" says so or mere nearness."""
+        following = next((m for m in self._mentions if m.span.start >= span.end), None)
+        if following is None or following.span.start - span.end > _WINDOW:
+            return None
+        gap = fold(self._text[span.end : following.span.start])
+        match = _CONTAINED.fullmatch(gap)
+        return (following, bool(match["within"])) if match and gap.strip() else None
+
+    def share_sentence(self, span: Span) -> list[PlaceMention]:
+        """The other names in the sentence of one."""
+        start, end = max(0, span.start - _LONGEST_SENTENCE), span.end + _LONGEST_SENTENCE
+        stops = [match.end() for match in _SENTENCE_END.finditer(self._text, start, span.start)]
+        stop = _SENTENCE_END.search(self._text, span.end, end)
+        start, end = stops[-1] if stops else start, stop.start() if stop else end
+        return [m for m in self._mentions if start <= m.span.start < end and m.span != span]
 
     def are_listed(self, one: Span, other: Span) -> bool:
         """Whether two names stand side by side in a list (طرابلس والزاوية)."""

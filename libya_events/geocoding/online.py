@@ -29,7 +29,7 @@ from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 
 from libya_events import __version__
-from libya_events.errors import LibyaEventsError
+from libya_events.errors import OnlineError
 from libya_events.model import GeoPrecision, Place, Region
 from libya_events.normalization import fold
 from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_admin1
@@ -56,10 +56,6 @@ class Answer:
     place: Place | None = None
     failure: Failure | None = None
     detail: str = ""
-
-
-class OnlineError(LibyaEventsError):
-    """The online geocoder could not be asked."""
 
 
 class OnlineGeocoder:

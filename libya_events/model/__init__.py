@@ -1,4 +1,5 @@
-"""The model of the domain, defined once: the codes (``codes.py``) and the facts that carry them (``facts.py``)."""
+"""The model of the domain, defined once: the codes (``codes.py``, ``confidence.py``) and the facts that carry them
+(``facts.py``)."""
 
 from libya_events.model.codes import (
     FAMILY_OF,
@@ -17,6 +18,7 @@ from libya_events.model.codes import (
     Speaker,
     Stance,
 )
+from libya_events.model.confidence import ConfidenceLevel, confidence_level
 from libya_events.model.facts import (
     Actor,
     ActorMention,
@@ -45,6 +47,7 @@ __all__ = [
     "Claim",
     "ClaimActor",
     "CodedReport",
+    "ConfidenceLevel",
     "Count",
     "DateMention",
     "DatePrecision",
@@ -68,4 +71,5 @@ __all__ = [
     "Span",
     "Speaker",
     "Stance",
+    "confidence_level",
 ]

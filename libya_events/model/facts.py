@@ -125,7 +125,9 @@ class DateMention:
 class CasualtyStatement:
     """Who says how many were killed, injured or are missing.
 
-    ``who`` is a plain code (civilians, fighters, migrants, children, women, police, soldiers, …) or None.
+    ``who`` is a plain code (civilians, fighters, migrants, children, women, police, soldiers, …) or None. ``revision``
+    is 1 where the words say that the figure replaces earlier ones ("the toll rose to 23"), -1 where they say that it is
+    itself replaced ("up from 8"), else 0.
     """
 
     outcome: Outcome
@@ -134,6 +136,7 @@ class CasualtyStatement:
     who: str | None = None
     speaker: Speaker = Speaker.UNATTRIBUTED
     scope: Scope = Scope.THIS_EVENT
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)

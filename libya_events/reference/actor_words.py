@@ -9,7 +9,7 @@ from functools import cache
 from libya_events.model import Language
 from libya_events.normalization import find_tokens
 from libya_events.reference.register_rows import ACTOR_KINDS
-from libya_events.reference.tables import read_rows
+from libya_events.reference.tables import Row, read_rows
 
 _LANGUAGES = (Language.ARABIC, Language.ENGLISH)
 
@@ -21,12 +21,15 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Nationality:
-    """An adjective of a state; the Arabic names are the definite masculine and feminine."""
+    """An adjective of a state; the Arabic names are the definite masculine and feminine. ``state_en`` and ``state_ar``
+    name the state itself."""
 
     country: str
     name_en: str
     name_ar_m: str
     name_ar_f: str
+    state_en: str
+    state_ar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,44 @@ def load_actor_exceptions() -> tuple[str, ...]:
 def load_nationalities() -> dict[str, Nationality]:
     """Nationalities by each of their forms in search form; English possessives as ``egypt's`` are under ``egypt s``."""
     found: dict[str, Nationality] = {}
-    columns = ("country", "name_en", "name_ar_m", "name_ar_f", "forms_ar", "forms_en", "possessive_en")
-    for row in read_rows("nationalities.csv", columns):
-        nationality = Nationality(row["country"], row["name_en"], row["name_ar_m"], row["name_ar_f"])
+    for row in _nationality_rows():
         owners = [f"{name}'s" for name in row.words("possessive_en")]
         for form in (*row.words("forms_ar"), *row.words("forms_en"), *owners):
-            found[" ".join(words_of(form))] = nationality
+            found[" ".join(words_of(form))] = _nationality(row)
     return found
+
+
+@cache
+def load_states() -> tuple[tuple[str, Nationality], ...]:
+    """The names of states, and of the capitals that stand for their governments."""
+    columns = ("state_forms_ar", "state_forms_en")
+    return tuple((form, _nationality(row)) for row in _nationality_rows() for c in columns for form in row.words(c))
+
+
+@cache
+def load_peoples() -> tuple[tuple[str, Nationality], ...]:
+    """The words for citizens of a state ("Egyptians"), in the plural and the dual."""
+    columns = ("people_ar", "people_en")
+    return tuple((form, _nationality(row)) for row in _nationality_rows() for c in columns for form in row.words(c))
+
+
+def _nationality_rows() -> tuple[Row, ...]:
+    columns = (
+        *("country", "name_en", "name_ar_m", "name_ar_f", "forms_ar", "forms_en", "possessive_en"),
+        *("people_ar", "people_en", "state_en", "state_ar", "state_forms_ar", "state_forms_en"),
+    )
+    return tuple(read_rows("nationalities.csv", columns))
+
+
+def _nationality(row: Row) -> Nationality:
+    return Nationality(
+        country=row["country"],
+        name_en=row["name_en"],
+        name_ar_m=row["name_ar_m"],
+        name_ar_f=row["name_ar_f"],
+        state_en=row["state_en"],
+        state_ar=row["state_ar"],
+    )
 
 
 @cache

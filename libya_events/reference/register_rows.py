@@ -55,6 +55,11 @@ class Source:
     reference: str | None
     sample: bool
 
+    def name_in(self, language: str) -> str:
+        """The name, or for ``ar`` the first spelling in Arabic letters, where the register has one."""
+        arabic = (name for name in self.names if "\u0621" <= name[0] <= "\u064a")
+        return next(arabic, self.name) if language == "ar" else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class EventTypeRow:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from libya_events.reports.raw import UnreadableError
 
 _SAMPLE = 65_536
@@ -125,5 +123,7 @@ def _find_arabic_encoding(sample: bytes) -> str | None:
 
 
 def _guess_encoding(sample: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 (only for the few files that need it)
+
     best = from_bytes(sample).best()
     return best.encoding if best is not None else None

@@ -7,27 +7,21 @@ announces it (``reference/clutter_markers.csv``) and that what follows speaks of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from libya_events.normalization import find_tokens
-from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import MarkerKind
-from libya_events.reports.page_lines import PROSE_WORDS, Line, read_lines
-from libya_events.reports.topic import find_topic_words, share_words
+from libya_events.reports.page import Page, closes
+from libya_events.reports.page_lines import PROSE_WORDS, Line, is_dateline, read_lines
+from libya_events.reports.topic import share_words
 
-MIN_ARTICLE_WORDS = 30
-"""An end marker after fewer words may stand above the article."""
-
-_SAME_TOPIC = 0.25
-_OTHER_STORY = 0.5
 _HEADLINE_OF_ARTICLE = 0.4
 _SHORT_LINE = 5
 _MIN_HEADLINE = 4
-_LOOK_AROUND = 25
-_JUDGED_PARAGRAPHS = 3
-_OPENING_LINES = 2
+_LOOK_ABOVE = 25
+_OPENING_LINES = 4
 _LINK_LIST = 2
+_BOX_LINES = 3
+"""So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
 
 
 def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
@@ -37,9 +31,34 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
         return body_start, body_start
     if not any(line.prose for line in lines):
         return _find_short_article(lines)
-    page = _Page(lines)
-    last = page.trim_end(page.find_cut())
-    return lines[page.find_first()].start, lines[last].end
+    page = Page(lines)
+    clutter = page.find_clutter()
+    cut = clutter[-1].line if clutter and clutter[-1].resumes is None else len(lines)
+    return lines[_find_first(page)].start, lines[_trim_end(page, cut)].end
+
+
+def hide_asides(text: str, start: int, end: int) -> str:
+    """The text with line breaks in place of what is clutter inside the article ``text[start:end]``: links to other
+    stories, captions, credits, boxes. All else stays where it was."""
+    lines = [line for line in read_lines(text, start) if line.end <= end]
+    hidden = text
+    for line in _find_asides(lines):
+        hidden = hidden[: line.start] + "\n" * (line.end - line.start) + hidden[line.end :]
+    return hidden
+
+
+def _find_asides(lines: Sequence[Line]) -> Iterator[Line]:
+    if not any(line.prose for line in lines):
+        return
+    inside = {i for i, line in enumerate(lines) if line.marker is not None or line.date_line}
+    for clutter in Page(lines).find_clutter():
+        inside.update(range(clutter.line, clutter.resumes or clutter.line))
+    for first in sorted(inside):
+        box = range(first + 1, min(first + 2 + _BOX_LINES, len(lines)))
+        closed = next((i for i in box if i in inside or lines[i].prose), None)
+        if closed is not None and not lines[closed].prose:
+            inside.update(range(first, closed))
+    yield from (lines[index] for index in sorted(inside))
 
 
 def _find_short_article(lines: Sequence[Line]) -> tuple[int, int]:
@@ -54,129 +73,68 @@ def _find_short_article(lines: Sequence[Line]) -> tuple[int, int]:
     return kept[0].start, kept[-1].end
 
 
-class _Page:
-    """The lines of a page, and ``body``: the first paragraph of its article."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.body = _find_body(lines)
-        self._times = Counter(line.text for line in lines)
-        self._topics: dict[int, frozenset[str]] = {}
-
-    def topic(self, indexes: Sequence[int]) -> set[str]:
-        """What some lines speak of."""
-        for index in indexes:
-            if index not in self._topics:
-                self._topics[index] = frozenset(find_topic_words(self.lines[index].text))
-        return {word for index in indexes for word in self._topics[index]}
-
-    def find_cut(self) -> int:
-        """The first line below the article (the number of lines where it runs to the end)."""
-        words = 0
-        index = self.body
-        while index < len(self.lines):
-            line = self.lines[index]
-            if _closes(line):
-                sure = line.marker is MarkerKind.END and words >= MIN_ARTICLE_WORDS
-                following = None if sure else self._find_continuation(index)
-                if following is None:
-                    return index
-                index = following
-            else:
-                words += line.words if line.prose else 0
-                index += 1
-        return index
-
-    def _find_continuation(self, index: int) -> int | None:
-        """The line below the clutter at ``index`` where the article goes on; None where it does not."""
-        headlines: list[int] = []
-        prose: list[int] = []
-        for following in range(index + 1, min(index + _LOOK_AROUND, len(self.lines))):
-            if self.lines[following].prose:
-                prose.append(following)
-            elif not prose:
-                headlines.append(following)
-            if len(prose) == _JUDGED_PARAGRAPHS or (prose and _closes(self.lines[following])):
-                break
-        if not prose:
-            return None
-        around = range(max(self.body, index - _LOOK_AROUND), index)
-        known = self.topic([i for i in around if self.lines[i].prose])
-        announced = find_topic_words(self.lines[index].text.partition(":")[2]) | self.topic(headlines)
-        return prose[0] if self._continues(known, announced - known, prose) else None
-
-    def _continues(self, known: set[str], announced: set[str], prose: Sequence[int]) -> bool:
-        """Whether paragraphs belong to the article of which ``known`` is known, not to the story ``announced``."""
-        told = self.topic(prose)
-        if len(announced & told) >= 2 and share_words(announced, told) >= _OTHER_STORY:
-            return False
-        if _begins_like_a_continuation(self.lines[prose[0]].text):
-            return True
-        fewer, more = sorted((known, told), key=len)
-        return share_words(fewer, more) >= _SAME_TOPIC
-
-    def trim_end(self, cut: int) -> int:
-        """The article's last line: links, credits and names of the site above the cut are left out."""
-        last = cut - 1
-        while last > self.body and self._is_leftover(last):
-            last -= 1
-        links = last
-        while links > self.body and _is_like_a_link(self.lines[links]):
-            links -= 1
-        paragraphs = [line for line in self.lines[self.body : links + 1] if line.prose]
-        in_sentences = sum(line.complete for line in paragraphs) * 2 > len(paragraphs)
-        announced = any(line.text.endswith(":") for line in self.lines[links : last + 1])
-        is_list = last - links >= _LINK_LIST and in_sentences and not announced
-        return links if is_list else last
-
-    def _is_leftover(self, index: int) -> bool:
-        line = self.lines[index]
-        if line.marker is not None or line.date_line:
-            return True
-        if line.complete or line.words >= PROSE_WORDS:
-            return False
-        if self._times[line.text] > 1:
-            return True
-        return line.words <= _SHORT_LINE and _is_latin(line.text) and not _is_latin(self.lines[self.body].text)
-
-    def find_first(self) -> int:
-        """The article's first line: its headline, if one stands above its first paragraph.
-
-        The headline shares its words with the opening; a headline of another story or a caption does not.
-        """
-        lines = self.lines
-        above = [i for i in range(self.body) if lines[i].marker is None and not lines[i].date_line]
-        if above == [self.body - 1] and (self.body == 1 or lines[above[0]].words >= _MIN_HEADLINE):
-            return above[0]
-        if not above:
-            return self.body
-        opening = self.topic(range(self.body, min(self.body + _OPENING_LINES, len(lines))))
-        first = self.body
-        for index in above[: -_LOOK_AROUND - 1 : -1]:
-            words = self.topic([index])
-            if len(words) >= 2 and share_words(words, opening) >= _HEADLINE_OF_ARTICLE:
-                first = index
-            elif lines[index].words > _SHORT_LINE:
-                break
-        return first
+def _trim_end(page: Page, cut: int) -> int:
+    """The article's last line: links, credits and names of the site above the cut are left out."""
+    lines, body = page.lines, page.body
+    times = Counter(line.text for line in lines)
+    last = cut - 1
+    while last > body and _is_leftover(lines[last], lines[body], times):
+        last -= 1
+    links = last
+    while links > body and _is_like_a_link(lines[links]):
+        links -= 1
+    paragraphs = [line for line in lines[body : links + 1] if line.prose]
+    in_sentences = sum(line.complete for line in paragraphs) * 2 > len(paragraphs)
+    announced = any(line.text.endswith(":") for line in lines[links : last + 1])
+    is_list = last - links >= _LINK_LIST and in_sentences and not announced
+    return links if is_list else last
 
 
-def _find_body(lines: Sequence[Line]) -> int:
-    """The first paragraph of the article. One without a full stop above a date line is a ticker of headlines."""
-    first = fallback = None
-    for index, line in enumerate(lines):
-        if line.date_line:
-            first = None
-        if line.prose:
-            first = index if first is None else first
-            fallback = first if fallback is None else fallback
-            if line.complete:
-                return first
-    return fallback or 0
+def _is_leftover(line: Line, body: Line, times: Counter[str]) -> bool:
+    if line.marker is not None or line.date_line:
+        return True
+    if line.complete or line.words >= PROSE_WORDS:
+        return False
+    return times[line.text] > 1 or (line.words <= _SHORT_LINE and _is_latin(line.text) and not _is_latin(body.text))
 
 
-def _closes(line: Line) -> bool:
-    return line.date_line or (line.marker is not None and line.marker is not MarkerKind.EDGE)
+def _find_first(page: Page) -> int:
+    """The article's first line: its headline, if one stands above its first paragraph, or else its dateline.
+
+    The headline shares its words with the opening; a headline of another story or a caption does not. One that stands
+    alone above the article, with no more than dates between, is its own.
+    """
+    lines, body = page.lines, page.body
+    first = body
+    while first and lines[first - 1].marker is None and not lines[first - 1].date_line and _is_filed(lines[first - 1]):
+        first -= 1
+    above = [i for i in range(first) if lines[i].marker is None and not (lines[i].date_line or lines[i].prose)]
+    opening = page.topic(range(body, min(body + _OPENING_LINES, len(lines))))
+    long = [i for i in above if first == 1 or lines[i].words >= _MIN_HEADLINE]
+    if len(long) == 1:
+        between = [line for line in lines[long[0] + 1 : first] if line.marker is not None]
+        if not between or page.topic(long) & opening:
+            return long[0]
+    headline = _find_headline(page, above, opening)
+    return first if headline is None else headline
+
+
+def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int | None:
+    """The uppermost line above the article that speaks of the same; None where none does."""
+    lines = page.lines
+    times = Counter(line.text for line in lines)
+    first = None
+    for index in above[: -_LOOK_ABOVE - 1 : -1]:
+        words = page.topic([index])
+        if len(words) >= 2 and times[lines[index].text] == 1 and share_words(words, opening) >= _HEADLINE_OF_ARTICLE:
+            first = index
+        elif lines[index].words > _SHORT_LINE:
+            break
+    return first
+
+
+def _is_filed(line: Line) -> bool:
+    return not line.prose and is_dateline(line.text)
 
 
 def _is_like_a_link(line: Line) -> bool:
@@ -187,19 +145,3 @@ def _is_like_a_link(line: Line) -> bool:
 def _is_latin(text: str) -> bool:
     letters = [character for character in text[:200] if character.isalpha()]
     return sum(character.isascii() for character in letters) > len(letters) / 2
-
-
-@cache
-def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
-    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
-    return frozenset(tuple(token.form for token in find_tokens(row["word"])) for row in rows if row["kind"] == kind)
-
-
-def _begins_like_a_continuation(paragraph: str) -> bool:
-    """Whether a paragraph begins as no story does: with "and he added", "for his part", "meanwhile"."""
-    forms = [token.form for token in find_tokens(paragraph[:80])][:3]
-    if not forms:
-        return False
-    joined = forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in _load_words("begins_with_waw")
-    continuations = _load_words("continuation")
-    return joined or any(tuple(forms[:length]) in continuations for length in range(1, len(forms) + 1))

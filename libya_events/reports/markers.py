@@ -1,14 +1,14 @@
 """Recognising the lines of a page that are not the article: tags, related stories, comment forms, share bars …
 
 The words stand in ``reference/clutter_markers.csv``. Its column ``kind`` says what a marker does to the article:
-``end`` closes it; ``related`` and ``source`` close it unless it goes on below; ``edge`` never belongs to its beginning
-or end. Its column ``position`` says where on the line the words must stand (see ``_fits``).
+``end`` closes it; ``related``, ``source`` and ``form`` (a field to fill in) close it unless it goes on below; ``edge``
+never belongs to its beginning or end. Its column ``position`` says where on the line the words must stand (see ``_fits``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,12 +19,13 @@ from libya_events.reference.tables import read_rows
 
 class MarkerKind(StrEnum):
     END = "end"
+    FORM = "form"
     RELATED = "related"
     SOURCE = "source"
     EDGE = "edge"
 
 
-_CLOSING = (MarkerKind.END, MarkerKind.RELATED, MarkerKind.SOURCE)
+CLOSING = (MarkerKind.END, MarkerKind.FORM, MarkerKind.RELATED, MarkerKind.SOURCE)
 
 
 class _Position(StrEnum):
@@ -38,6 +39,7 @@ class _Position(StrEnum):
     TAIL = "tail"
     CLOCK = "clock"
     NAMES = "names"
+    ANYWHERE = "anywhere"
 
 
 MAX_MARKER_WORDS = 40
@@ -45,15 +47,13 @@ MAX_MARKER_WORDS = 40
 
 MAX_MARKER_LENGTH = 500
 _HEAD = 5
-_TAIL_PREFIX = 50
-_TAIL_LENGTH = 120
-_AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)")
 _SENTENCE_SPACES = 12
 _FULL_STOP = re.compile(r"[.!؟?][»”\"')]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!؟?…»”\"')]\s*\Z")
 _DIGITS = re.compile(r"[\d(),.%+\s]+")
 _DECORATION = " \t\u00a0\"'*•·▪■●○◄►▶→←><|[]({})-_=~#:…/\\«»"
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_COLON = re.compile(r"\s*:")
 _AFTER_LABEL = re.compile(r"\s*(?:\(?\d*\)?\s*)?(?:[:：؛|>»…/]|\.\.|-\s|$)")
 
 
@@ -81,7 +81,7 @@ def _markers_by_head() -> dict[str, tuple[Marker, ...]]:
     """The markers that begin a line by their first letters (all of a shorter one), the longest first."""
     found: dict[str, list[Marker]] = {}
     for marker in _load_markers():
-        if marker.position not in {_Position.INSIDE, _Position.NAMES}:
+        if marker.position not in {_Position.INSIDE, _Position.NAMES, _Position.ANYWHERE}:
             found.setdefault(marker.form[:_HEAD], []).append(marker)
     return {head: tuple(sorted(group, key=lambda m: -len(m.form))) for head, group in found.items()}
 
@@ -96,13 +96,28 @@ def _find_candidates(form: str) -> Iterator[Marker]:
 
 @cache
 def _inside_pattern() -> re.Pattern[str]:
-    forms = sorted((m.form for m in _load_markers() if m.position is _Position.INSIDE), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return _pattern(_kinds(_Position.INSIDE))
 
 
 @cache
-def _kind_inside() -> dict[str, MarkerKind]:
-    return {m.form: m.kind for m in _load_markers() if m.position is _Position.INSIDE}
+def anywhere_pattern() -> re.Pattern[str]:
+    """What finds, in search form, the phrases that are clutter even in the middle of a line."""
+    return _pattern(_kinds(_Position.ANYWHERE))
+
+
+def kind_of_phrase(form: str) -> MarkerKind:
+    """The kind of a phrase that ``anywhere_pattern`` found."""
+    return _kinds(_Position.ANYWHERE)[form]
+
+
+@cache
+def _kinds(position: _Position) -> dict[str, MarkerKind]:
+    return {m.form: m.kind for m in _load_markers() if m.position is position}
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    forms = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
 @cache
@@ -126,6 +141,12 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
     return _find_counted(form) or (None if tail else _find_inside(form))
 
 
+def may_begin_marker(head: str) -> bool:
+    """A cheap test whether a line that begins so may be clutter; it passes most sentences by."""
+    form = fold(head).strip(_DECORATION)
+    return form[:1].isdecimal() or next(_find_candidates(form), None) is not None
+
+
 def _find_counted(form: str) -> MarkerKind | None:
     """A line of one marker and a number, such as the number of comments."""
     words = _DIGITS.sub(" ", form).strip(_DECORATION)
@@ -137,7 +158,7 @@ def _find_inside(form: str) -> MarkerKind | None:
     """A line that holds a marker somewhere, or that is nothing but the names of share buttons."""
     inside = _inside_pattern().search(form)
     if inside is not None:
-        return _kind_inside()[inside.group()]
+        return _kinds(_Position.INSIDE)[inside.group()]
     return MarkerKind.EDGE if _names().issuperset(_DIGITS.sub(" ", form).split()) else None
 
 
@@ -153,7 +174,9 @@ def _fits(marker: Marker, rest: str, line: str, tail: bool) -> bool:
         _Position.LINE: lambda: not rest,
         _Position.FIELD: lambda: not rest.strip(" *:") and (not tail or "*" in line),
         _Position.LABEL: lambda: _AFTER_LABEL.match(rest) is not None,
-        _Position.START: lambda: not rest[:1].isalnum() and not _is_sentence(line),
+        _Position.START: lambda: (
+            not rest[:1].isalnum() and (_COLON.match(rest) is not None or not _is_sentence(line))
+        ),
         _Position.GLUED: lambda: True,
         _Position.TAIL: lambda: tail and rest[:1] == " " and not _SENTENCE_END.search(line),
         _Position.CLOCK: lambda: _CLOCK.search(rest) is not None,
@@ -163,15 +186,3 @@ def _fits(marker: Marker, rest: str, line: str, tail: bool) -> bool:
 
 def _is_sentence(line: str) -> bool:
     return line.count(" ") >= _SENTENCE_SPACES and _FULL_STOP.search(line) is not None
-
-
-def find_tail_markers(text: str, start: int, end: int) -> list[int]:
-    """Where clutter begins in the middle of a paragraph: a marker right behind the end of a sentence."""
-    return [match.end() for match in _AFTER_SENTENCE.finditer(text, start, end) if _is_tail(text, match.end(), end)]
-
-
-def _is_tail(text: str, start: int, end: int) -> bool:
-    head = fold(text[start : start + _TAIL_PREFIX]).strip(_DECORATION)
-    if next(_find_candidates(head), None) is None and not head[:1].isdecimal():
-        return False
-    return find_marker(text[start : min(end, start + _TAIL_LENGTH)], tail=True) in _CLOSING

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from libya_events.normalization import find_tokens
 from libya_events.paragraphs import find_paragraphs
 from libya_events.reference.tables import read_rows
-from libya_events.reports.markers import MarkerKind, find_marker, find_tail_markers
+from libya_events.reports.markers import MarkerKind, find_marker
+from libya_events.reports.run_on_lines import Piece, split_line
 
 PROSE_WORDS = 20
 """From this length on a line is a paragraph even without a full stop; headlines are shorter."""
@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(r"[.!؟?…。][»”\"')\]]*\Z|[»”)]\Z")
 _BAR = re.compile(r"[ \u00a0]{3,}|\t+|\s[|›•·/]\s")
 _BAR_PARTS = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_DATELINE_WORDS = 9
+_DATELINE = re.compile(r"\s[-–—ـ]\s|\)\s*-?\Z|:\Z")
 _NAMED_WORD = re.compile(r"[^\W\d_]+")
 _DATE_NUMBER = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 
@@ -54,19 +56,28 @@ def read_lines(text: str, start: int) -> list[Line]:
     """The lines of ``text[start:]`` that hold letters or numbers, in order."""
     lines: list[Line] = []
     for first, last in find_paragraphs(text, start):
-        bounds = [first, *find_tail_markers(text, first, last), last]
-        pieces = ((a, text[a:b].rstrip()) for a, b in pairwise(bounds))
-        lines.extend(_read_line(a, words, tail=a > first) for a, words in pieces if any(map(str.isalnum, words)))
-    return lines
+        lines.extend(_read_line(text, piece, first) for piece in split_line(text, first, last))
+    return [line for line in lines if any(map(str.isalnum, line.text))]
 
 
-def _read_line(start: int, words: str, *, tail: bool) -> Line:
+def _read_line(text: str, piece: Piece, paragraph: int) -> Line:
+    start = piece.start + _count_space(text, piece)
+    words = text[start : piece.end].rstrip()
     count = words.count(" ") + words.count("\n") + 1
-    marker = MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail)
+    marker = piece.marker or _find_marker(words, tail=piece.start > paragraph)
     date_line = marker is None and _is_date_line(words)
     complete = _SENTENCE_END.search(words[-8:]) is not None
     prose = marker is None and not date_line and (count >= PROSE_WORDS or (count >= SENTENCE_WORDS and complete))
     return Line(start, start + len(words), words, count, marker, prose, complete, date_line)
+
+
+def _count_space(text: str, piece: Piece) -> int:
+    part = text[piece.start : piece.end]
+    return len(part) - len(part.lstrip())
+
+
+def _find_marker(words: str, *, tail: bool) -> MarkerKind | None:
+    return MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail)
 
 
 def _is_bar(words: str) -> bool:
@@ -75,6 +86,16 @@ def _is_bar(words: str) -> bool:
         return True
     parts = _BAR.split(words)
     return len(parts) >= _BAR_PARTS and sum(_SENTENCE_END.search(part) is None for part in parts) > len(parts) * 0.75
+
+
+def is_dateline(words: str) -> bool:
+    """Whether a line may say where and when a report was filed, or by which agency: it is no headline."""
+    if words.count(" ") >= _DATELINE_WORDS:
+        return False
+    if _DATELINE.search(words):
+        return True
+    forms = [token.form for token in find_tokens(words)]
+    return _DATE_NUMBER.search(words) is not None and not _calendar_words().isdisjoint(forms)
 
 
 def _is_date_line(words: str) -> bool:

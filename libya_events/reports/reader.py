@@ -22,6 +22,7 @@ from libya_events.reports.formats import read_html, read_json, read_plain
 from libya_events.reports.language import find_language, resolve_language
 from libya_events.reports.main_text import find_main_text
 from libya_events.reports.metadata import Metadata, parse_date, parse_url
+from libya_events.reports.page_lines import is_dateline
 from libya_events.reports.raw import SIZE_LIMIT, RawReport, UnreadableError, too_large
 
 SUFFIXES = (".txt", ".html", ".htm", ".json", ".jsonl", ".csv")
@@ -151,8 +152,8 @@ def _build(
 
 
 def _find_title(main_text: str) -> str | None:
-    """The headline, where the article begins with a short line that does not end like a sentence."""
+    """The headline, where the article begins with a short line that neither ends like a sentence nor is a dateline."""
     headline, _, body = main_text.partition("\n")
     headline = headline.strip()
-    is_headline = body.strip() and len(headline.split()) <= _MAX_TITLE_WORDS and headline[-1:] not in ".؟!؛:،"
-    return headline if is_headline else None
+    is_short = len(headline.split()) <= _MAX_TITLE_WORDS and headline[-1:] not in ".؟!؛:،"
+    return headline if body.strip() and is_short and not is_dateline(headline) else None

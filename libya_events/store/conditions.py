@@ -89,6 +89,15 @@ def _actors(event_filter: EventFilter) -> Condition | None:
     return Condition(f"e.actor_set IN ({sql})", inner.parameters)
 
 
+def _sources(event_filter: EventFilter) -> Condition | None:
+    inner = _one_of("r.source_id", event_filter.sources)
+    return inner and Condition(
+        "e.event_id IN (SELECT x.event_id FROM event_report x JOIN report r ON r.report_id = x.report_id "
+        f"WHERE {inner.sql})",
+        inner.parameters,
+    )
+
+
 def _killed(event_filter: EventFilter) -> Condition | None:
     least = event_filter.killed_at_least
     return None if least is None else Condition("e.killed_best >= ?", (least,))
@@ -107,6 +116,7 @@ LINES: tuple[tuple[tuple[str, ...], Callable[[EventFilter], Condition | None]], 
     (("places",), _places),
     (("admin1s",), _admin1s),
     (("actors", "actor_match"), _actors),
+    (("sources",), _sources),
     (("killed_at_least",), _killed),
 )
 """Which function turns which fields into SQL; ``text`` alone comes in by ``report_ids``."""

@@ -28,12 +28,13 @@ class Choices:
     """What occurs in the whole store, each with its number of events, commonest first.
 
     places: place_id, name_en, name_ar, kind, admin1, events (those of the quarters and sites within included).
-    admin1s: admin1, events. actors: actor_id, name_en, name_ar, kind, events. event_types: event_type, events.
+    admin1s: admin1, events. sources: source_id, name, events. actors: actor_id, name_en, name_ar, kind, events. event_types: event_type, events.
     """
 
     places: pd.DataFrame
     admin1s: pd.DataFrame
     actors: pd.DataFrame
+    sources: pd.DataFrame
     event_types: pd.DataFrame
 
 
@@ -56,6 +57,13 @@ def list_choices(snapshot: Snapshot) -> Choices:
             SELECT a.actor_id, a.name_en, a.name_ar, a.kind, count(*) AS events
             FROM event e JOIN actor_set_member m ON m.actor_set = e.actor_set JOIN actor a ON a.actor_id = m.actor_id
             WHERE {COUNTED} GROUP BY a.actor_id, a.name_en, a.name_ar, a.kind ORDER BY events DESC, a.actor_id"""
+        ),
+        sources=snapshot.fetch(
+            f"""
+            SELECT s.source_id, s.name, count(DISTINCT e.event_id) AS events
+            FROM event e JOIN event_report x ON x.event_id = e.event_id JOIN report r ON r.report_id = x.report_id
+            JOIN source s ON s.source_id = r.source_id
+            WHERE {COUNTED} GROUP BY s.source_id, s.name ORDER BY events DESC, s.source_id"""
         ),
         event_types=snapshot.fetch(
             f"""

@@ -10,7 +10,7 @@ from components.filter_bar import EARLIEST, Choices, build_widget_values, read_w
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 
-CHOICES = Choices({"tripoli": "Tripoli"}, {}, {}, date(2024, 1, 1), date(2025, 12, 31))
+CHOICES = Choices({"tripoli": "Tripoli"}, {}, {}, {}, date(2024, 1, 1), date(2025, 12, 31))
 FULL = EventFilter(
     first_day=date(2025, 5, 1),
     last_day=date(2025, 5, 31),
@@ -21,6 +21,7 @@ FULL = EventFilter(
     admin1s=("LY-TB",),
     actors=("a", "b"),
     actor_match=ActorMatch.ALL,
+    sources=("sample_wire",),
     killed_at_least=0,
     text="word",
 )

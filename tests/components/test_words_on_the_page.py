@@ -70,6 +70,7 @@ FILTER = EventFilter(
     event_types=(EventType.CLASH, EventType.STRIKE),
     places=("tripoli",),
     admin1s=("LY-TB",),
+    sources=("sample_wire",),
     actors=("a", "b"),
     actor_match=ActorMatch.ALL,
     killed_at_least=2,
@@ -83,7 +84,7 @@ def test_every_restriction_is_a_chip_that_takes_itself_away_and_nothing_else() -
     chips = build_chips(FILTER, {"tripoli": "Tripoli"}, "en")
     assert [chip.label for chip in chips] == [
         "1 – 31 May 2025", "Armed clash", "Strike", "Tripoli", "LY-TB", "a", "b", "all of these actors together",
-        "at least 2 killed", "text: <script>", "undated included", "only unplaced",
+        "sample_wire", "at least 2 killed", "text: <script>", "undated included", "only unplaced",
     ]  # fmt: skip
     without_strike = next(chip.without for chip in chips if chip.label == "Strike")
     assert without_strike == FILTER.with_(event_types=(EventType.CLASH,))

@@ -13,8 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from libya_events import __version__
+from libya_events.errors import OnlineError
 from libya_events.geocoding import online
-from libya_events.geocoding.online import Failure, OnlineError, OnlineGeocoder
+from libya_events.geocoding.online import Failure, OnlineGeocoder
 from libya_events.model import GeoPrecision, Region
 
 QASR = {

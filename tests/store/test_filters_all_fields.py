@@ -6,12 +6,13 @@ from dataclasses import fields
 from datetime import date
 
 import pytest
-from builders import SABHA, TRIPOLI, make_event
+from builders import SABHA, TRIPOLI, make_event, make_report
 from published import Publish
 
 from libya_events.filters import ActorMatch, EventFilter, Undated
-from libya_events.model import EventType
+from libya_events.model import CodedReport, EventType
 from libya_events.store.conditions import LINES, build_condition
+from libya_events.store.event_store import EventStore
 from libya_events.store.queries import count_key_figures
 
 FIELDS = [field.name for field in fields(EventFilter)]
@@ -39,6 +40,7 @@ CHANGED: dict[str, tuple[EventFilter, EventFilter, int, int]] = {
         3,
         1,
     ),
+    "sources": (EventFilter(), EventFilter(sources=("sample_wire",)), 3, 2),
     "killed_at_least": (EventFilter(), EventFilter(killed_at_least=5), 3, 1),
     "text": (EventFilter(), EventFilter(text="clash"), 3, 1),
 }
@@ -49,9 +51,12 @@ def test_every_field_has_a_line() -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_every_field_changes_what_is_selected(field: str, publish: Publish) -> None:
+def test_every_field_changes_what_is_selected(field: str, store: EventStore, publish: Publish) -> None:
     without, with_field, events_without, events_with = CHANGED[field]
     assert [name for name in FIELDS if getattr(without, name) != getattr(with_field, name)] == [field]
+    for report_id in ("1-report", "2-report"):
+        report = make_report(f"Report {report_id}.", report_id=report_id, source_name="Sample Wire")
+        store.add_report(CodedReport(report, relevant=True))
     snapshot = publish(EVENTS)
     assert count_key_figures(snapshot, without).events == events_without
     report_ids = {"1-report"} if with_field.text else None

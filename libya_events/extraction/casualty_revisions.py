@@ -1,0 +1,59 @@
+"""Figures that replace others: "the toll rose from 8 to 23" tells 23, and that 8 is out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from libya_events.extraction.casualty_items import Item
+from libya_events.extraction.casualty_search import HARD_MARKS, Bound
+
+_REACH = 14
+_CLOSE = 3
+
+
+def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound]:
+    """The statements of a sentence, those that replace others marked with 1 and those that are replaced with -1."""
+    new = {place for place, bound in enumerate(bounds) if not bound.subset and _is_reached(items, bound)}
+    for place in range(1, len(bounds)):
+        if place - 1 in new and _continues(items, bounds[place - 1], bounds[place]):
+            new.add(place)
+    outcomes = {bounds[place].outcome for place in new}
+    marked = []
+    for place, bound in enumerate(bounds):
+        replaced = bound.outcome in outcomes or _is_outdated(items, bound)
+        revision = 1 if place in new else -1 if replaced and not bound.subset else 0
+        marked.append(replace(bound, revision=revision))
+    return marked
+
+
+def _is_reached(items: Sequence[Item], bound: Bound) -> bool:
+    """Whether the figure is what a toll rose "to", or that of a word like "death toll"."""
+    before = _words_before(items, bound, _REACH)
+    if any(item.has("toll") for item in before) and not any(item.has("outdated") for item in before):
+        return True
+    return bool(before) and before[-1].has("to") and any(item.has("rise") for item in before)
+
+
+def _continues(items: Sequence[Item], one: Bound, other: Bound) -> bool:
+    """ "To 10 killed and 41 wounded": both are new."""
+    near = 0 <= other.first - one.last <= _CLOSE
+    return near and not other.subset and (items[other.first].joined or _has_and(items, one.last, other.first))
+
+
+def _has_and(items: Sequence[Item], first: int, last: int) -> bool:
+    return any(item.has("and") for item in items[first:last])
+
+
+def _is_outdated(items: Sequence[Item], bound: Bound) -> bool:
+    before = _words_before(items, bound, _REACH)
+    return any(item.has("outdated") for item in before)
+
+
+def _words_before(items: Sequence[Item], bound: Bound, reach: int) -> list[Item]:
+    before: list[Item] = []
+    for item in reversed(items[max(bound.first - reach, 0) : bound.first]):
+        if item.mark in HARD_MARKS:
+            break
+        before.insert(0, item)
+    return before

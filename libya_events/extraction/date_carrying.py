@@ -1,0 +1,105 @@
+"""Dates that stand in another sentence than the event that they belong to.
+
+"Clashes broke out on Friday … The shelling went on until night": an event told without a day of its own happened when
+the report says of the same kind of event, else when the sentences just before say, else when its lead says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from libya_events.extraction.cues import CueKind, find_cues
+from libya_events.extraction.date_choice import choose_date, find_only_date
+from libya_events.extraction.drafts import Draft
+from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.participants import is_incident
+from libya_events.model import DateMention, DatePrecision, EventType, Span
+from libya_events.normalization import find_tokens
+
+_RECENT = timedelta(days=45)
+"""A date longer before publication is of the background, and dates no other event."""
+_FINE = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+_NEAR = 2
+_LEAD = 1
+"""The last of the sentences whose dates hold for the rest: a heading and the sentence behind it."""
+
+
+def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
+    """Date the drafts that have no date, or only that of a speech, from the other sentences of their report."""
+    if all(draft.date_is_own for draft in drafts) or not mentions.dates:
+        return
+    report = _DatedReport(text, drafts, sentences, mentions)
+    for draft in [d for d in drafts if not d.date_is_own]:
+        found = report.find_told_of_same_kind(draft)
+        if found is None and draft.date is None and not draft.elsewhere:
+            found = report.find_around(draft)
+        if found is not None:
+            draft.date = found
+
+
+@dataclass
+class _DatedReport:
+    text: str
+    drafts: Sequence[Draft]
+    sentences: Sequence[Span]
+    mentions: Mentions
+    number_of: dict[Span, int] = field(init=False)
+    dated: list[Draft] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.number_of = {sentence: number for number, sentence in enumerate(self.sentences)}
+        self.dated = [d for d in self.drafts if d.date_is_own and d.date and self._is_recent(d.date)]
+
+    def find_told_of_same_kind(self, draft: Draft) -> DateMention | None:
+        """The date of a sentence that speaks of the same kind of event without telling one of its own."""
+        if not is_incident(draft.event_type):
+            return None
+        used = {(d.date.span, d.event_type) for d in self.dated if d.date}
+        told = ((kind, mention) for kind, mention in self._dates_of_triggers if kind is draft.event_type)
+        return next((mention for kind, mention in told if (mention.span, kind) not in used), None)
+
+    def find_around(self, draft: Draft) -> DateMention | None:
+        number = self.number_of[draft.sentence]
+        before = (d for d in reversed(self.dated) if 0 < number - self.number_of[d.sentence] <= _NEAR)
+        lead = (d for d in self.dated if self.number_of[d.sentence] <= (_NEAR if number == 0 else _LEAD))
+        chosen = next((d for d in before if _may_date(d, draft)), None) or next(
+            (d for d in lead if _may_date(d, draft)), None
+        )
+        if chosen is not None:
+            return chosen.date
+        return self._find_in_sentence(number - 1) if number else None
+
+    def _find_in_sentence(self, number: int) -> DateMention | None:
+        sentence = self.sentences[number]
+        found = find_only_date(self.text, sentence, self.mentions.near(sentence))
+        return found if found is not None and self._is_recent(found) else None
+
+    @cached_property
+    def _dates_of_triggers(self) -> list[tuple[EventType, DateMention]]:
+        return list(self._read_triggers())
+
+    def _read_triggers(self) -> Iterator[tuple[EventType, DateMention]]:
+        for sentence in self.sentences:
+            near = self.mentions.near(sentence)
+            if not any(self._is_recent(mention) for mention in near.dates):
+                continue
+            cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end))
+            for cue in cues:
+                if cue.cue.kind is CueKind.TRIGGER and cue.cue.event_type is not None:
+                    found = choose_date(self.text, cue, sentence, sentence, cues, near)
+                    if found is not None and found.is_own and self._is_recent(found.mention):
+                        yield cue.cue.event_type, found.mention
+
+    def _is_recent(self, mention: DateMention) -> bool:
+        if mention.first is None or mention.precision not in _FINE:
+            return False
+        published: date | None = self.mentions.published_at
+        return published is None or published - _RECENT <= mention.first <= published
+
+
+def _may_date(dated: Draft, draft: Draft) -> bool:
+    """Not the day of a statement for what it is about."""
+    return dated.event_type is not EventType.STATEMENT or draft.event_type is EventType.STATEMENT

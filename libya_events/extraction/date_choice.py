@@ -1,0 +1,117 @@
+"""Which date expression tells when an event happened: not every date of its sentence does.
+
+A date beside a word of speech ("the ministry said on Thursday that …") and the date of a dateline tell when something
+was said or written. They count only where nothing better stands there, and give way to any other date of the event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from libya_events.extraction.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.dates import find_date_mentions
+from libya_events.extraction.mentions import Mentions, distance, within
+from libya_events.model import DateMention, DatePrecision, EventType, Span
+from libya_events.normalization import find_tokens
+from libya_events.reference.tables import read_rows
+
+_SPEECH_REACH = 70
+"""Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
+_DATELINE_REACH = 400
+_DATELINE_PLACE = 45
+_DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)", re.MULTILINE)
+_BEHIND = 1.5
+"""News puts the date after the verb: what stands before an event's words counts as so many times farther."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """``is_own`` is False for a date that tells when something was said or written."""
+
+    mention: DateMention
+    is_own: bool
+
+
+def choose_date(
+    text: str, trigger: CueMention, clause: Span, sentence: Span, cues: Sequence[CueMention], mentions: Mentions
+) -> EventDate | None:
+    """The date expression nearest to the trigger, first in its clause, then in its sentence."""
+    candidates = [m for m in mentions.dates if within(m.span, sentence)]
+    if not candidates:
+        return None
+    others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
+    is_statement = trigger.cue.event_type is EventType.STATEMENT
+    saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
+    told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
+    weak = {m.span for m in told}
+    for is_own in (True, False):
+        for outer in (clause, sentence):
+            inside = [m for m in candidates if within(m.span, outer) and (m.span not in weak) is is_own]
+            if inside:
+                return EventDate(min(inside, key=lambda m: _rank(m, trigger.span)), is_own)
+    return None
+
+
+def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:
+    """The date of a sentence that has one alone, unless it tells when something was said."""
+    inside = [m for m in mentions.dates if within(m.span, sentence)]
+    if len(inside) != 1 or is_dateline(text, inside[0]):
+        return None
+    cues = find_cues(text, find_tokens(text, sentence.start, sentence.end))
+    end = Span(sentence.end, sentence.end, "")
+    told = _is_told_day(text, inside[0].span, end, [cue for cue in cues if _says(cue)], ())
+    return None if told else inside[0]
+
+
+def _rank(mention: DateMention, trigger: Span) -> tuple[bool, float]:
+    gap = distance(trigger, mention.span)
+    return mention.first is None, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
+
+
+def _says(cue: CueMention) -> bool:
+    return cue.cue.kind is CueKind.REPORTING or cue.cue.event_type is EventType.STATEMENT
+
+
+def _is_told_day(
+    text: str, day: Span, trigger: Span, saying: Iterable[CueMention], others: Iterable[CueMention]
+) -> bool:
+    """Whether a date stands right behind a word of speech: before what is said, which "that" or an event opens."""
+    before = [cue.span for cue in saying if cue.span.end <= day.start <= cue.span.end + _SPEECH_REACH]
+    if not before:
+        return False
+    said = max(before, key=lambda span: span.end)
+    between = Span(said.end, day.start, text[said.end : day.start])
+    events = [trigger, *(cue.span for cue in others if not _says(cue))]
+    return not any(within(span, between) for span in events) and not _opens_speech(between.text)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(
+        row["word"] for row in read_rows("clause_words.csv", ("word", "kind")) if row["kind"] == "complementizer"
+    )
+
+
+def _opens_speech(between: str) -> bool:
+    return not _openers().isdisjoint(token.form for token in find_tokens(between))
+
+
+def is_dateline(text: str, mention: DateMention) -> bool:
+    """Whether a date in figures opens an article, with but a place before it on its line: ``طرابلس 5 مايو –``."""
+    if mention.precision is not DatePrecision.DAY:
+        return False
+    line = text.rfind("\n", 0, mention.span.start) + 1
+    before = text[line : mention.span.start]
+    if len(before) > _DATELINE_PLACE or not any(map(str.isdecimal, mention.span.text)):
+        return False
+    return _DATELINE_END.match(text, mention.span.end) is not None
+
+
+def find_dateline(text: str, start: int, end: int) -> date | None:
+    """The day that an article's dateline gives, in full: what "yesterday" counts from where no other day is known."""
+    mentions = find_date_mentions(text, None, start, min(end, start + _DATELINE_REACH))
+    return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)

@@ -1,0 +1,30 @@
+"""How likely it is that a report tells an event as having happened, from the signs around it.
+
+A logistic regression: the weights of the signs that a report shows are added up. They are learnt from hand-coded
+reports by ``scripts/train_likelihood.py``, which also prints what they add, and stand in ``event_signs.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from math import exp
+
+from libya_events.reference.tables import read_rows
+
+LIKELY_ENOUGH = 0.3
+"""What is less likely is no claim, but is listed among the words that were not counted. Chosen where the F1 of the
+training's cross-validation is flat, so that neither precision nor recall hangs on the last digit."""
+_ALWAYS = "always"
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["sign"]: row.number("weight") for row in read_rows("event_signs.csv", ("sign", "weight"))}
+
+
+def estimate_likelihood(signs: Iterable[str]) -> float:
+    """Between 0 and 1; a sign that the training has not seen counts nothing."""
+    weights = _weights()
+    total = weights[_ALWAYS] + sum(weights.get(sign, 0.0) for sign in set(signs))
+    return 1 / (1 + exp(-total))

@@ -1,0 +1,190 @@
+"""Judging the lines of a page: which line below the article closes it, and where the article goes on behind a link."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise, takewhile
+
+from libya_events.normalization import find_tokens
+from libya_events.reference.tables import read_rows
+from libya_events.reports.markers import CLOSING, MarkerKind
+from libya_events.reports.page_lines import PROSE_WORDS, Line
+from libya_events.reports.topic import find_topic_words, share_words
+
+MIN_ARTICLE_WORDS = 30
+"""An end marker after fewer words may stand above the article."""
+
+_SAME_TOPIC = 0.25
+_SOME_TOPIC = 0.04
+_SAME_ARTICLE = 0.1
+_NO_TOPIC = 0.06
+_SAME_WORDS = 2
+_OTHER_STORY = 0.5
+_OTHER_STORY_BY_ONE_WORD = 0.3
+_MIN_HEADLINE = 4
+_LONGEST_LINK = 16
+_LOOK_AROUND = 25
+_JUDGED_PARAGRAPHS = 3
+_FORM_LINES = 4
+_FIRST_SENTENCE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Clutter:
+    """A line that would close the article. ``resumes``: the line below it where the article goes on, if it does."""
+
+    line: int
+    resumes: int | None
+
+
+class Page:
+    """The lines of a page, and ``body``: the first paragraph of its article."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._topics: dict[int, frozenset[str]] = {}
+        self.body = self._find_body()
+
+    def topic(self, indexes: Sequence[int]) -> set[str]:
+        """What some lines speak of."""
+        for index in indexes:
+            if index not in self._topics:
+                self._topics[index] = frozenset(find_topic_words(self.lines[index].text))
+        return {word for index in indexes for word in self._topics[index]}
+
+    def _find_body(self) -> int:
+        """The first paragraph of the article, below tickers of headlines."""
+        first = fallback = None
+        for index, line in enumerate(self.lines):
+            if line.date_line:
+                first = None
+            if line.prose and not (first is None and self._is_ticker(index)):
+                first = index if first is None else first
+                fallback = first if fallback is None else fallback
+                if line.complete:
+                    return first
+        return fallback or 0
+
+    def _is_ticker(self, index: int) -> bool:
+        """Whether a long line is no paragraph but headlines side by side: it has no stop and no share in what follows."""
+        line = self.lines[index]
+        if line.words < PROSE_WORDS or "." in line.text:
+            return False
+        below = [i for i in range(index + 1, min(index + _LOOK_AROUND, len(self.lines))) if self.lines[i].prose]
+        share = share_words(self.topic([index]), self.topic(below[:_JUDGED_PARAGRAPHS]))
+        return bool(below) and share < _SAME_ARTICLE
+
+    def find_clutter(self) -> list[Clutter]:
+        """The lines that would close the article, down to the one that does."""
+        found: list[Clutter] = []
+        words = 0
+        index = self.body
+        while index < len(self.lines):
+            line = self.lines[index]
+            if words >= MIN_ARTICLE_WORDS and self._heads_other_story(index):
+                found.append(Clutter(index, None))
+                break
+            if not closes(line):
+                words += line.words if line.prose else 0
+                index += 1
+                continue
+            resumes = None if words >= MIN_ARTICLE_WORDS and self._surely_ends(index) else self._find_resumption(index)
+            found.append(Clutter(index, resumes))
+            if resumes is None:
+                break
+            index = resumes
+        return found
+
+    def _heads_other_story(self, index: int) -> bool:
+        """Whether a line that nothing announces is the headline of a story that has nothing to do with the article."""
+        line = self.lines[index]
+        if line.prose or line.marker is not None or line.words < _MIN_HEADLINE:
+            return False
+        headline = self.topic([index])
+        told = self._topic_below(index)
+        known = self.topic([i for i in range(self.body, index) if self.lines[i].prose])
+        return (
+            len(headline & told) >= _SAME_WORDS
+            and share_words(headline, told) >= _OTHER_STORY
+            and headline.isdisjoint(known)
+            and share_words(told, known) <= _NO_TOPIC
+        )
+
+    def _topic_below(self, index: int) -> set[str]:
+        """What the paragraphs right below a line speak of."""
+        below = takewhile(lambda i: self.lines[i].prose, range(index + 1, len(self.lines)))
+        return self.topic(list(islice(below, _JUDGED_PARAGRAPHS)))
+
+    def _surely_ends(self, index: int) -> bool:
+        """An end marker, or one of several fields of a form; one alone may ask for an address in the middle."""
+        marker = self.lines[index].marker
+        following = {line.marker for line in self.lines[index + 1 : index + 1 + _FORM_LINES]}
+        return marker is MarkerKind.END or (
+            marker is MarkerKind.FORM and not following.isdisjoint({MarkerKind.FORM, MarkerKind.END})
+        )
+
+    def _find_resumption(self, index: int) -> int | None:
+        """The line below the clutter at ``index`` where the article goes on; None where it does not."""
+        headlines: list[int] = []
+        prose: list[int] = []
+        for following in range(index + 1, min(index + _LOOK_AROUND, len(self.lines))):
+            if self.lines[following].prose:
+                prose.append(following)
+            elif not prose:
+                headlines.append(following)
+            if len(prose) == _JUDGED_PARAGRAPHS or (prose and closes(self.lines[following])):
+                break
+        return prose[0] if prose and self._resumes(index, headlines, prose) else None
+
+    def _resumes(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> bool:
+        """Whether paragraphs belong to the article above the line ``index``, not to a story that is announced."""
+        line = self.lines[index]
+        around = range(max(self.body, index - _LOOK_AROUND), index)
+        known = self.topic([i for i in around if self.lines[i].prose])
+        told = self.topic(prose)
+        # On a line that ran on, the clutter holds the first sentence of the other story, which goes on like any story.
+        ran_on = any(self.lines[i].words > _LONGEST_LINK for i in range(index, prose[0]))
+        if not ran_on and _begins_like_a_continuation(self.lines[prose[0]].text):
+            return True
+        announced = [find_topic_words(line.text.partition(":")[2]), *(self.topic([i]) for i in headlines)]
+        if any(_is_told(headline - known, told, share_words(told, known)) for headline in announced):
+            return False
+        fewer, more = sorted((known, told), key=len)
+        share = share_words(fewer, more)
+        # A label with one headline below it mostly stands above that story; with none or several it is a box of links.
+        if line.marker is not MarkerKind.RELATED or ran_on or len(headlines) == 1:
+            return share >= _SAME_TOPIC
+        is_one_link = line.words >= _MIN_HEADLINE and not headlines
+        return is_one_link or share >= _SOME_TOPIC
+
+
+def _is_told(headline: set[str], told: set[str], share_of_article: float) -> bool:
+    """Whether paragraphs tell the story of a headline (without the words of the article): they have more of it than
+    they share with the article."""
+    share = share_words(headline, told)
+    enough = len(headline & told) >= _SAME_WORDS or share >= _OTHER_STORY_BY_ONE_WORD
+    return enough and share > share_of_article
+
+
+def closes(line: Line) -> bool:
+    return line.date_line or line.marker in CLOSING
+
+
+@cache
+def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
+    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
+    return frozenset(tuple(token.form for token in find_tokens(row["word"])) for row in rows if row["kind"] == kind)
+
+
+def _begins_like_a_continuation(paragraph: str) -> bool:
+    """Whether a paragraph begins as no story does: with "and he added", "for his part"; or says "he added" early."""
+    forms = [token.form for token in find_tokens(paragraph[:_FIRST_SENTENCE])]
+    if not forms:
+        return False
+    if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in _load_words("begins_with_waw"):
+        return True
+    if any(tuple(forms[:length]) in _load_words("continuation") for length in range(1, 4)):
+        return True
+    return any(pair in _load_words("anaphora") for pair in pairwise(forms))

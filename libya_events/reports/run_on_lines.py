@@ -1,0 +1,73 @@
+"""Clutter on the same line as the article: crawled text has often lost the line breaks of its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from libya_events.normalization import fold, fold_with_offsets
+from libya_events.reports.markers import (
+    CLOSING,
+    MarkerKind,
+    anywhere_pattern,
+    find_marker,
+    kind_of_phrase,
+    may_begin_marker,
+)
+
+_HEAD = 50
+_MARKER_LINE = 300
+_AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)|[.!؟?][»”\"']?(?=[\u0621-\u064a])")
+_STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
+
+
+class Piece(NamedTuple):
+    """A part of a line; ``marker`` is set where it is clutter that stands behind a part of the article."""
+
+    start: int
+    end: int
+    marker: MarkerKind | None
+
+
+def split_line(text: str, start: int, end: int) -> list[Piece]:
+    """The line ``text[start:end]`` cut where clutter begins in its middle, and where the sentence of clutter ends."""
+    pieces: list[Piece] = []
+    position = start
+    for first, last, kind in _find_markers(text, start, end):
+        if position < first:
+            pieces.append(Piece(position, first, None))
+        pieces.append(Piece(first, last, kind))
+        position = last
+    if position < end:
+        pieces.append(Piece(position, end, None))
+    return pieces
+
+
+def _find_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int, MarkerKind]]:
+    phrases = _find_phrases(text, start, end)
+    taken = start
+    for first in sorted({*phrases, *(match.end() for match in _AFTER_SENTENCE.finditer(text, start, end))}):
+        if first < taken or first == start or (first not in phrases and not _may_begin(text, first, end)):
+            continue
+        last = min((phrase for phrase in phrases if phrase > first), default=end)
+        stop = _STOP.search(text, first, last)
+        last = stop.end() if stop else last
+        kind = phrases.get(first) or find_marker(text[first : min(last, first + _MARKER_LINE)].rstrip(), tail=True)
+        if kind in CLOSING:
+            yield first, last, kind
+            taken = last
+
+
+def _find_phrases(text: str, start: int, end: int) -> dict[int, MarkerKind]:
+    """Where phrases stand that are clutter wherever they stand."""
+    line = text[start:end]
+    if anywhere_pattern().search(fold(line)) is None:
+        return {}
+    folded = fold_with_offsets(line)
+    found = anywhere_pattern().finditer(folded.text)
+    return {start + folded.offsets[match.start()]: kind_of_phrase(match.group()) for match in found}
+
+
+def _may_begin(text: str, start: int, end: int) -> bool:
+    return may_begin_marker(text[start : min(start + _HEAD, end)])
