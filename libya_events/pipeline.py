@@ -11,7 +11,9 @@ from libya_events.errors import OnlineError
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import find_casualty_statements
 from libya_events.extraction.claims import code_claims
+from libya_events.extraction.date_choice import find_dateline
 from libya_events.extraction.dates import find_date_mentions
+from libya_events.extraction.definite_places import find_definite_places
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor
 from libya_events.extraction.places import find_place_mentions
 from libya_events.extraction.relevance import reason_not_relevant
@@ -59,7 +61,8 @@ def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:
 def find_mentions(report: Report, online: OnlineGeocoder | None) -> Mentions:
     text, start, end = report.text, report.main_text_start, report.main_text_end
     actors = find_actor_mentions(text, start, end, report.published_at)
-    dates = find_date_mentions(text, report.published_at, start, end)
+    published_at = report.published_at or find_dateline(text, start, end)
+    dates = find_date_mentions(text, published_at, start, end)
     place_mentions = find_place_mentions(text, start, end)
     chosen = resolve_places(place_mentions, text, {HOME_COUNTRY: sum(is_libyan_actor(m.actor_id) for m in actors)})
     # Numbers of units ("Brigade 444") and of dates never count persons.
@@ -68,12 +71,13 @@ def find_mentions(report: Report, online: OnlineGeocoder | None) -> Mentions:
     if online is not None:
         taken = [*(m.span for m in place_mentions), *(m.span for m in actors)]
         places += _ask_online(online, find_unlisted_names(text, start, end, taken))
+    places += find_definite_places(text, start, end, places)
     return Mentions(
         places=sorted(places, key=lambda m: m.span.start),
         actors=actors,
         dates=dates,
         casualties=find_casualty_statements(text, start, end, masked),
-        published_at=report.published_at,
+        published_at=published_at,
     )
 
 

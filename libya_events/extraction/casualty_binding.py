@@ -159,12 +159,16 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         outcome = Outcome.KILLED  # ``فقد 8 أشخاص حياتهم``
     quantity = sentence.after(index, _NEAR if kind == "trigger_near" else _FORWARD)
     if quantity is not None:
-        lost_own = outcome is Outcome.MISSING and quantity.who in _COMBATANTS and not sentence.items[index].has("masdar")
+        lost_own = (
+            outcome is Outcome.MISSING and quantity.who in _COMBATANTS and not sentence.items[index].has("masdar")
+        )
         _bind_chain(sentence, quantity, Outcome.KILLED if lost_own else outcome)
         _bind_one_before_others(sentence, quantity, index + 1, outcome)
         return
     earlier = sentence.ends.get(index)
-    if earlier is not None and sentence.is_free(earlier) and kind == "trigger":
+    if earlier is None or kind != "trigger":
+        earlier = _find_single_subject(sentence, index)
+    if earlier is not None and sentence.is_free(earlier):
         sentence.add(earlier, outcome)
     elif sentence.has(index, "assassination") and not _has_many_objects(sentence, index):
         _bind_assassination(sentence, index, outcome)
@@ -194,6 +198,21 @@ def _has_many_objects(sentence: SentenceReading, index: int) -> bool:
         place for place in range(index + 1, index + 1 + _FORWARD) if sentence.has(place, "noun_many", "indefinite")
     ]
     return len(plurals) > 1
+
+
+def _find_single_subject(sentence: SentenceReading, index: int) -> Quantity | None:
+    """``إن أحد أفراد الشرطة المكلفين بالحراسة قُتل برصاص``: the one before a verb that agrees with one."""
+    verb = sentence.items[index]
+    if verb.joined or verb.has("masdar") or not sentence.has(index + 1, "follow"):
+        return None
+    for place in range(index, max(index - _BACKWARD, 0), -1):
+        quantity = sentence.ends.get(place)
+        if quantity is not None:
+            return quantity if quantity.count.best == 1 and quantity.outcome is None else None
+        item = sentence.items[place - 1]
+        if item.mark or item.has(*TRIGGERS, "relative", "body"):
+            return None
+    return None
 
 
 def _bind_one_before_others(sentence: SentenceReading, others: Quantity, first: int, outcome: Outcome) -> None:
@@ -282,6 +301,8 @@ def _bind_singular_subject(sentence: SentenceReading, helper: int, index: int, o
 
 def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, value: int) -> None:
     """``لقي … حتفه``: the pronoun tells how many, where no quantity stands before it."""
+    if any(sentence.has(place, "subset") for place in range(max(index - _BACKWARD, 0), index)):
+        return  # One of those who are counted elsewhere.
     quantity = sentence.before(index, _FAR)
     if quantity is not None and quantity.count.best == value:
         sentence.add(quantity, outcome)

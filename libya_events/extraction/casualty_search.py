@@ -111,7 +111,7 @@ class SentenceReading:
             near = (linked and place < quantity.last + 3) or self.has(place - 1, "and")
             if following is not None and (near or following.joined):
                 return following if self._continues(following) else None
-            if (item.words and not item.has("and", "of", "article")) or (item.mark and item.mark != ","):
+            if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
                 return None
             linked = linked or item.has("and") or item.mark == ","
         return None

@@ -14,12 +14,20 @@ from libya_events.reference.tables import Row, read_rows
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
 
 
+_LEAST_LETTERS = 3
+_IMPERFECT = frozenset("يتن")
+"""What an Arabic verb of the imperfect begins with; ``ا`` is left out, since many perfects begin so."""
+
+
 class CueKind(StrEnum):
+    """``maybe`` (``قد``) says "perhaps" before an imperfect verb, and nothing before a perfect one."""
+
     TRIGGER = "trigger"
     EXCEPTION = "exception"
     NEGATOR = "negator"
     DENIAL = "denial"
     HYPOTHETICAL = "hypothetical"
+    MAYBE = "maybe"
     PLANNED = "planned"
     APPEAL = "appeal"
     BACKGROUND = "background"
@@ -100,7 +108,7 @@ def _forms(row: Row) -> tuple[str, ...]:
 
 @cache
 def _lexicon() -> Lexicon[Cue]:
-    lexicon: Lexicon[Cue] = Lexicon()
+    lexicon: Lexicon[Cue] = Lexicon(_LEAST_LETTERS)
     for cue, forms in load_cues():
         for form in forms:
             lexicon.add(form, cue)
@@ -114,7 +122,10 @@ def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
         span = match_span(text, tokens, match)
         words = [token.form for token in tokens[match.first : match.last]]
         phrase = " ".join([words[0][match.skipped :], *words[1:]])
+        following = tokens[match.last].form if match.last < len(tokens) else ""
         for cue in match.payloads:
+            if cue.kind is CueKind.MAYBE and following[:1] not in _IMPERFECT:
+                continue
             # "لل" hides the alef of the article.
             definite = {phrase, "ا" + phrase} & cue.definite_forms or _has_english_article(tokens, match.first)
             found.append(CueMention(cue, span, match.first, match.last, bool(definite), words[0][: match.skipped]))

@@ -48,11 +48,12 @@ def choose_date(
     saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
     told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
     weak = {m.span for m in told}
+    rivals = [cue.span for cue in others if cue.cue.weight > 1 and cue.cue.event_type is not trigger.cue.event_type]
     for is_own in (True, False):
         for outer in (clause, sentence):
             inside = [m for m in candidates if within(m.span, outer) and (m.span not in weak) is is_own]
             if inside:
-                return EventDate(min(inside, key=lambda m: _rank(m, trigger.span)), is_own)
+                return EventDate(min(inside, key=lambda m: _rank(m, trigger.span, rivals)), is_own)
     return None
 
 
@@ -67,9 +68,12 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
     return None if told else inside[0]
 
 
-def _rank(mention: DateMention, trigger: Span) -> tuple[bool, float]:
+def _rank(mention: DateMention, trigger: Span, rivals: Iterable[Span]) -> tuple[bool, bool, float]:
+    """The resolved before the others, then those without another event between, then the nearest."""
     gap = distance(trigger, mention.span)
-    return mention.first is None, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
+    between = Span(trigger.end, mention.span.start, "")
+    is_of_rival = any(within(span, between) for span in rivals)
+    return mention.first is None, is_of_rival, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
 
 
 def _says(cue: CueMention) -> bool:

@@ -78,6 +78,8 @@ RULES = (
     # ليل الاثنين الثلاثاء, ليلة السبت - الأحد, Monday-Tuesday night
     _rule(r"L(?:fe?)?J?(?P<first_weekday>W)[/t&-]?J?(?P<weekday>W)(?:fQ(?P<of_week>[acn]))?", read.night_between),
     _rule(r"b?(?P<first_weekday>W)[/t&-](?P<weekday>W)L", read.night_between),
+    # في اليوم التالي, مساء اليوم نفسه, the next day
+    _rule(r"[PL]?(?P<days>U)", read.day_told_before),
     # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي
     _rule(
         r"(?<![$!])(?:(?P<before>[acn])|[PLZB]-?f?)?J?(?P<weekday>W)"
@@ -129,11 +131,13 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A date expression: ``text[start:end]`` and its days, None where they depend on an unknown day of publication."""
+    """A date expression: ``text[start:end]`` and its days, None where they depend on an unknown day of publication or
+    on a day told before; ``days_after`` is how far it lies from the latter ("the next day")."""
 
     start: int
     end: int
     interval: Interval | None
+    days_after: int | None = None
 
 
 def find_dates(items: Items, published: date | None) -> list[Reached]:
@@ -149,10 +153,12 @@ def find_dates(items: Items, published: date | None) -> list[Reached]:
     for start, _, order, match in candidates:
         if start < position:
             continue
+        words = Found(items, match)
         try:
-            interval = RULES[order].reading(Found(items, match), published)
+            interval = RULES[order].reading(words, published)
         except (ValueError, OverflowError):
             continue  # Words in the form of a date that no calendar has: 31 June, or a name.
-        found.append(Reached(items.items[start].start, items.items[match.end() - 1].end, interval))
+        end = items.items[match.end() - 1].end
+        found.append(Reached(items.items[start].start, end, interval, words.value("days")))
         position = match.end()
     return found

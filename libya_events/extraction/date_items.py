@@ -25,13 +25,13 @@ CODES = {
     "ago": "G", "about": "~", "more_than": ">", "during": "d", "between": "b", "from": "f", "to": "t", "and": "&",
     "in": "i", "on": "j", "the": "e", "a": "A", "beginning": "B", "middle": "V", "end": "Z", "late": "Z",
     "earlier": "<", "later": "<", "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
-    "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$", "fraction": "F",
+    "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$", "fraction": "F", "same_day": "U",
 }  # fmt: skip
 _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_year": "H", "ordinal": "O"}
 _MARKS = {"/": "/", "-": "-", "–": "-", "—": "-", "−": "-", "(": "(", ")": ")", ",": ",", "،": ",", ".": ".", '"': '"'}
 _MAX_MARKS = 3
 
-_CORE = frozenset("WMmIRvJQSKhkE")
+_CORE = frozenset("WMmIRvJQSKhkEU")
 """Without a word of these codes, or a year in figures, no words make a date."""
 _WORDS_AROUND = 8
 

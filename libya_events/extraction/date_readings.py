@@ -99,6 +99,11 @@ def relative_day(found: Found, published: date | None) -> Interval | None:
     return _one(cal.weekday_after(published, weekday) if offset > 0 else cal.weekday_before(published, weekday))
 
 
+def day_told_before(found: Found, published: date | None) -> Interval | None:
+    """Unknown until the report has told a day; ``dates`` counts from that."""
+    return None
+
+
 def relative_night(found: Found, published: date | None) -> Interval | None:
     if published is None:
         return None

@@ -1,11 +1,12 @@
 """Date expressions in Arabic and English text, and the days they mean, counted from the day of publication alone.
 
-Without a day of publication a relative expression is found and stays unresolved; today's date is never used.
+"The next day" counts from the day told before it. Without a day of publication a relative expression is found and stays unresolved; today's date is never used.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from libya_events.extraction.date_calendar import Interval
 from libya_events.extraction.date_grammar import find_dates
@@ -13,17 +14,32 @@ from libya_events.extraction.date_items import find_items
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import DateMention, DatePrecision
 
+_REACH_BACK = 600
+"""Characters from a day to the "next day" that counts from it."""
+
 
 def find_date_mentions(
     text: str, published_at: date | None, start: int = 0, end: int | None = None
 ) -> list[DateMention]:
     """The date expressions of ``text[start:end]`` from left to right; an unresolved one has no days."""
-    mentions = []
+    mentions: list[DateMention] = []
     for reached in find_dates(find_items(find_words(text, start, end)), published_at):
-        first, last = reached.interval or (None, None)
-        precision = precision_of(reached.interval) if reached.interval else DatePrecision.UNKNOWN
+        interval = reached.interval
+        if reached.days_after is not None:
+            interval = _count_from(mentions, reached.start, reached.days_after)
+        first, last = interval or (None, None)
+        precision = precision_of(interval) if interval else DatePrecision.UNKNOWN
         mentions.append(DateMention(span_of(text, reached.start, reached.end), first, last, precision))
     return mentions
+
+
+def _count_from(earlier: Sequence[DateMention], start: int, days: int) -> Interval | None:
+    """The day so many days from the one told last, where that is near enough to be meant."""
+    told = earlier[-1] if earlier else None
+    if told is None or told.last is None or told.precision is not DatePrecision.DAY:
+        return None
+    day = told.last + timedelta(days=days)
+    return (day, day) if start - told.span.end <= _REACH_BACK else None
 
 
 def resolve_date(expression: str, published_at: date | None) -> tuple[date, date, DatePrecision] | None:

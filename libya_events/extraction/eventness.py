@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from libya_events.extraction.cues import CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 
-_WINDOWS = {CueKind.NEGATOR: 3, CueKind.HYPOTHETICAL: 7, CueKind.PLANNED: 7}
+_WINDOWS = {CueKind.NEGATOR: 3, CueKind.HYPOTHETICAL: 7, CueKind.MAYBE: 2, CueKind.PLANNED: 7}
+_REASONS = {
+    CueKind.NEGATOR: "negated",
+    CueKind.HYPOTHETICAL: "hypothetical",
+    CueKind.MAYBE: "hypothetical",
+    CueKind.PLANNED: "planned",
+}
 _APPEAL_WINDOW = 6
 _PLANNED_AFTER = 3
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
@@ -29,7 +35,7 @@ def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention]) -
             # A warning of a danger, or a call for a step, is itself the news.
             continue
         if 0 <= before < _WINDOWS.get(kind, 0):
-            return {CueKind.NEGATOR: "negated", CueKind.HYPOTHETICAL: "hypothetical"}.get(kind, "planned")
+            return _REASONS[kind]
         if kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER:
             return "planned"
         if kind is CueKind.APPEAL and 0 <= before < _APPEAL_WINDOW and _is_wished_for(event_type):

@@ -17,7 +17,7 @@ from libya_events.normalization import Token, find_tokens, fold_character
 T = TypeVar("T")
 
 MIN_LETTERS_AFTER_PROCLITIC = 4
-"""A shorter word alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
+"""A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
 MAX_KNOWN_WORDS = 1 << 14
 """Of so many words of the texts read lately a lexicon remembers whether a phrase of its own may begin there."""
@@ -42,9 +42,14 @@ class Match(NamedTuple, Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """Phrases with their payloads. ``find`` reports each place where one stands, longest first, none overlapping."""
+    """Phrases with their payloads. ``find`` reports each place where one stands, longest first, none overlapping.
 
-    def __init__(self) -> None:
+    ``least_letters``: a word alone that is shorter is not looked for behind proclitics. Verbs of three letters are
+    common there (``وقتل``), names are not.
+    """
+
+    def __init__(self, least_letters: int = MIN_LETTERS_AFTER_PROCLITIC) -> None:
+        self._least_letters = least_letters
         self._root: _Node[T] = _Node()
         self._readings = lru_cache(MAX_KNOWN_WORDS)(self._find_readings)
 
@@ -78,7 +83,7 @@ class Lexicon(Generic[T]):
         for form, skipped in readings:
             node = self._root.following.get(form)
             position = index + 1
-            shortest = index + 1 if not skipped or len(form) >= MIN_LETTERS_AFTER_PROCLITIC else index + 2
+            shortest = index + 1 if not skipped or len(form) >= self._least_letters else index + 2
             while node is not None:
                 if node.payloads and position >= shortest and (best is None or position > best.last):
                     best = Match(index, position, skipped, tuple(node.payloads))

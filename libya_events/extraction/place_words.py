@@ -30,6 +30,7 @@ class Use(StrEnum):
     TRANSFER = "transfer"
     ONWARD = "onward"
     LOCATED = "located"
+    GOES_ON = "goes_on"
     KIND = "kind"
 
 

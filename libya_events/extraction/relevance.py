@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
-from libya_events.extraction.mentions import Mentions, is_libyan_actor
+from libya_events.extraction.mentions import Mentions, is_libyan_actor, within
 from libya_events.extraction.sentences import find_sentences
-from libya_events.model import Language, Report, Span
+from libya_events.model import ActorMention, Language, Report, Span
 from libya_events.normalization import find_tokens
 from libya_events.reference.actor_words import load_nationalities
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
+from libya_events.reference.registers import load_actors
 from libya_events.reference.tables import Row, read_rows
 
 _IN_TITLE, _IN_OPENING, _IN_REST = 3.0, 2.0, 1.0
@@ -26,12 +27,18 @@ _TITLE_WORDS = 4
 """A shorter first line (a place, an agency, the name of the site) is not all of the title."""
 _OPENING_WORDS = 25
 
-_LIBYAN_SHARE = 0.31
+_LIBYAN_SHARE = 0.32
 """News of what happens to foreigners in Libya names their country twice as often; below a third it is set abroad."""
 _LEAST_SECURITY = 1.0
+
 _AS_ORIGIN = 0.5
-"""Where something comes from ("arms from Libya") says less about where the report is set."""
-_ORIGIN = re.compile(r"(?:\b(?:من|قادم|قادما|قادمة|قادمين|from)\s+)\Z", re.IGNORECASE)
+"""Where something or somebody comes from ("arms from Libya") says less about where the report is set."""
+_AS_NAMESAKE = 0.25
+"""A body whose plain name ("the Interior Ministry") other countries have as well."""
+_AS_HEADING = 2.0
+"""A country that stands before a colon at the beginning of the title."""
+_OWN_NAMES = frozenset({"person", "armed_group", "unit", "coalition", "company"})
+_ORIGIN = re.compile(r"\b(?:من|قادم|قادما|قادمة|قادمين|أصل|أصول|أبوين|لأبوين|from|native|ethnic)\s+\Z", re.IGNORECASE)
 _LOOK_BACK = 12
 
 
@@ -60,6 +67,16 @@ class _Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class _Name:
+    """Words that name a country. ``opens``: in the title or opening. ``is_plain``: not as an origin or a namesake."""
+
+    is_libyan: bool
+    weight: float
+    opens: bool
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Word:
     """A word of ``relevance_words.csv``; its forms are one and the same ``lemma``."""
 
@@ -83,19 +100,17 @@ def reason_not_relevant(report: Report, mentions: Mentions) -> str | None:
 def weigh_evidence(report: Report, mentions: Mentions) -> Weights:
     """What speaks for and against a report being about security in Libya."""
     zones = list(_find_zones(report))
-    libyan = foreign = security = other = 0.0
-    opens_in_libya = False
-    for span, is_libyan in _find_countries(report, mentions):
-        weight = next(zone.weight for zone in reversed(zones) if zone.start <= span.start)
-        opens_in_libya = opens_in_libya or (is_libyan and weight > _IN_REST)
-        if _ORIGIN.search(report.text[max(0, span.start - _LOOK_BACK) : span.start]):
-            weight *= _AS_ORIGIN
-        libyan, foreign = (libyan + weight, foreign) if is_libyan else (libyan, foreign + weight)
-    for zone in zones:
-        for word in _find_words(report, zone):
-            gain = word.weight * zone.weight
-            security, other = (security + gain, other) if word.is_security else (security, other + gain)
-    return Weights(libyan, foreign, opens_in_libya, security, other)
+    names = list(_find_countries(report, mentions, zones))
+    libyan = [name for name in names if name.is_libyan]
+    foreign = [name for name in names if not name.is_libyan]
+    words = [(word, zone) for zone in zones for word in _find_words(report, zone)]
+    return Weights(
+        libyan=sum(name.weight for name in libyan),
+        foreign=sum(name.weight for name in foreign),
+        opens_in_libya=any(name.opens and (name.is_plain or not foreign) for name in libyan),
+        security=sum(word.weight * zone.weight for word, zone in words if word.is_security),
+        other_subject=sum(word.weight * zone.weight for word, zone in words if not word.is_security),
+    )
 
 
 def _find_zones(report: Report) -> Iterator[_Zone]:
@@ -113,18 +128,36 @@ def _find_zones(report: Report) -> Iterator[_Zone]:
     yield _Zone(start, report.main_text_end, weight)
 
 
-def _find_countries(report: Report, mentions: Mentions) -> Iterator[tuple[Span, bool]]:
+def _find_countries(report: Report, mentions: Mentions, zones: Sequence[_Zone]) -> Iterator[_Name]:
     """The words that name Libya or another country, by a place, an actor or a nationality, none overlapping."""
-    found = [(m.span, m.is_libyan) for m in mentions.places]
-    found += [(m.span, True) for m in mentions.actors if is_libyan_actor(m.actor_id)]
     tokens = find_tokens(report.text, report.main_text_start, report.main_text_end)
-    for match in _load_nationalities().find(tokens):
-        found.append((match_span(report.text, tokens, match), HOME_COUNTRY in match.payloads))
+    nationalities = [
+        (match_span(report.text, tokens, match), HOME_COUNTRY in match.payloads)
+        for match in _load_nationalities().find(tokens)
+    ]
+    found = [(span, is_libyan, 1.0) for span, is_libyan in nationalities]
+    found += [(m.span, m.is_libyan, 1.0) for m in mentions.places]
+    libyan = [span for span, is_libyan, _ in found if is_libyan]
+    found += [(m.span, True, _weigh_actor(m, libyan)) for m in mentions.actors if is_libyan_actor(m.actor_id)]
     end = report.main_text_start
-    for span, is_libyan in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
+    for span, is_libyan, part in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
         if span.start >= end:
-            yield span, is_libyan
+            zone = next(zone for zone in reversed(zones) if zone.start <= span.start)
+            part *= _weigh_surroundings(report, span)
+            yield _Name(is_libyan, zone.weight * part, zone.weight > _IN_REST, part >= 1)
             end = span.end
+
+
+def _weigh_actor(actor: ActorMention, libyan: Sequence[Span]) -> float:
+    has_own_name = load_actors()[actor.actor_id].kind in _OWN_NAMES
+    return 1.0 if has_own_name or any(within(span, actor.span) for span in libyan) else _AS_NAMESAKE
+
+
+def _weigh_surroundings(report: Report, span: Span) -> float:
+    if _ORIGIN.search(report.text[max(0, span.start - _LOOK_BACK) : span.start]):
+        return _AS_ORIGIN
+    is_heading = span.start == report.main_text_start and report.text[span.end : span.end + 2].lstrip()[:1] == ":"
+    return _AS_HEADING if is_heading else 1.0
 
 
 def _find_words(report: Report, zone: _Zone) -> set[_Word]:

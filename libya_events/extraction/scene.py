@@ -17,6 +17,9 @@ _SETTLEMENTS = frozenset({"city", "town", "village"})
 _AROUND_KM = 25.0
 """How wide "south of the town" is."""
 
+_BESIDE = 40
+"""So many characters farther counts a place that is only named for its direction or nearness."""
+
 _SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
 _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
 
@@ -76,12 +79,12 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, 
     gap = distance(trigger, mention.span)
     # News puts the place after the verb: what stands before counts as farther.
     weighted = gap * (1.0 if mention.span.start >= trigger.start else 1.5)
-    outside = 0 if within(mention.span, clause) else 2
-    if mention.place.kind == "region":
-        outside = 4
+    outside = 2 if mention.place.kind == "region" else 0 if within(mention.span, clause) else 1
     if place.standing in _SCENES:
-        return outside + int(place.standing), 0, _WIDE.get(mention.place.geo_precision, 0), weighted
-    return 6, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
+        # "In X" rather than "west of Y", unless Y is much nearer.
+        beside = _BESIDE if place.standing is PlaceStanding.NEAR else 0
+        return outside, 0, _WIDE.get(mention.place.geo_precision, 0), weighted + beside
+    return 3, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
 
 
 def _is_held_abroad(

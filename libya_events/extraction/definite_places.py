@@ -1,0 +1,88 @@
+"""Places that a report names once and then calls "the town", "the crossing", "الحقل"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from libya_events.extraction.lexicon import Lexicon, match_span
+from libya_events.extraction.mentions import PlacedMention, distance, within
+from libya_events.extraction.place_standing import PlaceStanding, stand_places
+from libya_events.extraction.place_words import Use, uses_of
+from libya_events.extraction.sentences import find_sentences
+from libya_events.model import Span
+from libya_events.normalization import Token, find_tokens
+from libya_events.reference.tables import read_rows
+
+_LOOK_BACK = 1500
+"""A name further back is no longer what "the town" means."""
+
+_REPETITION, _MOST_REPETITIONS = 120, 4
+"""What a report is about it names again and again: each time counts as so many characters nearer."""
+
+_LISTED_GAP = 4
+_ABROAD, _LISTED = 300, 300
+_FARTHER = {PlaceStanding.SCENE: 0, PlaceStanding.NEAR: 150, PlaceStanding.SEAT: 300}
+"""By standing, how much farther back a name counts; one that only describes another place is never meant."""
+
+_PUNCTUATION = re.compile(r"[^\w\s]")
+
+
+@cache
+def _load_words() -> Lexicon[frozenset[str]]:
+    """The words that stand alone for a place named before, with the kinds of place they may mean."""
+    lexicon: Lexicon[frozenset[str]] = Lexicon()
+    for row in read_rows("place_type_words.csv", ("word", "position", "kinds")):
+        if row["position"] == "alone":
+            lexicon.add(row["word"], frozenset(row.words("kinds")))
+    return lexicon
+
+
+def find_definite_places(text: str, start: int, end: int, places: Sequence[PlacedMention]) -> list[PlacedMention]:
+    """The definite words of ``text[start:end]`` with the place they mean: one of that kind named before them."""
+    tokens = find_tokens(text, start, end)
+    named = sorted(places, key=lambda m: m.span.start)
+    found = []
+    for match in _load_words().find(tokens):
+        span = match_span(text, tokens, match)
+        if not _stands_alone(text, tokens, match.last) or any(within(span, m.span) for m in named):
+            continue
+        before = [m for m in named if m.span.end <= span.start and m.place.kind in match.payloads[0]]
+        near = [m for m in before if m.span.start >= span.start - _LOOK_BACK]
+        costs = [(cost, m) for m in near if (cost := _cost(text, start, end, span, m, named)) is not None]
+        if costs:
+            _, meant = min(costs, key=lambda pair: pair[0])
+            found.append(PlacedMention(span, meant.place))
+    return found
+
+
+def _stands_alone(text: str, tokens: Sequence[Token], following: int) -> bool:
+    """Whether no name or adjective follows: not "the city of X", "the city council", المدينة القديمة."""
+    if following >= len(tokens):
+        return True
+    gap, form = text[tokens[following - 1].end : tokens[following].start], tokens[following].form
+    if _PUNCTUATION.search(gap) or "\n" in gap or Use.GOES_ON in uses_of(form):
+        return True
+    return not form.isascii() and not form.startswith("ال")
+
+
+def _cost(
+    text: str, start: int, end: int, span: Span, mention: PlacedMention, named: Sequence[PlacedMention]
+) -> int | None:
+    """How far a name is from the words that may mean it; None where it is not itself spoken of."""
+    sentence = next((s for s in find_sentences(text, start, end) if within(mention.span, s)), None)
+    if sentence is None:
+        return None
+    standing = stand_places(sentence, named, ())
+    farther = next((_FARTHER.get(s.standing) for s in standing if s.mention is mention), None)
+    if farther is None:
+        return None
+    repeated = sum(m.place.place_id == mention.place.place_id and m.span.start < span.start for m in named) - 1
+    farther += (0 if mention.is_libyan else _ABROAD) + (_LISTED if _is_listed(mention, named) else 0)
+    return span.start - mention.span.end + farther - _REPETITION * min(repeated, _MOST_REPETITIONS)
+
+
+def _is_listed(mention: PlacedMention, named: Sequence[PlacedMention]) -> bool:
+    """One of several towns in a row is hardly "the town"."""
+    return any(0 < distance(mention.span, m.span) <= _LISTED_GAP for m in named)

@@ -1,0 +1,71 @@
+"""What is told as having happened is likelier than the same words in passing; what is too unlikely is listed, not lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import make_report
+
+from libya_events.extraction.candidates import find_candidates
+from libya_events.extraction.drafts import Draft
+from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
+from libya_events.model import EventType
+from libya_events.pipeline import code_report, find_mentions
+
+
+def candidates(text: str) -> list[Draft]:
+    report = make_report(text=text, published_at=date(2025, 5, 14))
+    return find_candidates(report, find_mentions(report, None))[0]
+
+
+def signs(text: str) -> set[str]:
+    (draft,) = candidates(text)
+    return set(draft.signs)
+
+
+@pytest.mark.parametrize(
+    ("told", "in_passing"),
+    [
+        (
+            "اندلعت اشتباكات عنيفة أمس بين كتيبتين في مدينة الزاوية، وقتل ثلاثة مسلحين.",
+            "قال محلل إن البلاد عرفت خلافات كثيرة. وأضاف أن الاشتباكات لا تبني دولة في ليبيا.",
+        ),
+        (
+            "Clashes broke out in Zawiya on Monday between two brigades and three fighters were killed.",
+            "The analyst spoke of many quarrels. He said that the clashes do not build a state in Libya.",
+        ),
+    ],
+)
+def test_news_is_likelier_than_talk_about_it(told: str, in_passing: str) -> None:
+    (news,), talk = candidates(told), candidates(in_passing)
+    assert talk
+    assert all(estimate_likelihood(news.signs) > estimate_likelihood(one.signs) for one in talk)
+
+
+def test_the_words_around_a_trigger_are_noted() -> None:
+    found = signs("وقال المتحدث إن «الاشتباكات في سبها انتهت» بعد أيام.")
+    assert {"quoted", "article", "reporting_before", f"type:{EventType.CLASH}", "place:own", "sentence:0"} <= found
+    assert "quoted" not in signs("انتهت الاشتباكات في سبها بعد أيام.")
+
+
+def test_how_often_and_where_an_event_is_told_is_noted() -> None:
+    text = "اشتباكات في سبها\nاندلعت أمس اشتباكات في مدينة سبها بين مجموعتين مسلحتين."
+    assert {"in_heading", "told:2", "events:1"} <= signs(text)
+
+
+def test_what_is_too_unlikely_is_listed_with_its_words() -> None:
+    coded = code_report(
+        make_report(
+            text="استقبل وزير الداخلية في طرابلس وفدا من أعيان سبها. وقال الوزير إن الحديث عن المعارك لا يفيد، وإن "
+            "الحرب الأهلية انتهت. وأضاف أن من يتكلم عن القتال والمعارك إنما يريد السوء بليبيا."
+        )
+    )
+    listed = [one for one in coded.not_counted if one.reason == "unlikely"]
+    assert listed
+    assert all(coded.report.text[one.span.start : one.span.end] == one.span.text for one in listed)
+    assert all(claim.confidence >= LIKELY_ENOUGH for claim in coded.claims)
+
+
+def test_signs_never_seen_count_nothing() -> None:
+    assert estimate_likelihood(["no such sign"]) == estimate_likelihood([])
