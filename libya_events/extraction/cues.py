@@ -108,7 +108,7 @@ def _forms(row: Row) -> tuple[str, ...]:
 
 @cache
 def _lexicon() -> Lexicon[Cue]:
-    lexicon: Lexicon[Cue] = Lexicon(_LEAST_LETTERS)
+    lexicon: Lexicon[Cue] = Lexicon(_LEAST_LETTERS, pronouns=True)
     for cue, forms in load_cues():
         for form in forms:
             lexicon.add(form, cue)

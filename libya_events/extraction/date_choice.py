@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import product
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.dates import find_date_mentions
@@ -39,7 +40,8 @@ class EventDate:
 def choose_date(
     text: str, trigger: CueMention, clause: Span, sentence: Span, cues: Sequence[CueMention], mentions: Mentions
 ) -> EventDate | None:
-    """The date expression nearest to the trigger, first in its clause, then in its sentence."""
+    """The date expression nearest to the trigger, first in its clause, then in its sentence; before one that another
+    event has a better claim to."""
     candidates = [m for m in mentions.dates if within(m.span, sentence)]
     if not candidates:
         return None
@@ -49,11 +51,16 @@ def choose_date(
     told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
     weak = {m.span for m in told}
     rivals = [cue.span for cue in others if cue.cue.weight > 1 and cue.cue.event_type is not trigger.cue.event_type]
-    for is_own in (True, False):
-        for outer in (clause, sentence):
-            inside = [m for m in candidates if within(m.span, outer) and (m.span not in weak) is is_own]
-            if inside:
-                return EventDate(min(inside, key=lambda m: _rank(m, trigger.span, rivals)), is_own)
+    for is_own, is_of_rival, outer in product((True, False), (False, True), (clause, sentence)):
+        inside = [
+            m
+            for m in candidates
+            if within(m.span, outer)
+            and (m.span not in weak) is is_own
+            and _is_behind(rivals, trigger.span, m.span) is is_of_rival
+        ]
+        if inside:
+            return EventDate(min(inside, key=lambda m: _rank(m, trigger.span)), is_own)
     return None
 
 
@@ -68,12 +75,14 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
     return None if told else inside[0]
 
 
-def _rank(mention: DateMention, trigger: Span, rivals: Iterable[Span]) -> tuple[bool, bool, float]:
-    """The resolved before the others, then those without another event between, then the nearest."""
+def _is_behind(rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
+    """Whether another event stands between the trigger and a date behind it, and so has the better claim to it."""
+    return any(trigger.end <= rival.start and rival.end <= day.start for rival in rivals)
+
+
+def _rank(mention: DateMention, trigger: Span) -> tuple[bool, float]:
     gap = distance(trigger, mention.span)
-    between = Span(trigger.end, mention.span.start, "")
-    is_of_rival = any(within(span, between) for span in rivals)
-    return mention.first is None, is_of_rival, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
+    return mention.first is None, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
 
 
 def _says(cue: CueMention) -> bool:

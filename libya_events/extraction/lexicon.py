@@ -6,7 +6,7 @@ through on the first word of a phrase, and the span found leaves the conjunction
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -23,6 +23,7 @@ MAX_KNOWN_WORDS = 1 << 14
 """Of so many words of the texts read lately a lexicon remembers whether a phrase of its own may begin there."""
 
 _PROCLITICS = frozenset("وفبكل")
+_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 _PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
 
 
@@ -45,11 +46,13 @@ class Lexicon(Generic[T]):
     """Phrases with their payloads. ``find`` reports each place where one stands, longest first, none overlapping.
 
     ``least_letters``: a word alone that is shorter is not looked for behind proclitics. Verbs of three letters are
-    common there (``وقتل``), names are not.
+    common there (``وقتل``), names are not. ``pronouns``: a word alone is also found with a pronoun written onto its end
+    (``اختطفتهم``).
     """
 
-    def __init__(self, least_letters: int = MIN_LETTERS_AFTER_PROCLITIC) -> None:
+    def __init__(self, least_letters: int = MIN_LETTERS_AFTER_PROCLITIC, pronouns: bool = False) -> None:
         self._least_letters = least_letters
+        self._pronouns = pronouns
         self._root: _Node[T] = _Node()
         self._readings = lru_cache(MAX_KNOWN_WORDS)(self._find_readings)
 
@@ -95,7 +98,14 @@ class Lexicon(Generic[T]):
 
     def _find_readings(self, form: str) -> tuple[tuple[str, int], ...]:
         """The forms that a first word can be read as, with the number of letters left out; the bare word first."""
-        return tuple(reading for reading in _possible_readings(form) if reading[0] in self._root.following)
+        readings = [reading for reading in _possible_readings(form) if reading[0] in self._root.following]
+        if not readings and self._pronouns:
+            readings = [reading for reading in _without_pronoun(form) if self._is_whole(reading[0])]
+        return tuple(readings)
+
+    def _is_whole(self, form: str) -> bool:
+        node = self._root.following.get(form)
+        return node is not None and bool(node.payloads)
 
 
 @lru_cache(MAX_KNOWN_WORDS)
@@ -110,6 +120,12 @@ def _possible_readings(form: str) -> tuple[tuple[str, int], ...]:
         if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3:
             readings.append(("ال" + rest[1:], len(prefix)))
     return tuple(readings)
+
+
+def _without_pronoun(form: str) -> Iterator[tuple[str, int]]:
+    for pronoun in _PRONOUNS:
+        if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_AFTER_PROCLITIC:
+            yield from _possible_readings(form.removesuffix(pronoun))
 
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:

@@ -41,10 +41,12 @@ def hide_asides(text: str, start: int, end: int) -> str:
     """The text with line breaks in place of what is clutter inside the article ``text[start:end]``: links to other
     stories, captions, credits, boxes. All else stays where it was."""
     lines = [line for line in read_lines(text, start) if line.end <= end]
-    hidden = text
+    parts: list[str] = []
+    position = 0
     for line in _find_asides(lines):
-        hidden = hidden[: line.start] + "\n" * (line.end - line.start) + hidden[line.end :]
-    return hidden
+        parts += [text[position : line.start], "\n" * (line.end - line.start)]
+        position = line.end
+    return "".join([*parts, text[position:]])
 
 
 def _find_asides(lines: Sequence[Line]) -> Iterator[Line]:

@@ -79,32 +79,35 @@ class Page:
     def find_clutter(self) -> list[Clutter]:
         """The lines that would close the article, down to the one that does."""
         found: list[Clutter] = []
+        known: set[str] = set()
         words = 0
         index = self.body
         while index < len(self.lines):
             line = self.lines[index]
-            if words >= MIN_ARTICLE_WORDS and self._heads_other_story(index):
-                found.append(Clutter(index, None))
-                break
-            if not closes(line):
+            long_enough = words >= MIN_ARTICLE_WORDS
+            if closes(line):
+                resumes = None if long_enough and self._surely_ends(index) else self._find_resumption(index)
+            elif long_enough and self._heads_other_story(index, known):
+                resumes = None
+            else:
                 words += line.words if line.prose else 0
+                known |= self.topic([index]) if line.prose else set()
                 index += 1
                 continue
-            resumes = None if words >= MIN_ARTICLE_WORDS and self._surely_ends(index) else self._find_resumption(index)
             found.append(Clutter(index, resumes))
             if resumes is None:
                 break
             index = resumes
         return found
 
-    def _heads_other_story(self, index: int) -> bool:
-        """Whether a line that nothing announces is the headline of a story that has nothing to do with the article."""
+    def _heads_other_story(self, index: int, known: set[str]) -> bool:
+        """Whether a line that nothing announces is the headline of a story that has nothing to do with the article,
+        of which ``known`` is known."""
         line = self.lines[index]
         if line.prose or line.marker is not None or line.words < _MIN_HEADLINE:
             return False
         headline = self.topic([index])
         told = self._topic_below(index)
-        known = self.topic([i for i in range(self.body, index) if self.lines[i].prose])
         return (
             len(headline & told) >= _SAME_WORDS
             and share_words(headline, told) >= _OTHER_STORY
