@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
+
+from libya_events.known_words import KnownWords
 
 _FOLDS = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -51,10 +54,16 @@ def fold_character(character: str) -> str:
 
 
 class _FoldTable(dict[int, str]):
-    """A ``str.translate`` table that learns each character once."""
+    """A ``str.translate`` table that learns each character once; ``uneven`` are those that become none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         folded = fold_character(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
         self[code] = folded
         return folded
 
@@ -104,8 +113,14 @@ class Token(NamedTuple):
     end: int
 
 
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
+
 _WORD = re.compile(r"[^\W_]+")
-_CHUNK = re.compile(r"\S+")
+
+
+def find_forms(text: str) -> list[str]:
+    """The words of a text in search form, where their places do not matter."""
+    return _WORD.findall(fold(text))
 
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -114,7 +129,7 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token
         return list(_tokens_of(text))
     stop = len(text) if end is None else end
     tokens = tokens_between(_tokens_of(text), start, stop)
-    return _read_tokens(text, start, stop) if tokens is None else tokens
+    return _reader.read(text, start, stop) if tokens is None else tokens
 
 
 def tokens_between(tokens: Sequence[Token], start: int, end: int) -> list[Token] | None:
@@ -128,27 +143,34 @@ def tokens_between(tokens: Sequence[Token], start: int, end: int) -> list[Token]
 @lru_cache(maxsize=8)
 def _tokens_of(text: str) -> tuple[Token, ...]:
     """Several finders ask for the words of the same text, or of each of its sentences, in turn."""
-    return tuple(_read_tokens(text, 0, len(text)))
+    return tuple(_reader.read(text, 0, len(text)))
 
 
-def _read_tokens(text: str, start: int, end: int) -> list[Token]:
-    tokens = []
-    for chunk in _CHUNK.finditer(text, start, end):
-        place = chunk.start()
-        tokens += [Token(form, place + first, place + last) for form, first, last in _read_chunk(chunk.group())]
-    return tokens
+class PieceReader:
+    """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
+    places in it; most pieces are one word that other texts have too."""
+
+    def __init__(self, read_piece: Callable[[str], tuple[tuple[str, int, int], ...]]) -> None:
+        self._known = KnownWords(read_piece)
+
+    def read(self, text: str, start: int, end: int) -> list[Token]:
+        known = self._known
+        tokens = []
+        for piece in text[start:end].split(" "):
+            for form, first, last in known[piece]:
+                tokens.append(Token(form, start + first, start + last))
+            start += len(piece) + 1
+        return tokens
 
 
-def _start_of(token: Token) -> int:
-    return token.start
-
-
-def _end_of(token: Token) -> int:
-    return token.end
-
-
-@lru_cache(maxsize=1 << 14)
-def _read_chunk(chunk: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a piece between white space, which mostly is one word that other texts have too."""
-    folded = fold_with_offsets(chunk)
+def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+    form = piece.translate(_TABLE)
+    if _TABLE.uneven.isdisjoint(piece):
+        if form.isalnum():
+            return ((form, 0, len(form)),)
+        return tuple((match.group(), *match.span()) for match in _WORD.finditer(form))
+    folded = fold_with_offsets(piece)
     return tuple((match.group(), *folded.original_span(*match.span())) for match in _WORD.finditer(folded.text))
+
+
+_reader = PieceReader(_read_piece)

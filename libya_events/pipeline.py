@@ -35,8 +35,7 @@ def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedRe
 
     ``online`` is asked for settlements that the gazetteer lacks; without it nothing is asked of anybody.
     """
-    article = replace(report, text=hide_asides(report.text, report.main_text_start, report.main_text_end))
-    mentions = find_mentions(article, online)
+    article, mentions = read_article(report, online)
     claims, not_counted = code_claims(article, mentions)
     reason = reason_not_relevant(article, mentions)
     return CodedReport(
@@ -46,6 +45,12 @@ def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedRe
         reason=reason,
         not_counted=not_counted,
     )
+
+
+def read_article(report: Report, online: OnlineGeocoder | None = None) -> tuple[Report, Mentions]:
+    """The report with the clutter inside its article hidden, every offset as before, and what the article names."""
+    article = replace(report, text=hide_asides(report.text, report.main_text_start, report.main_text_end))
+    return article, _find_mentions(article, online)
 
 
 def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:
@@ -58,7 +63,7 @@ def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:
     return OnlineGeocoder(settings.store.parent / "online-places.sqlite", contact=settings.contact)
 
 
-def find_mentions(report: Report, online: OnlineGeocoder | None) -> Mentions:
+def _find_mentions(report: Report, online: OnlineGeocoder | None) -> Mentions:
     text, start, end = report.text, report.main_text_start, report.main_text_end
     actors = find_actor_mentions(text, start, end, report.published_at)
     published_at = report.published_at or find_dateline(text, start, end)

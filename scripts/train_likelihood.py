@@ -26,7 +26,7 @@ from libya_events.extraction.likelihood import LIKELY_ENOUGH
 from libya_events.extraction.relevance import reason_not_relevant
 from libya_events.model import Claim, Polarity, Report
 from libya_events.model.confidence import confidence_level
-from libya_events.pipeline import find_mentions
+from libya_events.pipeline import read_article
 from libya_events.reports.reader import read_reports
 
 EXAMPLES = Path(__file__).parent / "likelihood_examples.csv"
@@ -70,11 +70,11 @@ def collect(basis: str, gold_file: Path, paths: Sequence[Path]) -> None:
 
 def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> Iterator[Example]:
     report = report if report.published_at else replace(report, published_at=gold.published_at)
-    mentions = find_mentions(report, None)
-    drafts = [d for d in find_candidates(report, mentions)[0] if d.polarity is Polarity.AFFIRMED]
+    article, mentions = read_article(report)
+    drafts = [d for d in find_candidates(article, mentions)[0] if d.polarity is Polarity.AFFIRMED]
     claims: list[Claim] = [build_claim(report, draft) for draft in drafts]
     told = {p.claim.claim_id for p in pair_events(gold.events, claims).pairs if p.is_exact}
-    if not drafts or reason_not_relevant(report, mentions) is not None:
+    if not drafts or reason_not_relevant(article, mentions) is not None:
         yield Example(basis, number, len(gold.events), False, frozenset())
         return
     for draft, claim in zip(drafts, claims, strict=True):

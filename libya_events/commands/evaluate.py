@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
     if options.output and not (options.label and options.basis):
         raise LibyaEventsError(
             "--output: the file has to say what was measured. "
-            "Give --label with a few words and --basis own_sample or real_unshipped."
+            f"Give --label with a few words and --basis ({', '.join(Basis)})."
         )
     gold, rejected = read_gold(options.gold)
     comparisons, without_gold = _compare(options, gold, rejected)

@@ -13,10 +13,15 @@ ALL = "all"
 
 
 class Basis(StrEnum):
-    """What was measured. On our own sample the measure is circular: who wrote the rules wrote the reports."""
+    """Whose reports were measured, in the order of what the figures are worth.
 
-    OWN_SAMPLE = "own_sample"
+    ``real_unshipped``: published news, which is not shipped. ``own_blind``: texts of our own, written and coded by
+    readers who did not know the rules. ``own_sample``: the project's sample, a circular measure.
+    """
+
     REAL_UNSHIPPED = "real_unshipped"
+    OWN_BLIND = "own_blind"
+    OWN_SAMPLE = "own_sample"
 
 
 class Field(StrEnum):

@@ -9,8 +9,10 @@ from libya_events.evaluation.results import Result, read_result
 
 FOLDER = Path(__file__).parent.parent / "reference" / "accuracy"
 
+_ORDER = list(Basis)
+
 
 def load_published(folder: Path = FOLDER) -> list[Result]:
     """The results on real reports first, then those on our own."""
     found = [read_result(path) for path in sorted(folder.glob("*.json"))]
-    return sorted(found, key=lambda result: result.basis is not Basis.REAL_UNSHIPPED)
+    return sorted(found, key=lambda result: _ORDER.index(result.basis or Basis.OWN_SAMPLE))

@@ -50,10 +50,12 @@ def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) 
         after = known.get(tokens[last].form)
         if after is not None and not tokens[last].form.isascii():
             return after, first, last + 1
+    if not tokens[first].form.isascii():
+        return None
     for length in (1, 2):
         if first >= length and all(is_joined(text, tokens, index) for index in range(first - length, first)):
             before = known.get(" ".join(token.form for token in tokens[first - length : first]))
-            if before is not None and tokens[first].form.isascii():
+            if before is not None:
                 return before, first - length, last
     return None
 
@@ -71,9 +73,11 @@ def new_actor(text: str, start: int, end: int, kind: str, identity: Sequence[str
 
 def complete_end(text: str, start: int, end: int) -> int:
     """The end of ``text[start:end]`` with the bracket or quote that closes one opened inside it."""
+    following = text[end : end + 1]
     for opening, closing in _CLOSING.items():
-        inside = text[start:end]
-        opened = inside.count(opening) % 2 if opening == closing else inside.count(opening) - inside.count(closing)
-        if opened > 0 and text.startswith(closing, end):
-            return end + 1
+        if following == closing:
+            inside = text[start:end]
+            opened = inside.count(opening) % 2 if opening == closing else inside.count(opening) - inside.count(closing)
+            if opened > 0:
+                return end + 1
     return end

@@ -33,8 +33,10 @@ class MatchedText:
         """The names that these words can be: abbreviations in capitals only, those valid on the day first of all."""
         if any(isinstance(payload, NoActor) for payload in match.payloads):
             return []
-        letters = "".join(filter(str.isalpha, match_span(self.text, self.tokens, match).text))
-        names = [p for p in match.payloads if isinstance(p, Name) and p.capitals in {None, letters}]
+        names = [payload for payload in match.payloads if isinstance(payload, Name)]
+        if any(name.capitals for name in names):
+            letters = "".join(filter(str.isalpha, match_span(self.text, self.tokens, match).text))
+            names = [name for name in names if name.capitals in {None, letters}]
         return [name for name in names if name.is_valid(self.published_at)] or names
 
 

@@ -55,8 +55,11 @@ def find_complement(text: str, tokens: Sequence[Token], index: int, known: Mappi
     unknown_left = UNKNOWN_WORDS if tokens[index - 1].form in _offices("complement") else 0
     while index < stop and GAP.fullmatch(text, tokens[index - 1].end, tokens[index].start):
         is_one_phrase = is_one_phrase and is_joined(text, tokens, index - 1)
+        if index in known and _is_person(known[index]):
+            return Complement(closed, index)
         rank = 0 if index in known else rank_length(tokens, index)
-        if rank or (index not in known and is_given_name(text, tokens[index])):
+        is_place = tokens[index - 1].form in _offices("place_start")
+        if rank or (index not in known and not is_place and is_given_name(text, tokens[index])):
             return Complement(closed, index + rank if index + rank < len(tokens) else None)
         length = _complement_length(text, tokens, index, known)
         if length is None:
@@ -71,6 +74,10 @@ def find_complement(text: str, tokens: Sequence[Token], index: int, known: Mappi
         if is_one_phrase and tokens[index - 1].form not in _offices("complement_joint"):
             closed = index
     return Complement(closed, None)
+
+
+def _is_person(reading: Reading) -> bool:
+    return reading.mention is not None and reading.mention.kind == "person"
 
 
 def _complement_length(text: str, tokens: Sequence[Token], index: int, known: Mapping[int, Reading]) -> int | None:

@@ -58,14 +58,14 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
         if nationality is None or index in taken or nationality.country == LIBYA:
             continue
         is_english = tokens[index].form.isascii()
-        for kind, name in (("person_noun", _people_mention), ("state_act", _state_mention)):
-            found = _find_noun(text, tokens, index, kind, is_english)
-            if found is not None and not any(position in taken for position in range(*found)):
-                first, last = found
-                start = tokens[first].start + _skipped(tokens[first].form, kind)
-                end = tokens[last - 1].end
-                yield first, last, name(Span(start, end, text[start:end]), nationality)
-                break
+        found = _find_noun(text, tokens, index, "person_noun", is_english)
+        if found is not None and not any(position in taken for position in range(*found)):
+            first, last = found
+            start, end = tokens[first].start + _skipped(tokens[first].form, "person_noun"), tokens[last - 1].end
+            yield first, last, _people_mention(Span(start, end, text[start:end]), nationality)
+        elif _find_noun(text, tokens, index, "state_act", is_english) is not None:
+            start, end = tokens[index].start, tokens[index].end
+            yield index, index + 1, _state_mention(Span(start, end, text[start:end]), nationality)
 
 
 def _state_mention(span: Span, state: Nationality) -> ActorMention:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actor_context import is_joined, new_actor, strip_proclitic
+from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
@@ -20,26 +21,32 @@ def find_new_units(
     text: str, tokens: Sequence[Token], taken: Collection[int]
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a unit, with the provisional actor they name."""
-    heads = _words("unit_named") | _words("unit_numbered") | _words("party_named")
     free_from = 0
     for index, token in enumerate(tokens):
-        if index < free_from or index in taken:
+        head = _head_of[token.form]
+        if head is None or index < free_from or index in taken:
             continue
-        if token.form in heads and token.form.isascii():
+        if token.form.isascii() and head == token.form:
             found = _find_english(text, tokens, index, taken, free_from)
-            skipped = 0
         else:
-            head = strip_proclitic(token.form, heads)
-            if head not in heads:
-                continue
             found = _find_arabic(text, tokens, index, head, taken)
-            skipped = len(token.form) - len(head)
+        skipped = len(token.form) - len(head)
         if found is not None:
             first, free_from = found
             start = tokens[first].start + skipped
             kind = "party" if token.form[skipped:] in _words("party_named") else "unit"
             identity = _identity(tokens[first:free_from], skipped)
             yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind, identity)
+
+
+def _find_head(form: str) -> str | None:
+    """The word for a unit or party that a word is, without its proclitic."""
+    heads = _words("unit_named") | _words("unit_numbered") | _words("party_named")
+    head = strip_proclitic(form, heads)
+    return head if head in heads else None
+
+
+_head_of = KnownWords(_find_head)
 
 
 def _identity(tokens: Sequence[Token], skipped: int) -> list[str]:

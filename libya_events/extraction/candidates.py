@@ -119,8 +119,10 @@ def _may_be_abroad(event_type: EventType) -> bool:
 
 
 def _is_news(draft: Draft, sentence_index: int) -> bool:
+    """Whether somebody of name says it in the lead; what is closed or opened is news whoever does it."""
     has_speaker = any(is_specific(actor) for actor in draft.actors)
-    return has_speaker and sentence_index < _LEAD_SENTENCES
+    is_closing = draft.sub_event_type is not None and draft.place is not None
+    return (has_speaker or is_closing) and sentence_index < _LEAD_SENTENCES
 
 
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:

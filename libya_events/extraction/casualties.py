@@ -92,8 +92,8 @@ def count_of(
 
 
 def _rank(statement: CasualtyStatement) -> tuple[bool, int, bool, bool, bool]:
-    """The better of two figures sorts first; ``min`` keeps the earlier of equals. "No civilians were hurt" must not hide
-    who else was."""
+    """The better of two figures sorts first; ``min`` keeps the earlier of equals. "No civilians were hurt" must not
+    hide who else was."""
     count = statement.count
     unattributed = statement.speaker is Speaker.UNATTRIBUTED
     return count.best is None, -statement.revision, count.best == 0, count.low is None, unattributed

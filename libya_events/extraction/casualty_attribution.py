@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participants import is_incident
 from libya_events.model import CasualtyStatement, EventType, Span
+from libya_events.normalization import find_tokens
 
 _ONE_TALLY = 60
 """Figures within so many characters of each other are of one event ("17 killed, two of them children; 22 injured")."""
 _VIOLENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 _LESS_LIKELY = frozenset({EventType.PROTEST, EventType.LAW_ENFORCEMENT, EventType.ABDUCTION})
 """Types in which people may be hurt, but rather in the violence that is told beside them."""
+_HARMLESS = frozenset({"remains_found", "trafficking_site"})
+"""Sub types that tell of no harm of their own: bodies do not say when somebody died."""
+_CASUALTY_CUE_WEIGHT = 1
+_FRAME_REACH = 35
+"""Characters between "when" and the raid: "was killed when security forces raided his hideout"."""
 
 
 def give_casualties(
@@ -34,13 +41,23 @@ def give_casualties(
         last = statement
 
 
-def _rank(draft: Draft, statement: CasualtyStatement) -> tuple[bool, bool, int]:
-    is_find = draft.sub_event_type == "remains_found"  # Its bodies tell nothing of when somebody died.
-    return is_find, draft.event_type not in _VIOLENT, distance(draft.trigger, statement.span)
+def _is_frame(draft: Draft) -> bool:
+    """Whether the sentence tells that somebody was hurt in the course of it: ``قتل مهاجر خلال المداهمات``."""
+    start = draft.trigger.start - draft.sentence.start
+    before = find_tokens(draft.sentence.text[max(start - _FRAME_REACH, 0) : start])
+    return not load_phrases("in_course_of").isdisjoint(token.form for token in before)
+
+
+def _rank(draft: Draft, statement: CasualtyStatement) -> tuple[bool, int]:
+    return draft.event_type not in _VIOLENT, distance(draft.trigger, statement.span)
 
 
 def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft]:
     """Violence of the sentence before anything else; an arrest in it only where no violence was told just before."""
+    found = [d for d in found if d.sub_event_type not in _HARMLESS] or found
+    frames = [d for d in found if d.event_type in _LESS_LIKELY and _is_frame(d)]
+    if frames and all(d.weight == _CASUALTY_CUE_WEIGHT for d in found if d.event_type in _VIOLENT):
+        return frames
     if any(d.event_type in _VIOLENT for d in found):
         return [d for d in found if d.event_type in _VIOLENT | _LESS_LIKELY]
     unlikely = [d for d in found if d.event_type in _LESS_LIKELY]

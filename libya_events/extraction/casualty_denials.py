@@ -48,7 +48,10 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
 
 def _is_general(sentence: SentenceReading, place: int, negation: Item) -> bool:
     """Where nobody at all was hurt, nobody was killed either; Arabic ``إصابات`` are casualties of any kind."""
-    return negation.has("nobody") or (not negation.is_latin and sentence.items[place].has("noun_many"))
+    if negation.has("nobody"):
+        return True
+    anybody = any(sentence.has(place + step, "one_of") for step in (1, 2))
+    return not negation.is_latin and (anybody or sentence.items[place].has("noun_many"))
 
 
 def _says_nobody(sentence: SentenceReading, place: int, negation: Item) -> bool:

@@ -10,6 +10,8 @@ from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, 
 from libya_events.model import Count, Outcome
 
 _MAX_ADJECTIVES = 2
+ARTICLE = "ال"
+_ONE = Count(1, 1, 1)
 
 
 class Strength(Enum):
@@ -54,7 +56,10 @@ def find_quantities(items: Sequence[Item]) -> list[Quantity]:
     found: list[Quantity] = []
     index = 0
     while index < len(items):
-        quantity = _read_as_many(items, index, found) or _read_quantity(items, index)
+        item = items[index]
+        quantity = None
+        if item.words or item.number is not None:
+            quantity = _read_as_many(items, index, found) or _read_quantity(items, index)
         if quantity is not None:
             found.append(quantity)
         index = quantity.last if quantity is not None else index + 1
@@ -125,6 +130,8 @@ def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set
 def _read_range(items: Sequence[Item], index: int) -> tuple[int, int | None]:
     """The upper end in ``5 to 7``, ``بين 5 و7``, ``5-7``."""
     item, following = _at(items, index), _at(items, index + 1)
+    if item is not None and item.has("to") and _has(items, index - 2, "of"):
+        return index, None  # "rose from 5 to 12"
     if item is not None and item.number is not None and item.joined and _has(items, index - 2, "between"):
         return index + 1, item.number.value
     if item is None or following is None or following.number is None:
@@ -165,8 +172,10 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
     place = last + 1 if _has(items, last, "of") else last
     following = _at(items, place)
     word = _noun(following) if following is not None and not following.joined else None
-    if word is None or word.kind == "noun_two" or (outcome is not None and word.outcome is not None):
+    if word is None or (outcome is not None and word.outcome is not None):
         return last, who, outcome
+    if word.kind == "noun_two":
+        return (last + 1 if noun.kind == "noun_two" and place == last else last), who, outcome  # ``طفلين شقيقين``
     if who is None or word.outcome is not None:
         return place + 1, who or word.who, outcome or word.outcome
     return last, who, outcome
@@ -186,22 +195,16 @@ def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity:
 
 def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
     """A dual, "one of", an English noun with "a", or a noun in the singular, which may be the one who was killed."""
-    item, one = items[index], Count(1, 1, 1)
-    joined = _is_joined(items, index)
+    item = items[index]
     if item.has("one_of", "article", "one_more"):
-        noun_at = _find_noun(items, index + 1)
-        if noun_at is None and item.has("one_more") and _stands_alone(items, index + 1):
-            return Quantity(index, index + 1, one, Strength.COUNTED, joined=joined)
-        if noun_at is None or (not item.has("one_of") and not items[noun_at].has("noun_one")):
-            return None
-        last, who, outcome = _read_kind(items, noun_at)
-        if item.has("one_of") and any(word.definite for word in items[noun_at].words):
-            outcome = None  # ``أحد الجرحى`` may be the one who died.
-        return Quantity(index, last, one, Strength.COUNTED, who, outcome, joined)
+        return _read_one_of(items, index)
     noun = _noun(item)
-    if noun is None or noun.kind == "noun_many":
+    if noun is None:
         return None
+    if noun.kind == "noun_many":
+        return _read_definite(items, index, noun)
     last, who, outcome = _read_kind(items, index)
+    joined = _is_joined(items, index)
     if noun.kind == "noun_two":
         return Quantity(index, last, Count(2, 2, 2), Strength.COUNTED, who, outcome, joined)
     sure = outcome is not None and not any(word.definite for word in items[last - 1].words)
@@ -210,7 +213,30 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
         last, sure = last + 1, True  # ``شخص واحد``
     strength = Strength.COUNTED if sure else Strength.SINGULAR
     is_object = noun.is_object and not (index and items[index - 1].form.isdecimal())
-    return Quantity(index, last, one, strength, who, outcome, joined, is_object=is_object)
+    return Quantity(index, last, _ONE, strength, who, outcome, joined, is_object=is_object)
+
+
+def _read_one_of(items: Sequence[Item], index: int) -> Quantity | None:
+    """``أحد الجنود``, "a soldier", "another"; ``أحد الجرحى`` may be the one who died."""
+    item, joined = items[index], _is_joined(items, index)
+    noun_at = _find_noun(items, index + 1)
+    if noun_at is None:
+        alone = item.has("one_more") and _stands_alone(items, index + 1)
+        return Quantity(index, index + 1, _ONE, Strength.COUNTED, joined=joined) if alone else None
+    if not item.has("one_of") and not items[noun_at].has("noun_one"):
+        return None
+    last, who, outcome = _read_kind(items, noun_at)
+    is_one_of_known = item.has("one_of") and any(word.definite for word in items[noun_at].words)
+    return Quantity(index, last, _ONE, Strength.COUNTED, who, None if is_one_of_known else outcome, joined)
+
+
+def _read_definite(items: Sequence[Item], index: int, noun: CasualtyWord) -> Quantity | None:
+    """``أبنائه الثلاثة``: a number with the article, behind its noun."""
+    behind = _at(items, index + 1)
+    if behind is None or behind.number is None or not behind.number.value or not behind.form.startswith(ARTICLE):
+        return None
+    count = count_as(behind.number.value, set())
+    return Quantity(index, index + 2, count, Strength.COUNTED, noun.who, noun.outcome, _is_joined(items, index))
 
 
 def _stands_alone(items: Sequence[Item], index: int) -> bool:

@@ -9,12 +9,14 @@ from libya_events.extraction.casualty_items import Item
 from libya_events.extraction.casualty_search import HARD_MARKS, Bound
 
 _REACH = 14
+_RISE_REACH = 24
 _CLOSE = 3
 
 
 def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound]:
     """The statements of a sentence, those that replace others marked with 1 and those that are replaced with -1."""
-    new = {place for place, bound in enumerate(bounds) if not bound.subset and _is_reached(items, bound)}
+    reached = {place for place, bound in enumerate(bounds) if not bound.subset and _is_reached(items, bound)}
+    new = reached or {place for place, bound in enumerate(bounds) if not bound.subset and _is_toll(items, bound)}
     for place in range(1, len(bounds)):
         if place - 1 in new and _continues(items, bounds[place - 1], bounds[place]):
             new.add(place)
@@ -28,11 +30,15 @@ def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound
 
 
 def _is_reached(items: Sequence[Item], bound: Bound) -> bool:
-    """Whether the figure is what a toll rose "to", or that of a word like "death toll"."""
-    before = _words_before(items, bound, _REACH)
-    if any(item.has("toll") for item in before) and not any(item.has("outdated") for item in before):
-        return True
+    """Whether the figure is what a toll rose "to"."""
+    before = _words_before(items, bound, _RISE_REACH)
     return bool(before) and before[-1].has("to") and any(item.has("rise") for item in before)
+
+
+def _is_toll(items: Sequence[Item], bound: Bound) -> bool:
+    """Whether the figure is that of a word like "death toll"."""
+    before = _words_before(items, bound, _REACH)
+    return any(item.has("toll") for item in before) and not any(item.has("outdated") for item in before)
 
 
 def _continues(items: Sequence[Item], one: Bound, other: Bound) -> bool:

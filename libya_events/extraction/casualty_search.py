@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.casualty_items import TRIGGERS, Item
-from libya_events.extraction.casualty_quantities import Quantity, Strength, find_quantities
+from libya_events.extraction.casualty_quantities import ARTICLE, Quantity, Strength, find_quantities
 from libya_events.model import Count, Outcome
 
 HARD_MARKS = frozenset("؛;")
 _BARE_REACH = 3
+UNSAID = Count(None, None, None)
 _NAME_REACH = 4
+_LATE_SUBJECT = 3
 _GROUP_REACH = 6
 _LAST_WITH_PLURAL = 10
 _COUNTED_ENDS = ("ا", "ه")
@@ -75,8 +77,8 @@ class SentenceReading:
         for place in range(index + 1, min(index + 1 + limit, len(self.items))):
             item, quantity = self.items[place], self.quantities.get(place)
             if quantity is not None and self.is_free(quantity):
-                near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article"))
-                near = near or quantity.is_object or self._is_object(index, quantity)
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article", "their"))
+                near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
                 if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
                     return quantity
             if item.has(*TRIGGERS, "subset", "relative", "body", "blocker") or item.mark in HARD_MARKS:
@@ -91,6 +93,13 @@ class SentenceReading:
         plain = all(item.is_latin and item.form.isalpha() for item in between)
         known = any(item.words and not item.has("of", "article", "unit") for item in between)
         return quantity.strength is Strength.SINGULAR and len(between) < _NAME_REACH and plain and not known
+
+    def _is_late(self, index: int, quantity: Quantity) -> bool:
+        """``أصيب خلال المطاردة عنصر``: an Arabic subject in the singular behind one definite word."""
+        late = quantity.first - index == _LATE_SUBJECT and self.has(index + 1, "follow")
+        definite = self.items[quantity.first - 1].form.startswith(ARTICLE)
+        known = any(word.definite for word in self.items[quantity.first].words)
+        return quantity.strength is Strength.SINGULAR and late and definite and not known
 
     def _may_stand_alone(self, quantity: Quantity) -> bool:
         """A number without a noun (``أصيب عشرة بجروح``) must not count what follows it."""
@@ -119,8 +128,11 @@ class SentenceReading:
     def _continues(self, following: Quantity) -> bool:
         """Whether a joined quantity is of the same kind; "and five injured" opens another."""
         counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
-        claimed = any(self.has(following.last + step, "participle", "adjective") for step in range(3))
-        return counted and not claimed and self.is_free(following)
+        return counted and not self.is_claimed(following) and self.is_free(following)
+
+    def is_claimed(self, quantity: Quantity) -> bool:
+        """Whether an English word right behind says what befell them: "and twenty others injured"."""
+        return any(self.has(quantity.last + step, "participle", "adjective") for step in range(3))
 
     def before(self, index: int, limit: int) -> Quantity | None:
         """The quantity before a word; a number without a noun must stand close, and is no age between commas."""
@@ -129,6 +141,8 @@ class SentenceReading:
             quantity = self.ends.get(place)
             if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, steps):
                 return quantity
+            if quantity is not None and steps == 0 and place not in self.asides:
+                return None  # Spoken for: "the toll rose from 39 to 47 dead".
             if place in self.asides:
                 place = self.asides[place]
                 continue
@@ -141,8 +155,10 @@ class SentenceReading:
         return None
 
     def _may_be_subject(self, quantity: Quantity, steps: int) -> bool:
+        if quantity.strength is Strength.SINGULAR:  # "an elder and his son were killed"
+            return self.has(quantity.first - 1, "their") and self.has(quantity.first - 2, "and")
         if quantity.strength is not Strength.BARE:
-            return quantity.strength is not Strength.SINGULAR
+            return True
         marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
         return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))
 
@@ -160,3 +176,26 @@ class SentenceReading:
         earlier = self.ends.get(place)
         counted = earlier is not None and self.is_free(earlier) and earlier.strength in _COUNTABLE
         return earlier if linked and counted else None
+
+    def add_chain(self, quantity: Quantity | None, outcome: Outcome) -> None:
+        while quantity is not None:
+            self.add(quantity, outcome)
+            quantity = self.joined_after(quantity)
+
+    def add_chain_before(self, quantity: Quantity | None, outcome: Outcome) -> bool:
+        found = quantity is not None
+        while quantity is not None:
+            earlier = self.joined_before(quantity)
+            self.add(quantity, outcome)
+            quantity = earlier
+        return found
+
+    def share(self, quantity: Quantity | None, place: int, *outcomes: Outcome | None) -> bool:
+        """One figure for several outcomes: how many of each is not said. The word at ``place`` tells no more."""
+        if quantity is None:
+            return False
+        self.silent.add(place)
+        for outcome in outcomes:
+            if outcome is not None:
+                self.add(quantity, outcome, UNSAID)
+        return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from libya_events.extraction.lexicon import Lexicon, match_span
+from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
 from libya_events.normalization import Token, fold
 from libya_events.reference.tables import Row, read_rows
@@ -14,6 +14,7 @@ from libya_events.reference.tables import Row, read_rows
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
 
 
+_OBJECT_MARK = ">"
 _LEAST_LETTERS = 3
 _IMPERFECT = frozenset("يتن")
 """What an Arabic verb of the imperfect begins with; ``ا`` is left out, since many perfects begin so."""
@@ -41,7 +42,8 @@ class CueKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with
-    another cue of the same event. ``needs``: words in search form of which the sentence must hold one.
+    another cue of the same event. ``needs``: words in search form of which the sentence must hold one; ``objects``:
+    those of which one must follow the trigger closely, "place" for any name of a place.
     ``definite_forms``: those of its forms, in search form, that refer back to a known event by their article."""
 
     kind: CueKind
@@ -50,6 +52,7 @@ class Cue:
     event_type: EventType | None
     sub_event_type: str | None
     needs: frozenset[str]
+    objects: frozenset[str]
     definite_forms: frozenset[str]
 
 
@@ -80,7 +83,8 @@ def _read_cue(row: Row) -> Cue:
         weight=int(row.number("weight")),
         event_type=EventType(row.code("event_type", tuple(EventType))) if event_type else None,
         sub_event_type=row.optional("sub_event_type"),
-        needs=frozenset(fold(word) for word in row.words("needs")),
+        needs=frozenset(fold(word) for word in row.words("needs") if not word.startswith(_OBJECT_MARK)),
+        objects=frozenset(fold(word[1:]) for word in row.words("needs") if word.startswith(_OBJECT_MARK)),
         definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, row.words("forms"))),
     )
 
@@ -120,16 +124,22 @@ def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
     found = []
     for match in _lexicon().find(tokens):
         span = match_span(text, tokens, match)
-        words = [token.form for token in tokens[match.first : match.last]]
-        phrase = " ".join([words[0][match.skipped :], *words[1:]])
         following = tokens[match.last].form if match.last < len(tokens) else ""
+        clitic = tokens[match.first].form[: match.skipped]
+        has_article = _has_english_article(tokens, match.first)
         for cue in match.payloads:
             if cue.kind is CueKind.MAYBE and following[:1] not in _IMPERFECT:
                 continue
-            # "لل" hides the alef of the article.
-            definite = {phrase, "ا" + phrase} & cue.definite_forms or _has_english_article(tokens, match.first)
-            found.append(CueMention(cue, span, match.first, match.last, bool(definite), words[0][: match.skipped]))
+            definite = has_article or (bool(cue.definite_forms) and _is_definite(cue, tokens, match))
+            found.append(CueMention(cue, span, match.first, match.last, definite, clitic))
     return found
+
+
+def _is_definite(cue: Cue, tokens: list[Token], match: Match[Cue]) -> bool:
+    words = [token.form for token in tokens[match.first : match.last]]
+    phrase = " ".join([words[0][match.skipped :], *words[1:]])
+    # "لل" hides the alef of the article.
+    return phrase in cue.definite_forms or "ا" + phrase in cue.definite_forms
 
 
 def _has_english_article(tokens: list[Token], index: int) -> bool:

@@ -55,11 +55,17 @@ class _DatedReport:
 
     def find_told_of_same_kind(self, draft: Draft) -> DateMention | None:
         """The date of a sentence that speaks of the same kind of event without telling one of its own."""
-        if not is_incident(draft.event_type):
-            return None
+        return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
+
+    @cached_property
+    def _free_dates(self) -> dict[EventType, DateMention]:
+        """By type of event the first date of its words that no draft of that type has."""
         used = {(d.date.span, d.event_type) for d in self.dated if d.date}
-        told = ((kind, mention) for kind, mention in self._dates_of_triggers if kind is draft.event_type)
-        return next((mention for kind, mention in told if (mention.span, kind) not in used), None)
+        free: dict[EventType, DateMention] = {}
+        for kind, mention in self._read_triggers():
+            if (mention.span, kind) not in used:
+                free.setdefault(kind, mention)
+        return free
 
     def find_around(self, draft: Draft) -> DateMention | None:
         number = self.number_of[draft.sentence]
@@ -76,10 +82,6 @@ class _DatedReport:
         sentence = self.sentences[number]
         found = find_only_date(self.text, sentence, self.mentions.near(sentence))
         return found if found is not None and self._is_recent(found) else None
-
-    @cached_property
-    def _dates_of_triggers(self) -> list[tuple[EventType, DateMention]]:
-        return list(self._read_triggers())
 
     def _read_triggers(self) -> Iterator[tuple[EventType, DateMention]]:
         for sentence in self.sentences:

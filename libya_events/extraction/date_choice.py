@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 from itertools import product
 
@@ -17,12 +17,13 @@ from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_tokens, fold
 from libya_events.reference.tables import read_rows
 
 _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
 _DATELINE_REACH = 400
+_DAY_AFTER_WORDS = 4
 _DATELINE_PLACE = 45
 _DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)", re.MULTILINE)
 _BEHIND = 1.5
@@ -60,7 +61,8 @@ def choose_date(
             and _is_behind(rivals, trigger.span, m.span) is is_of_rival
         ]
         if inside:
-            return EventDate(min(inside, key=lambda m: _rank(m, trigger.span)), is_own)
+            nearest = min(inside, key=lambda m: _rank(m, trigger.span))
+            return EventDate(_shifted(text, nearest, trigger.span), is_own)
     return None
 
 
@@ -73,6 +75,17 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
     end = Span(sentence.end, sentence.end, "")
     told = _is_told_day(text, inside[0].span, end, [cue for cue in cues if _says(cue)], ())
     return None if told else inside[0]
+
+
+def _shifted(text: str, mention: DateMention, trigger: Span) -> DateMention:
+    """``انتشرت القوات أمس غداة مقتل …``: what happened on the day before the date that the sentence gives."""
+    tokens = find_tokens(text, mention.span.end, trigger.start) if mention.span.end < trigger.start else []
+    words = [token.form for token in tokens[-_DAY_AFTER_WORDS:]]
+    before = {" ".join(words), " ".join(words[:-1])}  # With an article behind: "a day after the clashes".
+    comes_after = any(phrase.endswith(tuple(load_phrases("day_after"))) for phrase in before)
+    if mention.first is None or mention.last is None or not comes_after:
+        return mention
+    return replace(mention, first=mention.first - timedelta(days=1), last=mention.last - timedelta(days=1))
 
 
 def _is_behind(rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
@@ -103,14 +116,14 @@ def _is_told_day(
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(
-        row["word"] for row in read_rows("clause_words.csv", ("word", "kind")) if row["kind"] == "complementizer"
-    )
+def load_phrases(kind: str) -> frozenset[str]:
+    """The words of one kind of ``clause_words.csv`` in search form."""
+    rows = read_rows("clause_words.csv", ("word", "kind"))
+    return frozenset(fold(row["word"]) for row in rows if row["kind"] == kind)
 
 
 def _opens_speech(between: str) -> bool:
-    return not _openers().isdisjoint(token.form for token in find_tokens(between))
+    return not load_phrases("complementizer").isdisjoint(token.form for token in find_tokens(between))
 
 
 def is_dateline(text: str, mention: DateMention) -> bool:

@@ -7,12 +7,13 @@ dates costs next to nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
-from libya_events.extraction.numbers import Number, read_number
+from libya_events.extraction.numbers import Number, is_joined, read_number
 from libya_events.extraction.words import Words, find_words
+from libya_events.known_words import KnownWords
 from libya_events.reference.tables import read_rows
 
 OTHER = "x"
@@ -52,6 +53,10 @@ class Item(NamedTuple):
     end: int
 
 
+_BREAK = Item("break", 0, 0, 0)
+_OTHER = Item("other", 0, 0, 0)
+
+
 @dataclass(slots=True)
 class Items:
     codes: str = ""
@@ -88,8 +93,7 @@ def _core_words() -> frozenset[str]:
     return frozenset(core - others | hidden)
 
 
-@lru_cache(maxsize=1 << 15)
-def _is_core(form: str) -> bool:
+def _find_whether_core(form: str) -> bool:
     """Whether a date may stand around a word: a cheap test that passes most words by."""
     if form.isdecimal():
         return len(form) == 4
@@ -97,9 +101,12 @@ def _is_core(form: str) -> bool:
     return form in known or any(form[cut:] in known or "ال" + form[cut:] in known for cut in (1, 2, 3))
 
 
+_is_core = KnownWords(_find_whether_core)
+
+
 def _begins_figures(words: Words, index: int) -> bool:
     """Whether a short figure is tied to the next one: ``12/5/25``."""
-    if not words.tokens[index].form.isdecimal() or not words.between(index + 1).strip() in {"/", "-", "–", "."}:
+    if not words.tokens[index].form.isdecimal() or words.between(index + 1).strip() not in {"/", "-", "–", "."}:
         return False
     return words.tokens[index + 1].form.isdecimal()
 
@@ -108,7 +115,7 @@ def _stretches(words: Words) -> list[tuple[int, int]]:
     """The stretches of words around the core words, none overlapping."""
     stretches: list[tuple[int, int]] = []
     for index, token in enumerate(words.tokens):
-        if not _is_core(token.form) and not _begins_figures(words, index):
+        if not _is_core[token.form] and not (token.form.isdecimal() and _begins_figures(words, index)):
             continue
         last = min(index + _WORDS_AROUND, len(words.tokens))
         if stretches and index - _WORDS_AROUND <= stretches[-1][1]:
@@ -123,13 +130,12 @@ def find_items(words: Words) -> Items:
     pieces: list[tuple[str, Item]] = []
     for first, last in _stretches(words):
         matches = {first + match.first: match for match in _vocabulary().find(words.tokens[first:last])}
-        pieces.append((BREAK, Item("break", 0, 0, 0)))
+        pieces.append((BREAK, _BREAK))
         index = first
         while index < last:
-            if index > first:
+            if index > first and words.text[words.tokens[index - 1].end : words.tokens[index].start] != " ":
                 _add_marks(pieces, words, index)
-            match = matches.get(index)
-            index = _add_word(pieces, words, index, match)
+            index = _add_word(pieces, words, index, matches.get(index))
     return Items("".join(code for code, _ in pieces), [item for _, item in pieces])
 
 
@@ -146,9 +152,9 @@ def _add_word(pieces: list[tuple[str, Item]], words: Words, index: int, match: M
         return last
     number = read_number(words, index)
     if number is None:
-        pieces.append((OTHER, Item("other", 0, token.start, token.end)))
+        pieces.append((OTHER, _OTHER))
         return index + 1
-    if not number.in_digits and token.form.startswith("و") and index and token.form[1:2] not in {"", "ا"}:
+    if not number.in_digits and index and is_joined(token.form):
         pieces.append((CODES["and"], Item("and", 0, token.start, token.start + 1)))
     kind = _kind_of(number)
     code = _NUMBERS.get(kind, OTHER)
@@ -174,12 +180,12 @@ def _kind_of(number: Number) -> str:
 def _add_marks(pieces: list[tuple[str, Item]], words: Words, index: int) -> None:
     """Add the punctuation before a token; a line break or a crowd of marks ends every date."""
     gap = words.between(index)
-    if gap in {" ", ""}:
+    if not gap:
         return
     start = words.tokens[index - 1].end
     marks = [(mark, start + place) for place, mark in enumerate(gap) if _counts(mark)]
     if len(marks) > _MAX_MARKS or any(mark not in _MARKS for mark, _ in marks):
-        pieces.append((BREAK, Item("break", 0, start, start)))
+        pieces.append((BREAK, _BREAK))
         return
     pieces.extend((_MARKS[mark], Item("mark", 0, place, place + 1)) for mark, place in marks)
 

@@ -11,7 +11,6 @@ from libya_events.extraction import date_calendar as cal
 from libya_events.extraction.date_calendar import Interval
 from libya_events.extraction.date_found import Found, found_year
 
-
 _CENTURY = 2000
 _EARLIEST_SHORT = 2010
 

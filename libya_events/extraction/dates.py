@@ -1,6 +1,7 @@
 """Date expressions in Arabic and English text, and the days they mean, counted from the day of publication.
 
-"The next day" counts from the day told before it. Without a day of publication a relative expression is found and stays unresolved; today's date is never used.
+"The next day" counts from the day told before it. Without a day of publication a relative
+expression is found and stays unresolved; today's date is never used.
 """
 
 from __future__ import annotations

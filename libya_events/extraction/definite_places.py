@@ -21,11 +21,15 @@ _LOOK_BACK = 1500
 _REPETITION, _MOST_REPETITIONS = 120, 4
 """What a report is about it names again and again: each time counts as so many characters nearer."""
 
+_TOPIC, _LEAD = 400, 200
+"""What stands among so many first characters is what a report is about, and counts as so much nearer."""
+
 _LISTED_GAP = 4
 _ABROAD, _LISTED = 300, 300
 _FARTHER = {PlaceStanding.SCENE: 0, PlaceStanding.NEAR: 150, PlaceStanding.SEAT: 300}
 """By standing, how much farther back a name counts; one that only describes another place is never meant."""
 
+_ENGLISH_VERB = ("ed", "ing")
 _PUNCTUATION = re.compile(r"[^\w\s]")
 
 
@@ -64,7 +68,7 @@ def _stands_alone(text: str, tokens: Sequence[Token], following: int) -> bool:
     gap, form = text[tokens[following - 1].end : tokens[following].start], tokens[following].form
     if _PUNCTUATION.search(gap) or "\n" in gap or Use.GOES_ON in uses_of(form):
         return True
-    return not form.isascii() and not form.startswith("ال")
+    return form.endswith(_ENGLISH_VERB) if form.isascii() else not form.startswith("ال")
 
 
 def _cost(
@@ -78,9 +82,11 @@ def _cost(
     farther = next((_FARTHER.get(s.standing) for s in standing if s.mention is mention), None)
     if farther is None:
         return None
-    repeated = sum(m.place.place_id == mention.place.place_id and m.span.start < span.start for m in named) - 1
+    told = [m for m in named if m.place.place_id == mention.place.place_id and m.span.start < span.start]
+    farther -= _TOPIC if told[0].span.start < start + _LEAD else 0
+    farther -= _REPETITION * min(len(told) - 1, _MOST_REPETITIONS)
     farther += (0 if mention.is_libyan else _ABROAD) + (_LISTED if _is_listed(mention, named) else 0)
-    return span.start - mention.span.end + farther - _REPETITION * min(repeated, _MOST_REPETITIONS)
+    return span.start - mention.span.end + farther
 
 
 def _is_listed(mention: PlacedMention, named: Sequence[PlacedMention]) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.date_choice import choose_date
 from libya_events.extraction.eventness import is_denied, reason_not_counted
-from libya_events.extraction.lexicon import Lexicon
-from libya_events.extraction.mentions import Mentions, PlacedMention, within
+from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
+from libya_events.extraction.object_kinds import find_object_kind
 from libya_events.extraction.participants import choose_actors, is_incident
 from libya_events.extraction.scene import choose_scene
 from libya_events.extraction.sentences import find_clauses
 from libya_events.extraction.signs import find_signs_of_words
+from libya_events.extraction.trigger_needs import has_needed_words
+from libya_events.extraction.type_by_actors import choose_type
 from libya_events.model import (
     FAMILY_OF,
     CasualtyStatement,
@@ -23,11 +24,9 @@ from libya_events.model import (
     EventType,
     NotCounted,
     Polarity,
-    Role,
     Span,
 )
 from libya_events.normalization import Token, find_tokens
-from libya_events.reference.tables import read_rows
 
 PRECEDENCE = {
     event_type: rank
@@ -51,13 +50,14 @@ PRECEDENCE = {
 """Which type is coded where the same words fit two."""
 
 
-_CLOSINGS = frozenset({"closure", "reopening"})
-_DETENTION = "detention_without_stated_basis"
-_ARMED_GROUP = "armed_group"
-_CROWD = frozenset({_ARMED_GROUP, "community"})
-_CROWD_ACTORS = frozenset(
-    {"protesters", "unidentified", "armed_groups", "youths", "elders", "tribes", "students", "teachers", "oil_workers"}
+WITH_CASUALTIES = frozenset(
+    {EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION, EventType.PROTEST}
 )
+"""The types that casualties told beside them belong to."""
+_APART = frozenset({EventType.STATEMENT, EventType.ABDUCTION})
+"""Told beside others of their family: who storms a building and takes people away has done both."""
+_MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL})
+_CLOSINGS = frozenset({"closure", "reopening"})
 
 
 @dataclass(slots=True)
@@ -97,24 +97,31 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     not_counted: list[NotCounted] = []
     for clause in find_clauses(sentence, tokens):
         clause_cues = [c for c in cues if within(c.span, clause)]
-        told, left_out = _judge(clause_cues, tokens)
+        told, left_out = _judge(clause_cues, tokens, mentions)
         not_counted.extend(left_out)
         for cue in _one_of_each_family(told):
-            draft = _draft(text, cue, clause, sentence, cues, mentions)
+            same_words = {other.cue.event_type for other in told if other.span == cue.span}
+            draft = _draft(text, cue, clause, sentence, cues, mentions, same_words=same_words)
             draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
     return drafts, not_counted
 
 
-def _judge(clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> tuple[list[CueMention], list[NotCounted]]:
+def _judge(
+    clause_cues: Sequence[CueMention], tokens: Sequence[Token], mentions: Mentions
+) -> tuple[list[CueMention], list[NotCounted]]:
     """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
     told: list[CueMention] = []
     left_out: list[NotCounted] = []
     telling_how = [cue for cue in clause_cues if cue.cue.kind is not CueKind.TRIGGER]
     reason_of_talks: str | None = None
     for cue in clause_cues:
-        if cue.cue.kind is not CueKind.TRIGGER or not _has_needed_words(cue, tokens) or _is_back_reference(cue):
+        if (
+            cue.cue.kind is not CueKind.TRIGGER
+            or not has_needed_words(cue, tokens, mentions)
+            or _is_back_reference(cue)
+        ):
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how)
         if _is_talk(cue):
@@ -129,20 +136,22 @@ def _judge(clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> tuple[
 
 def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
     """What a clause is about, its strongest trigger first; besides it the strongest of each other family, since one
-    clause may tell of a raid and of the protest against it. A casualty cue tells nothing beside another trigger."""
+    clause may tell of a raid and of the protest against it. A casualty cue tells nothing beside what has casualties."""
     chosen: dict[object, CueMention] = {}
     for cue in sorted(told, key=_strength):
         event_type = cue.cue.event_type
         assert event_type is not None, "only triggers are told"
-        kind = event_type if event_type is EventType.STATEMENT else FAMILY_OF[event_type]
+        kind = event_type if event_type in _APART else FAMILY_OF[event_type]
         is_told = any(cue.span == other.span for other in chosen.values())
-        if not chosen or (not is_told and (cue.cue.weight > 1 or event_type is EventType.STATEMENT)):
+        is_casualty_cue = cue.cue.weight == 1 and event_type is EventType.ATTACK
+        beside_bearer = any(other.cue.event_type in WITH_CASUALTIES for other in chosen.values())
+        if not is_told and not (is_casualty_cue and beside_bearer):
             chosen.setdefault(kind, cue)
     return list(chosen.values())
 
 
 def _is_back_reference(cue: CueMention) -> bool:
-    """"The dead", "the victims": of an event that other words tell."""
+    """ "The dead", "the victims": of an event that other words tell."""
     return cue.definite and cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
 
 
@@ -150,26 +159,36 @@ def _is_talk(cue: CueMention) -> bool:
     return cue.cue.event_type in {EventType.AGREEMENT, EventType.MEETING}
 
 
-def _strength(cue: CueMention) -> tuple[int, int, int, int]:
-    """Sorts first what the clause is about: a casualty cue or a statement only where nothing else is told."""
+def _strength(cue: CueMention) -> tuple[int, int, int, bool, int]:
+    """Sorts first what the clause is about: a casualty cue or a statement only where nothing else is told; of two of
+    one type the more special, so that a signed truce is a ceasefire."""
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers are ranked"
-    return -min(cue.cue.weight, 2), PRECEDENCE[event_type], -cue.cue.weight, cue.first
+    is_plain = cue.cue.sub_event_type is None or cue.cue.sub_event_type in _CLOSINGS
+    return -min(cue.cue.weight, 2), PRECEDENCE[event_type], -cue.cue.weight, is_plain, cue.first
 
 
 def _draft(
-    text: str, cue: CueMention, clause: Span, sentence: Span, cues: Sequence[CueMention], mentions: Mentions
+    text: str,
+    cue: CueMention,
+    clause: Span,
+    sentence: Span,
+    cues: Sequence[CueMention],
+    mentions: Mentions,
+    *,
+    same_words: Collection[EventType | None],
 ) -> Draft:
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers become drafts"
     reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
     actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
-    event_type = _type_by_actors(cue, actors)
-    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=is_incident(event_type))
+    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, same_words, actors)
+    incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
+    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=is_incident(event_type), incidents=incidents)
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
     return Draft(
         event_type=event_type,
-        sub_event_type=cue.cue.sub_event_type,
+        sub_event_type=sub_event_type,
         sentence=sentence,
         clause=clause,
         trigger=cue.span,
@@ -181,25 +200,14 @@ def _draft(
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,
         actors=actors,
-        object_kind=_object_kind(text, clause) if cue.cue.sub_event_type or is_incident(event_type) else None,
+        object_kind=find_object_kind(text, clause, cue.span, event_type)
+        if sub_event_type or is_incident(event_type)
+        else None,
         is_libyan=any(c.cue.kind is CueKind.LIBYA for c in cues)
-        or any(m.is_libyan and within(m.span, sentence) for m in mentions.places),
+        or any(m.is_libyan and within(m.span, sentence) for m in mentions.places)
+        or any(is_libyan_actor(actor.actor_id) for actor in actors),
         elsewhere=any(c.cue.kind is CueKind.ELSEWHERE for c in cues),
     )
-
-
-def _type_by_actors(cue: CueMention, actors: Sequence[ClaimActor]) -> EventType:
-    """The same words tell another type by who acts: what an authority closes or opens is its decision, what others
-    close is a protest; whom an armed group holds is abducted, whom a state body holds is arrested."""
-    event_type = cue.cue.event_type
-    assert event_type is not None, "only triggers become drafts"
-    if cue.cue.sub_event_type in _CLOSINGS:
-        crowd = any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS for a in actors)
-        return EventType.PROTEST if crowd else EventType.STATEMENT
-    if cue.cue.sub_event_type == _DETENTION:
-        armed = any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
-        return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
-    return event_type
 
 
 def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
@@ -209,30 +217,8 @@ def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
 
 
 def _unnamed(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:
-    """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``)."""
-    names = [m.span for m in mentions.places]
+    """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``), and without the months March
+    and May."""
+    names = [m.span for m in (*mentions.places, *mentions.dates)]
     names += [m.span for m in mentions.actors if m.kind != "generic"]
-    return [c for c in cues if c.cue.kind is not CueKind.TRIGGER or not any(within(c.span, name) for name in names)]
-
-
-def _has_needed_words(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    needs = cue.cue.needs
-    return not needs or any(
-        token.form in needs or token.form.lstrip("وف") in needs or token.form[1:] in needs
-        for index, token in enumerate(tokens)
-        if not cue.first <= index < cue.last
-    )
-
-
-@cache
-def _object_words() -> Lexicon[str]:
-    lexicon: Lexicon[str] = Lexicon()
-    for row in read_rows("object_words.csv", ("object_kind", "language", "words")):
-        for word in row.words("words"):
-            lexicon.add(word, row["object_kind"])
-    return lexicon
-
-
-def _object_kind(text: str, clause: Span) -> str | None:
-    matches = _object_words().find(find_tokens(text, clause.start, clause.end))
-    return matches[0].payloads[0] if matches else None
+    return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or not any(within(c.span, name) for name in names)]

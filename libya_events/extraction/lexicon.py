@@ -1,4 +1,4 @@
-"""Finding the phrases of a register in a text: a trie over words in search form, the longest phrase first.
+"""Finding the phrases of a register in a text, word by word in search form, the longest phrase first.
 
 Arabic writes conjunctions, prepositions and the article onto the next word (``وبالزاوية``); such proclitics are looked
 through on the first word of a phrase, and the span found leaves the conjunction and preposition out.
@@ -7,30 +7,20 @@ through on the first word of a phrase, and the span found leaves the conjunction
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens, fold_character
+from libya_events.normalization import Token, find_forms, fold_character
 
 T = TypeVar("T")
 
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
-MAX_KNOWN_WORDS = 1 << 14
-"""Of so many words of the texts read lately a lexicon remembers whether a phrase of its own may begin there."""
-
 _PROCLITICS = frozenset("وفبكل")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
 _PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
-
-
-@dataclass(slots=True)
-class _Node(Generic[T]):
-    following: dict[str, _Node[T]] = field(default_factory=dict)
-    payloads: list[T] = field(default_factory=list)
 
 
 class Match(NamedTuple, Generic[T]):
@@ -53,65 +43,68 @@ class Lexicon(Generic[T]):
     def __init__(self, least_letters: int = MIN_LETTERS_AFTER_PROCLITIC, pronouns: bool = False) -> None:
         self._least_letters = least_letters
         self._pronouns = pronouns
-        self._root: _Node[T] = _Node()
-        self._readings = lru_cache(MAX_KNOWN_WORDS)(self._find_readings)
+        self._payloads: dict[str, tuple[T, ...]] = {}
+        self._beginnings: set[str] = set()
+        self._first_words: set[str] = set()
+        self._readings = KnownWords(self._find_readings)
 
     def add(self, phrase: str, payload: T) -> None:
         """File a phrase; its words are folded, and a phrase without words is refused with ValueError."""
-        forms = [token.form for token in find_tokens(phrase)]
+        forms = find_forms(phrase)
         if not forms:
             raise ValueError(f"no word in the phrase {phrase!r}")
-        self._readings.cache_clear()
-        node = self._root
-        for form in forms:
-            node = node.following.setdefault(form, _Node())
-        if payload not in node.payloads:
-            node.payloads.append(payload)
+        self._first_words.add(forms[0])
+        self._readings.clear()
+        known = forms[0]
+        for form in forms[1:]:
+            self._beginnings.add(known)
+            known = f"{known} {form}"
+        payloads = self._payloads.get(known, ())
+        if payload not in payloads:
+            self._payloads[known] = (*payloads, payload)
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
+        readings = self._readings
         found: list[Match[T]] = []
-        index = 0
-        while index < len(tokens):
-            readings = self._readings(tokens[index].form)
-            match = self._longest_at(tokens, index, readings) if readings else None
-            if match is None:
-                index += 1
-            else:
-                found.append(match)
-                index = match.last
+        free_from = 0
+        for index in [index for index, token in enumerate(tokens) if readings[token.form]]:
+            if index >= free_from:
+                match = self._longest_at(tokens, index)
+                if match is not None:
+                    found.append(match)
+                    free_from = match.last
         return found
 
-    def _longest_at(self, tokens: Sequence[Token], index: int, readings: Sequence[tuple[str, int]]) -> Match[T] | None:
+    def _longest_at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
         best: Match[T] | None = None
-        for form, skipped in readings:
-            node = self._root.following.get(form)
-            position = index + 1
-            shortest = index + 1 if not skipped or len(form) >= self._least_letters else index + 2
-            while node is not None:
-                if node.payloads and position >= shortest and (best is None or position > best.last):
-                    best = Match(index, position, skipped, tuple(node.payloads))
-                if position >= len(tokens):
+        for form, skipped in self._readings[tokens[index].form]:
+            phrase, position = form, index + 1
+            shortest = position if not skipped or len(form) >= self._least_letters else position + 1
+            while True:
+                payloads = self._payloads.get(phrase)
+                if payloads and position >= shortest and (best is None or position > best.last):
+                    best = Match(index, position, skipped, payloads)
+                if phrase not in self._beginnings or position >= len(tokens):
                     break
-                node = node.following.get(tokens[position].form)
+                phrase = f"{phrase} {tokens[position].form}"
                 position += 1
         return best
 
     def _find_readings(self, form: str) -> tuple[tuple[str, int], ...]:
-        """The forms that a first word can be read as, with the number of letters left out; the bare word first."""
-        readings = [reading for reading in _possible_readings(form) if reading[0] in self._root.following]
-        if not readings and self._pronouns:
-            readings = [reading for reading in _without_pronoun(form) if self._is_whole(reading[0])]
-        return tuple(readings)
+        """The forms of a phrase's first word that a word can be read as, with the number of letters left out; the bare
+        word first."""
+        if form[0] in _PROCLITICS:
+            found = tuple(reading for reading in _possible_readings[form] if reading[0] in self._first_words)
+        else:
+            found = ((form, 0),) if form in self._first_words else ()
+        if not found and self._pronouns:
+            found = tuple(reading for reading in _without_pronoun(form) if reading[0] in self._payloads)
+        return found
 
-    def _is_whole(self, form: str) -> bool:
-        node = self._root.following.get(form)
-        return node is not None and bool(node.payloads)
 
-
-@lru_cache(MAX_KNOWN_WORDS)
-def _possible_readings(form: str) -> tuple[tuple[str, int], ...]:
+def _find_possible_readings(form: str) -> tuple[tuple[str, int], ...]:
     readings = [(form, 0)]
-    for prefix in _PREFIXES if form[0] in _PROCLITICS else ():
+    for prefix in _PREFIXES:
         if not form.startswith(prefix):
             continue
         rest = form[len(prefix) :]
@@ -122,10 +115,13 @@ def _possible_readings(form: str) -> tuple[tuple[str, int], ...]:
     return tuple(readings)
 
 
+_possible_readings = KnownWords(_find_possible_readings)
+
+
 def _without_pronoun(form: str) -> Iterator[tuple[str, int]]:
     for pronoun in _PRONOUNS:
         if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_AFTER_PROCLITIC:
-            yield from _possible_readings(form.removesuffix(pronoun))
+            yield from _possible_readings[form.removesuffix(pronoun)]
 
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:

@@ -64,6 +64,8 @@ M = TypeVar("M", bound=_Located)
 
 
 def _touching(mentions: Sequence[M], stretch: Span) -> Sequence[M]:
+    if not mentions:
+        return mentions
     first = bisect_right(mentions, stretch.start, key=_end_of)
     return mentions[first : bisect_left(mentions, stretch.end, first, key=_start_of)]
 

@@ -7,9 +7,10 @@ own nouns. ``عشرات``, ``مئات``, "dozens" are no numbers.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from libya_events.extraction.words import Words, find_words
+from libya_events.known_words import KnownWords
 from libya_events.model import Span
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
@@ -121,13 +122,12 @@ def _vocabulary() -> dict[str, _Part]:
     }
 
 
-@lru_cache(maxsize=1 << 15)
-def _read_word(form: str) -> _Part | None:
+def _find_part(form: str) -> _Part | None:
     """A number word, with the conjunction, preposition or article that Arabic writes onto it."""
     known = _vocabulary()
     if form in known:
         return known[form]
-    if form[:1] == "و" and (part := _read_word(form[1:])) is not None:
+    if form[:1] == "و" and (part := _find_part(form[1:])) is not None:
         return _Part(part.kind, part.value, joined=True)
     if form[:2] == "ال" and (part := known.get(form[2:])) is not None and len(form) > 4:
         return part if part.kind in {"unit", "ten"} and part.value > 2 and form != "الست" else None
@@ -137,12 +137,21 @@ def _read_word(form: str) -> _Part | None:
     return None
 
 
+_part_of = KnownWords(_find_part)
+
+
+def is_joined(form: str) -> bool:
+    """Whether a number word is written together with "and": ``واثنين``, but not ``واحد``."""
+    part = _part_of[form]
+    return part is not None and part.joined
+
+
 def read_number(words: Words, index: int) -> Number | None:
     """The number that begins at a token, as long as it goes."""
     form = words.tokens[index].form
     if form.isdecimal():
         return _read_figure(words, index)
-    part = _read_word(form)
+    part = _part_of[form]
     if part is None or part.kind == "and":
         return None
     if part.kind.startswith("ordinal"):
@@ -155,7 +164,7 @@ def _read_words(words: Words, index: int, number: _Sum, first: int | None = None
     last = index
     joined = False
     while index < len(words.tokens) and (index == first or words.between(index).strip() in {"", "-"}):
-        part = _read_word(words.tokens[index].form)
+        part = _part_of[words.tokens[index].form]
         if part is None:
             break
         if part.kind == "and" or (part.kind == "article" and number.last == "half"):
@@ -177,7 +186,7 @@ def _read_words(words: Words, index: int, number: _Sum, first: int | None = None
 
 def _read_ordinal(words: Words, index: int, part: _Part) -> Number | None:
     value = int(part.value)
-    following = _read_word(words.tokens[index + 1].form) if index + 1 < len(words.tokens) else None
+    following = _part_of[words.tokens[index + 1].form] if index + 1 < len(words.tokens) else None
     if following is not None and value < 10 and not words.between(index + 1).strip():
         if following.kind == "ordinal_tens" and following.joined:
             return Number(index, index + 2, value + int(following.value), ordinal=True)
@@ -207,7 +216,7 @@ def _read_figure(words: Words, index: int) -> Number | None:
     if last < len(words.tokens) and words.between(last) == "" and words.tokens[last].form in {"st", "nd", "rd", "th"}:
         return Number(index, last + 1, int(digits), ordinal=True, in_digits=True) if whole else None
     number = _Sum(current=float(digits), last="unit" if float(digits) < 10 else "figure")
-    following = _read_word(words.tokens[last].form) if last < len(words.tokens) else None
+    following = _part_of[words.tokens[last].form] if last < len(words.tokens) else None
     if following is not None and following.kind in _SCALES | {"hundred"} and words.between(last).strip() == "":
         scaled = _read_words(words, last, number, first=index)
         if scaled is not None and scaled.last > last:

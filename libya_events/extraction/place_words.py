@@ -31,6 +31,9 @@ class Use(StrEnum):
     ONWARD = "onward"
     LOCATED = "located"
     GOES_ON = "goes_on"
+    STRUCK = "struck"
+    BUILDING = "building"
+    HELD = "held"
     KIND = "kind"
 
 

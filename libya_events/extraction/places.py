@@ -58,9 +58,11 @@ def _split_at_breaks(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]
     """The words between full stops, colons and line ends, which no name reaches across."""
     run: list[Token] = []
     for token in tokens:
-        if run and _BREAK.search(text, run[-1].end, token.start):
-            yield run
-            run = []
+        if run:
+            gap = text[run[-1].end : token.start]
+            if gap != " " and _BREAK.search(gap):
+                yield run
+                run = []
         run.append(token)
     if run:
         yield run

@@ -27,7 +27,7 @@ _TITLE_WORDS = 4
 """A shorter first line (a place, an agency, the name of the site) is not all of the title."""
 _OPENING_WORDS = 25
 
-_LIBYAN_SHARE = 0.32
+_LIBYAN_SHARE = 0.31
 """News of what happens to foreigners in Libya names their country twice as often; below a third it is set abroad."""
 _LEAST_SECURITY = 1.0
 
@@ -143,8 +143,8 @@ def _find_countries(report: Report, mentions: Mentions, zones: Sequence[_Zone]) 
     for span, is_libyan, part in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
         if span.start >= end:
             zone = next(zone for zone in reversed(zones) if zone.start <= span.start)
-            part *= _weigh_surroundings(report, span)
-            yield _Name(is_libyan, zone.weight * part, zone.weight > _IN_REST, part >= 1)
+            counts = part * _weigh_surroundings(report, span)
+            yield _Name(is_libyan, zone.weight * counts, zone.weight > _IN_REST, counts >= 1)
             end = span.end
 
 

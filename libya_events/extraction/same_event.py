@@ -15,6 +15,7 @@ from libya_events.model import FAMILY_OF, EventFamily, EventType, Place
 _CASUALTY_CUE_WEIGHT = 1
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
+_PARAGRAPH_BREAK = 4
 _ENOUGH_OTHERS = 2
 """So many named actors that the earlier draft lacks, and none shared, make another meeting or statement."""
 
@@ -23,7 +24,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
     for draft in drafts:
-        earlier = next((k for k in reversed(kept) if _is_same(k, draft)), None)
+        same = [k for k in reversed(kept) if _is_same(k, draft)]
+        earlier = next((k for k in same if k.event_type is draft.event_type), next(iter(same), None))
         if earlier is None:
             kept.append(draft)
         else:
@@ -40,7 +42,7 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
     if _is_casualty_cue(later):
         return earlier.event_type in _TOLD_AS
     if _is_casualty_cue(earlier):
-        return later.event_type in _TOLD_AS and earlier.sentence == later.sentence
+        return later.event_type in _TOLD_AS and (earlier.sentence == later.sentence or _opens_with_toll(earlier, later))
     if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
         # "The attack" is the bombing told before.
         return True
@@ -53,6 +55,12 @@ def _is_casualty_cue(draft: Draft) -> bool:
     return draft.weight == _CASUALTY_CUE_WEIGHT and draft.event_type is EventType.ATTACK
 
 
+def _opens_with_toll(earlier: Draft, later: Draft) -> bool:
+    """ "The toll rose to 43." tells in the sentence before what the event of the next one cost."""
+    follows = 0 <= later.sentence.start - earlier.sentence.end <= _PARAGRAPH_BREAK
+    return follows and any(statement.revision > 0 for statement in earlier.casualties)
+
+
 def _people_fit(earlier: Draft, later: Draft) -> bool:
     if earlier.event_type is EventType.STATEMENT:
         return _shares_actor(earlier, later) or not later.actors
@@ -62,7 +70,10 @@ def _people_fit(earlier: Draft, later: Draft) -> bool:
 
 
 def _is_consequence(earlier: Draft, later: Draft) -> bool:
-    """Violence of two types within one sentence and place is one event; so is a meeting that ended in an agreement."""
+    """Violence of two types within one sentence and place is one event, but for who is taken away; so is a meeting that
+    ended in an agreement."""
+    if EventType.ABDUCTION in (earlier.event_type, later.event_type):
+        return False
     families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
     return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
 
@@ -106,7 +117,7 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
 
 
 def _dates_better(earlier: Draft, later: Draft) -> bool:
-    """Whether the later draft's date is resolved where the earlier one's is not, or its own where that is of telling."""
+    """Whether the later date is resolved where the earlier one is not, or the event's own where that is a speech's."""
     known = [draft.date is not None and draft.date.first is not None for draft in (earlier, later)]
     return (known[1], later.date_is_own) > (known[0], earlier.date_is_own)
 

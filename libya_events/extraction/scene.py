@@ -32,14 +32,25 @@ class Scene:
     abroad: tuple[str, ...]
 
 
-def choose_scene(trigger: Span, clause: Span, sentence: Span, mentions: Mentions, *, is_incident: bool = True) -> Scene:
+def choose_scene(
+    trigger: Span,
+    clause: Span,
+    sentence: Span,
+    mentions: Mentions,
+    *,
+    is_incident: bool = True,
+    incidents: Sequence[Span] = (),
+) -> Scene:
     """The place nearest to the trigger, first in its clause, then in its sentence; ``mentions`` are those near it.
 
-    Reference points, origins and seats ("the government of X") yield to other places; talks are never held at them.
+    Reference points, origins and seats ("the government of X") yield to other places. Talks are not held at them, nor
+    where another of the ``incidents`` of the sentence happened ("released two months after his abduction in X").
     """
     standing = stand_places(sentence, mentions.places, [actor.span for actor in mentions.actors])
     abroad = [s for s in standing if _is_abroad(s)]
     codes = tuple(dict.fromkeys(s.mention.place.place_id for s in abroad))
+    if not is_incident:
+        standing = tuple(s for s in standing if not _belongs_to_another(trigger, s.mention.span, incidents))
     home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(s, clause, is_incident=is_incident)]
     if not home:
         return Scene(None, codes)
@@ -70,8 +81,14 @@ def _may_be_scene(place: StandingPlace, clause: Span, *, is_incident: bool) -> b
     if place.standing is PlaceStanding.REFERENCE:
         return False
     if place.standing in _LAST_RESORTS:
-        return is_incident and within(place.mention.span, clause)
+        # "The authorities in X": not "the government of X".
+        is_office = place.standing is PlaceStanding.SEAT and place.located and place.mention.place.kind != "region"
+        return (is_incident or is_office) and within(place.mention.span, clause)
     return place.mention.place.kind != "region" or within(place.mention.span, clause)
+
+
+def _belongs_to_another(trigger: Span, place: Span, incidents: Sequence[Span]) -> bool:
+    return any(trigger.end <= other.start < place.start for other in incidents)
 
 
 def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, int, float]:
@@ -82,7 +99,7 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, 
     outside = 2 if mention.place.kind == "region" else 0 if within(mention.span, clause) else 1
     if place.standing in _SCENES:
         # "In X" rather than "west of Y", unless Y is much nearer.
-        beside = _BESIDE if place.standing is PlaceStanding.NEAR else 0
+        beside = _BESIDE * ((place.standing is PlaceStanding.NEAR) - place.held)
         return outside, 0, _WIDE.get(mention.place.geo_precision, 0), weighted + beside
     return 3, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from libya_events.known_words import KnownWords
 from libya_events.model import Span
 from libya_events.normalization import Token, find_tokens, fold
 from libya_events.paragraphs import find_paragraphs
@@ -141,19 +142,24 @@ def _clause(sentence: Span, first: int, last: int) -> Span:
 def _find_cuts(sentence: Span, tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that begin a clause, in order."""
     forms = [token.form for token in tokens]
+    has_marks = _CLAUSE_MARK.search(sentence.text) is not None
     for index in range(1, len(tokens)):
+        may_open = _may_open_clause[forms[index]]
+        if not may_open and not has_marks:
+            continue
         gap = sentence.text[tokens[index - 1].end - sentence.start : tokens[index].start - sentence.start]
-        may_open = _may_open_clause(forms[index])
         if _CLAUSE_MARK.search(gap) or (may_open and _opens_clause(forms, index, _COMMA.search(gap) is not None)):
             yield index
 
 
-@lru_cache(maxsize=1 << 14)
-def _may_open_clause(form: str) -> bool:
+def _find_whether_may_open(form: str) -> bool:
     """A cheap test that passes most words by."""
     openers = _first_words("connective", "connective_after_comma")
     verbs = _first_words("verb", "verb_after_comma")
     return form in openers or (form[:1] == "و" and (form[1:] in openers or form[1:] in verbs))
+
+
+_may_open_clause = KnownWords(_find_whether_may_open)
 
 
 @cache
@@ -162,10 +168,10 @@ def _first_words(*kinds: str) -> frozenset[str]:
 
 
 def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
-    heads = [forms[index : index + 3]]
+    heads = [tuple(forms[index : index + 3])]
     joined = len(forms[index]) > 2 and forms[index][0] == "و"
     if joined:
-        heads.append([forms[index][1:], *forms[index + 1 : index + 3]])
+        heads.append((forms[index][1:], *heads[0][1:]))
     if any(_begins_with(head, "exception") for head in heads):
         return False
     if any(_begins_with(head, "connective") for head in heads):
@@ -176,6 +182,6 @@ def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
     return joined and (heads[1][0],) in verbs
 
 
-def _begins_with(head: list[str], kind: str) -> bool:
+def _begins_with(head: tuple[str, ...], kind: str) -> bool:
     words = _load_words(kind)
-    return any(tuple(head[:length]) in words for length in range(1, len(head) + 1))
+    return any(head[:length] in words for length in range(1, len(head) + 1))

@@ -87,6 +87,7 @@ def find_signs_of_fields(
         f"weight:{weight}",
         f"place:{where}",
         f"date:{_age(date, standing.days_before_publication)}",
+        f"precision:{date.precision if date else None}",
         f"actors:{min(len(actors), 3)}",
         f"casualties:{min(casualties, 2)}",
         f"sentence:{_bucket(standing.sentence)}",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from libya_events.model import Span
-from libya_events.normalization import Token, fold, tokens_between
+from libya_events.normalization import PieceReader, Token, fold, tokens_between
 
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 """Vowel signs, accents and direction marks, which belong to the word that they stand in."""
@@ -40,28 +40,22 @@ def span_of(text: str, start: int, end: int) -> Span:
     return Span(start, end, text[start:end])
 
 
-@lru_cache(maxsize=1 << 14)
-def _fold_word(word: str) -> str:
-    return fold(word)
-
-
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]`` in search form."""
     stop = len(text) if end is None else end
     tokens = tokens_between(_tokens_of(text), start, stop)
-    return Words(text, _read_tokens(text, start, stop) if tokens is None else tokens)
+    return Words(text, _reader.read(text, start, stop) if tokens is None else tokens)
 
 
 @lru_cache(maxsize=4)
 def _tokens_of(text: str) -> tuple[Token, ...]:
     """The finders of dates and casualties ask for the words of the same text, or of each of its sentences, in turn."""
-    return tuple(_read_tokens(text, 0, len(text)))
+    return tuple(_reader.read(text, 0, len(text)))
 
 
-def _read_tokens(text: str, start: int, end: int) -> list[Token]:
-    tokens = []
-    for match in _WORD.finditer(text, start, end):
-        form = _fold_word(match.group())
-        if form:
-            tokens.append(Token(form, match.start(), match.end()))
-    return tokens
+def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+    found = ((fold(match.group()), *match.span()) for match in _WORD.finditer(piece))
+    return tuple(word for word in found if word[0])
+
+
+_reader = PieceReader(_read_piece)

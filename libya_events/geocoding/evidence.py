@@ -66,6 +66,7 @@ class Surroundings:
         self._mentions = mentions
         self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
         self._kinds: dict[Span, frozenset[str] | None] = {}
+        self._before: dict[Span, tuple[str, list[Token]]] = {}
 
     def count_country_words(self) -> Counter[str]:
         """How often an adjective of each country occurs (ليبي, Lebanese …)."""
@@ -134,6 +135,11 @@ class Surroundings:
 
     def _words_before(self, span: Span) -> tuple[str, list[Token]]:
         """The letters written onto a name, and the two words before it if no more than a quote stands between."""
+        if span not in self._before:
+            self._before[span] = self._find_words_before(span)
+        return self._before[span]
+
+    def _find_words_before(self, span: Span) -> tuple[str, list[Token]]:
         start = span.start
         while start > 0 and (self._text[start - 1].isalpha() or not fold_character(self._text[start - 1])):
             start -= 1

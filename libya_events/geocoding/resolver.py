@@ -33,6 +33,7 @@ _ENOUGH = 2.0
 _TOWN_LIKE = frozenset({GeoPrecision.SITE, GeoPrecision.TOWN, GeoPrecision.AREA})
 _NEAR_KM, _ONE_REGION_KM = 60.0, 150.0
 _SETTLEMENTS = frozenset({"city", "town", "village"})
+_TOWNS = frozenset({"city", "town"})
 _WIDE = frozenset({"country", "region", "district", "sea", "area", "mountain", "valley"})
 _EARTH_RADIUS_KM = 6371.009
 
@@ -188,19 +189,26 @@ def _choose(mention: PlaceMention, known: _Knowledge) -> Place | None:
 def _is_contradicted(mention: PlaceMention, place: Place, known: _Knowledge) -> bool:
     """Whether the words beside a name say that it is not this place: it is in another town, or a street's name."""
     told = known.surroundings.told_within(mention.span)
-    if told is not None and not told[0].needs_context:
-        around = load_places()[told[0].candidates[0]].place
-        if around.kind == "country":
-            return told[1] and around.country != place.country
-        if place.kind not in _WIDE and around.kind not in _WIDE:
-            limit = _NEAR_KM if place.within else _ONE_REGION_KM
-            return _distance_km(place.place_id, around.place_id) > limit
+    if told is not None and not told[0].needs_context and _lies_elsewhere(mention, place, *told):
+        return True
     if not known.surroundings.is_named_after(mention.span):
         return False
     kinds = known.surroundings.announced_kinds(mention.span) or frozenset()
     if place.kind in kinds or place.within is not None:
         return False
     return place.country != HOME_COUNTRY or mention.needs_context or _has_other_town(mention, place, known)
+
+
+def _lies_elsewhere(mention: PlaceMention, place: Place, told: PlaceMention, is_said: bool) -> bool:
+    """Whether a quarter or site is told to be in a town far from this one, or a namesake to be in its own country."""
+    around = load_places()[told.candidates[0]].place
+    if around.country != place.country:
+        is_meant = is_said or around.kind != "country"
+        return is_meant and any(load_places()[c].place.country == around.country for c in mention.candidates)
+    if place.kind in _WIDE or place.kind in _TOWNS or around.kind in _WIDE:
+        return False
+    limit = _NEAR_KM if place.within else _ONE_REGION_KM
+    return _distance_km(place.place_id, around.place_id) > limit
 
 
 def _has_other_town(mention: PlaceMention, place: Place, known: _Knowledge) -> bool:

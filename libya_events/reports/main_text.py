@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from libya_events.reports.markers import MarkerKind
-from libya_events.reports.page import Page, closes
+from libya_events.reports.page import Page
 from libya_events.reports.page_lines import PROSE_WORDS, Line, is_dateline, read_lines
 from libya_events.reports.topic import share_words
 

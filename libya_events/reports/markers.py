@@ -2,7 +2,9 @@
 
 The words stand in ``reference/clutter_markers.csv``. Its column ``kind`` says what a marker does to the article:
 ``end`` closes it; ``related``, ``source`` and ``form`` (a field to fill in) close it unless it goes on below; ``edge``
-never belongs to its beginning or end. Its column ``position`` says where on the line the words must stand (see ``_fits``).
+never belongs to its beginning or end. Its column ``position`` says where on the line the words must stand: see
+``_fits``; ``inside`` is anywhere on a short line, ``names`` are lines of nothing else, ``anywhere`` is also inside a
+paragraph.
 """
 
 from __future__ import annotations
@@ -174,9 +176,7 @@ def _fits(marker: Marker, rest: str, line: str, tail: bool) -> bool:
         _Position.LINE: lambda: not rest,
         _Position.FIELD: lambda: not rest.strip(" *:") and (not tail or "*" in line),
         _Position.LABEL: lambda: _AFTER_LABEL.match(rest) is not None,
-        _Position.START: lambda: (
-            not rest[:1].isalnum() and (_COLON.match(rest) is not None or not _is_sentence(line))
-        ),
+        _Position.START: lambda: not rest[:1].isalnum() and (_COLON.match(rest) is not None or not _is_sentence(line)),
         _Position.GLUED: lambda: True,
         _Position.TAIL: lambda: tail and rest[:1] == " " and not _SENTENCE_END.search(line),
         _Position.CLOCK: lambda: _CLOCK.search(rest) is not None,

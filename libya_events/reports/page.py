@@ -16,15 +16,20 @@ from libya_events.reports.topic import find_topic_words, share_words
 MIN_ARTICLE_WORDS = 30
 """An end marker after fewer words may stand above the article."""
 
+# Shares of topic words. Halves of one article share 0.02 to 0.3 of theirs, two articles on Libya 0 to 0.2: likeness
+# alone tells little, so that the words of the headline that announces a story decide where there is one.
 _SAME_TOPIC = 0.25
 _SOME_TOPIC = 0.04
 _SAME_ARTICLE = 0.1
 _NO_TOPIC = 0.06
-_SAME_WORDS = 2
 _OTHER_STORY = 0.5
 _OTHER_STORY_BY_ONE_WORD = 0.3
+_SAME_WORDS = 2
+
 _MIN_HEADLINE = 4
 _LONGEST_LINK = 16
+"""A line of clutter with more words holds a sentence of a story as well."""
+
 _LOOK_AROUND = 25
 _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
@@ -68,7 +73,7 @@ class Page:
         return fallback or 0
 
     def _is_ticker(self, index: int) -> bool:
-        """Whether a long line is no paragraph but headlines side by side: it has no stop and no share in what follows."""
+        """Whether a long line is no paragraph but headlines side by side: without a stop, and of other matters."""
         line = self.lines[index]
         if line.words < PROSE_WORDS or "." in line.text:
             return False

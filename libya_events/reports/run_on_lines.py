@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,11 +47,12 @@ def split_line(text: str, start: int, end: int) -> list[Piece]:
 
 def _find_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int, MarkerKind]]:
     phrases = _find_phrases(text, start, end)
+    ends = [*phrases, end]
     taken = start
     for first in sorted({*phrases, *(match.end() for match in _AFTER_SENTENCE.finditer(text, start, end))}):
         if first < taken or first == start or (first not in phrases and not _may_begin(text, first, end)):
             continue
-        last = min((phrase for phrase in phrases if phrase > first), default=end)
+        last = ends[bisect_right(ends, first)]
         stop = _STOP.search(text, first, last)
         last = stop.end() if stop else last
         kind = phrases.get(first) or find_marker(text[first : min(last, first + _MARKER_LINE)].rstrip(), tail=True)
@@ -60,7 +62,7 @@ def _find_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int, M
 
 
 def _find_phrases(text: str, start: int, end: int) -> dict[int, MarkerKind]:
-    """Where phrases stand that are clutter wherever they stand."""
+    """Where phrases stand that are clutter wherever they stand, in order."""
     line = text[start:end]
     if anywhere_pattern().search(fold(line)) is None:
         return {}

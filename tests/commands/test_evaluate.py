@@ -91,7 +91,7 @@ def test_a_result_file_without_label_or_basis_is_refused(
 ) -> None:
     out = tmp_path / "result.json"
     assert main(["evaluate", _gold(tmp_path, GOLD), str(reports), "--output", str(out), "--label", "x"]) == 2
-    assert "--basis own_sample or real_unshipped" in capsys.readouterr().err
+    assert "--basis (real_unshipped, own_blind, own_sample)" in capsys.readouterr().err
     assert not out.exists()
 
 

@@ -11,12 +11,12 @@ from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
 from libya_events.model import EventType
-from libya_events.pipeline import code_report, find_mentions
+from libya_events.pipeline import code_report, read_article
 
 
 def candidates(text: str) -> list[Draft]:
-    report = make_report(text=text, published_at=date(2025, 5, 14))
-    return find_candidates(report, find_mentions(report, None))[0]
+    article, mentions = read_article(make_report(text=text, published_at=date(2025, 5, 14)))
+    return find_candidates(article, mentions)[0]
 
 
 def signs(text: str) -> set[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from libya_events.errors import Rejection
 from libya_events.model import Language, Report
+from libya_events.reports.main_text import hide_asides
 from libya_events.reports.metadata import Metadata
 from libya_events.reports.reader import read_reports
 
@@ -39,6 +40,14 @@ def test_a_plain_text_is_read_whole(tmp_path: Path) -> None:
     assert report.text[report.main_text_start : report.main_text_end].endswith("طبيعتها.")
     assert (report.file_name, report.title, report.language) == ("a.txt", "عودة الحركة إلى الطريق", Language.ARABIC)
     assert (report.source_name, report.url, report.published_at) == (None, None, None)
+
+
+@pytest.mark.parametrize("dateline", ["الكفرة - وكالات", "جنيف (رويترز) - 12 نوفمبر 2025", "طرابلس، بنغازي (وكالات)"])
+def test_a_dateline_is_no_title_and_belongs_to_the_article(tmp_path: Path, dateline: str) -> None:
+    report = read_one(write(tmp_path, "a.txt", f"{dateline}\n{ARABIC}\n"))
+    assert (report.title, report.main_text_start) == (None, 0)
+    headed = read_one(write(tmp_path, "b.txt", f"عودة الحركة إلى الطريق\n{dateline}\n{ARABIC}\n"))
+    assert (headed.title, headed.main_text_start) == ("عودة الحركة إلى الطريق", 0)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +115,16 @@ def test_a_web_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path)
     assert "الرئيسية" not in report.text
     assert (report.title, report.source_name) == ("فتح الطريق", "صحيفة المدينة")
     assert (report.url, report.published_at) == ("https://example.org/road", date(2025, 3, 2))
+
+
+def test_a_link_inside_the_article_of_a_web_page_is_hidden(tmp_path: Path) -> None:
+    link = '<p>اقرأ أيضا: <a href="/x">انفجار في مرفأ بيروت</a></p>'
+    page = PAGE.replace(f"<p>{ARABIC}</p><p>", f"<p>{ARABIC}</p>{link}<p>")
+    report = read_one(write(tmp_path, "a.html", page))
+    assert "بيروت" in report.text[report.main_text_start : report.main_text_end]
+    hidden = hide_asides(report.text, report.main_text_start, report.main_text_end)
+    assert "بيروت" not in hidden
+    assert hidden.count(ARABIC) == report.text.count(ARABIC) == 2
 
 
 def test_a_web_page_with_an_xml_declaration_is_read(tmp_path: Path) -> None:

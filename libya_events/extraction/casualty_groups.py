@@ -1,0 +1,107 @@
+"""Parts and mixtures: subsets of a figure, figures for two outcomes, nouns and bodies that count by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libya_events.extraction.casualty_items import NOUNS, TRIGGERS, Item
+from libya_events.extraction.casualty_quantities import Quantity, Strength
+from libya_events.extraction.casualty_search import HARD_MARKS, UNSAID, Bound, SentenceReading
+from libya_events.model import Count, Outcome
+
+_BACKWARD = 8
+_SUBSET_REACH = 4
+_TWO = Count(2, 2, 2)
+
+
+def find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
+    """The quantities behind "among them", with the item of those words."""
+    marker: int | None = None
+    reached = 0
+    for index, item in enumerate(sentence.items):
+        quantity = sentence.quantities.get(index)
+        if item.has("subset"):
+            marker, reached = index, index + 1
+        elif marker is None:
+            continue
+        elif index - reached > _SUBSET_REACH or _ends_subset(sentence, item, quantity):
+            marker = None
+        elif quantity is not None:
+            yield index, marker
+            reached = quantity.last
+
+
+def _ends_subset(sentence: SentenceReading, item: Item, quantity: Quantity | None) -> bool:
+    if quantity is not None and quantity.joined and (quantity.outcome is not None or sentence.is_claimed(quantity)):
+        return True
+    return (item.has(*TRIGGERS) and not item.has(*NOUNS)) or item.has("opening") or item.mark in HARD_MARKS
+
+
+def skip_ages(sentence: SentenceReading) -> None:
+    """ "A girl, aged 12, was killed": the figure counts years."""
+    for quantity in sentence.quantities.values():
+        if sentence.has(quantity.first - 1, "age"):
+            sentence.taken.add(quantity.first)
+            sentence.asides[quantity.last] = quantity.first - 1
+
+
+def bind_subsets(sentence: SentenceReading, subsets: dict[int, int]) -> None:
+    for first, marker in subsets.items():
+        quantity = sentence.quantities[first]
+        whole = [bound for bound in sentence.bound if not bound.subset and bound.first < marker]
+        if whole and quantity.strength is Strength.COUNTED and quantity.count != UNSAID:
+            outcome = max(whole, key=lambda bound: bound.last).outcome
+            sentence.bound.append(Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=True))
+
+
+def bind_parts(sentence: SentenceReading) -> None:
+    """``ثلاثة من الجرحى``, unless another word told what befell the three."""
+    for quantity in sentence.quantities.values():
+        if quantity.part_of is not None and quantity.first not in sentence.taken:
+            bound = Bound(quantity.part_of, quantity.count, quantity.first, quantity.last, quantity.who, subset=True)
+            sentence.bound.append(bound)
+
+
+def bind_drowned(sentence: SentenceReading) -> None:
+    """Bodies tell nothing of when somebody died, except behind a shipwreck told in the same sentence."""
+    if not any(item.has("wreck") for item in sentence.items):
+        return
+    for index, item in enumerate(sentence.items):
+        if not item.has("body"):
+            continue
+        quantity = sentence.ends.get(index)
+        if item.has("body_two"):
+            sentence.bound.append(Bound(Outcome.KILLED, _TWO, index, index + 1))
+            continue
+        for near in (quantity, sentence.quantities.get(index + 1)):  # ``82 جثة``, ``جثث 12 مهاجرا``
+            if near is not None and sentence.is_free(near) and near.strength in {Strength.BARE, Strength.COUNTED}:
+                sentence.add(near, Outcome.KILLED)
+
+
+def bind_mixed(sentence: SentenceReading) -> None:
+    """``12 بين قتيل وجريح``: one figure for both, so that neither is known."""
+    for index, item in enumerate(sentence.items):
+        quantity = sentence.before(index, _BACKWARD) if item.has("mixed") else None
+        if quantity is not None:
+            sentence.share(quantity, index, Outcome.KILLED, Outcome.INJURED)
+
+
+def bind_nouns(sentence: SentenceReading) -> None:
+    """The quantities whose noun says what befell them: ``32 قتيلا``."""
+    for first, quantity in sentence.quantities.items():
+        if quantity.outcome is None or first in sentence.taken or quantity.strength is Strength.SINGULAR:
+            continue
+        other = _mixed_outcome(sentence, quantity)
+        sentence.add(quantity, quantity.outcome, None if other is None else UNSAID)
+        if other is not None:
+            sentence.taken.add(quantity.last)
+            sentence.bound.append(Bound(other, UNSAID, quantity.first, quantity.last + 1))
+
+
+def _mixed_outcome(sentence: SentenceReading, quantity: Quantity) -> Outcome | None:
+    """The second outcome in ``12 قتيلا وجريحا``."""
+    following = sentence.at(quantity.last)
+    if following is None or not following.joined or quantity.count.best in {1, 2}:
+        return None
+    others = [word.outcome for word in following.words if word.kind == "noun_one" and word.outcome is not None]
+    return next((other for other in others if other is not quantity.outcome), None)

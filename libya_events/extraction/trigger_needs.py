@@ -1,0 +1,50 @@
+"""The words that a trigger needs beside it: "captured the town" tells of fighting, "captured a smuggler" of an arrest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from libya_events.extraction.cues import CueMention
+from libya_events.extraction.mentions import Mentions
+from libya_events.normalization import Token, fold
+from libya_events.reference.tables import read_rows
+
+_OBJECT_REACH = 6
+"""What is done stands, with its adjectives, within so many words after an English verb."""
+_PLACE = "place"
+
+
+@cache
+def _object_ends() -> frozenset[str]:
+    """The prepositions and conjunctions with which something other than the object begins."""
+    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
+    return frozenset(fold(row["word"]) for row in rows if row["kind"] == "object_end")
+
+
+def has_needed_words(cue: CueMention, tokens: Sequence[Token], mentions: Mentions) -> bool:
+    """Whether the sentence of a trigger holds one of the words that it needs, and one of its objects follows it."""
+    return _has_needed(cue, tokens) and _has_object(cue, tokens, mentions)
+
+
+def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    needs = cue.cue.needs
+    return not needs or any(
+        token.form in needs or token.form.lstrip("وف") in needs or token.form[1:] in needs
+        for index, token in enumerate(tokens)
+        if not cue.first <= index < cue.last
+    )
+
+
+def _has_object(cue: CueMention, tokens: Sequence[Token], mentions: Mentions) -> bool:
+    objects = cue.cue.objects
+    if not objects:
+        return True
+    for token in tokens[cue.last : cue.last + _OBJECT_REACH]:
+        if token.form in _object_ends():
+            return False
+        if token.form in objects:
+            return True
+        if _PLACE in objects and any(m.span.start <= token.start < m.span.end for m in mentions.places):
+            return True
+    return False

@@ -1,0 +1,71 @@
+"""The type of an event where its words fit several: who acts decides between them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from libya_events.model import ClaimActor, EventType, Role
+from libya_events.reference.registers import load_event_types
+
+_CLOSINGS = frozenset({"closure", "reopening"})
+_DETENTION = "detention_without_stated_basis"
+_ARMED_GROUP = "armed_group"
+_CROWD = frozenset({_ARMED_GROUP, "community"})
+_CROWD_ACTORS = frozenset(
+    {
+        *("protesters", "youths", "students", "teachers", "workers", "oil_workers", "residents", "families"),
+        *("unidentified", "armed_groups", "guards", "elders", "tribes"),
+    }
+)
+_ARMED_ACTORS = frozenset(
+    {
+        *("unidentified", "armed_groups", "captors", "islamist_fighters", "rebels"),
+        *("criminal_gangs", "smugglers", "drug_traffickers"),
+    }
+)
+_PROTESTING_ACTORS = frozenset({"protesters", "youths", "students", "workers", "residents", "families", "supporters"})
+
+
+def choose_type(
+    event_type: EventType,
+    sub_event_type: str | None,
+    same_words: Collection[EventType | None],
+    actors: Sequence[ClaimActor],
+) -> tuple[EventType, str | None]:
+    """The type and sub type of a trigger's event; ``same_words`` are the types that its words could tell as well.
+
+    What an authority closes or opens is its decision, what others close is a protest; whom an armed group holds is
+    abducted, whom a state body holds is arrested; what gunmen raid is attacked; what a crowd storms is a protest.
+    """
+    chosen = _choose(event_type, sub_event_type, same_words, actors)
+    return chosen, sub_event_type if (chosen, sub_event_type) in _known_types() else None
+
+
+def _choose(
+    event_type: EventType,
+    sub_event_type: str | None,
+    same_words: Collection[EventType | None],
+    actors: Sequence[ClaimActor],
+) -> EventType:
+    if sub_event_type in _CLOSINGS:
+        crowd = any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS for a in actors)
+        return EventType.PROTEST if crowd else EventType.STATEMENT
+    doer = next((a for a in actors if a.role is Role.INITIATOR), None)
+    if sub_event_type == _DETENTION:
+        armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
+        return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
+    if event_type in {EventType.ATTACK, EventType.ABDUCTION} and EventType.LAW_ENFORCEMENT in same_words:
+        return event_type if _is_armed(doer) else EventType.LAW_ENFORCEMENT
+    if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
+        return EventType.PROTEST
+    return event_type
+
+
+def _is_armed(doer: ClaimActor | None) -> bool:
+    return doer is not None and (doer.kind == _ARMED_GROUP or doer.actor_id in _ARMED_ACTORS)
+
+
+@cache
+def _known_types() -> frozenset[tuple[EventType, str | None]]:
+    return frozenset((row.event_type, row.sub_event_type) for row in load_event_types())

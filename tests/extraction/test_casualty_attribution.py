@@ -1,0 +1,81 @@
+"""Which event of a report its casualty figures belong to, and which of several counts; the texts are our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import make_report
+
+from libya_events.extraction.casualties import count_of, find_casualty_statements
+from libya_events.model import Claim, EventType, Outcome, Scope
+from libya_events.pipeline import code_report
+
+PUBLISHED = date(2025, 5, 14)
+
+
+def claim_of(text: str, event_type: EventType) -> Claim:
+    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
+    (claim,) = [c for c in claims if c.event_type is event_type]
+    return claim
+
+
+def killed(text: str) -> int | None:
+    found = count_of(find_casualty_statements(text), Outcome.KILLED, text)
+    return None if found is None else found[0].best
+
+
+def test_of_growing_tolls_the_last_one_counts_and_none_is_added() -> None:
+    text = (
+        "قتل 8 أشخاص في اشتباكات بين مجموعات مسلحة في طرابلس يوم الاثنين. "
+        "ثم ارتفعت الحصيلة إلى 23 قتيلا. "
+        "وقالت وزارة الصحة إن عدد القتلى ارتفع إلى 52 قتيلا بينهم 17 مدنيا."
+    )
+    found = find_casualty_statements(text)
+    assert [(s.count.best, s.revision) for s in found if s.scope is Scope.THIS_EVENT] == [(8, 0), (23, 1), (52, 1)]
+    claim = claim_of(text, EventType.CLASH)
+    assert claim.killed is not None
+    assert claim.killed.best == 52
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("ارتفع عدد القتلى من 5 قتلى إلى 12 قتيلا", 12),
+        ("وكانت حصيلة سابقة أشارت إلى مقتل 7 أشخاص. وقالت الوزارة إن 16 شخصا قتلوا.", 16),
+        ("وكان المتحدث باسم المستشفى أعلن مقتل 23 شخصا. وقتل 19 شخصا.", 19),
+        ("The toll rose to 23, up from eight on Monday.", 23),
+        ("The ministry raised the toll from 39 to 47 dead.", 47),
+        ("قتل ثلاثة من عناصر الخلية، فيما استشهد جنديان من القوة", 5),
+        ("قال المستشفى إن 5 أشخاص قتلوا، فيما قالت القوة إن 7 أشخاص قتلوا", 5),
+        ("The raid killed 11 gunmen, but no civilians were killed", 11),
+    ],
+)
+def test_which_of_several_figures_counts(text: str, best: int) -> None:
+    assert killed(text) == best
+
+
+def test_figures_of_the_following_sentence_belong_to_the_violence_before_it() -> None:
+    text = (
+        "اندلعت اشتباكات بين مجموعتين مسلحتين في مدينة الزاوية الليبية أمس.\n"
+        "وألقي القبض على اثنين من المسلحين، فيما نقل ثالث جريحا إلى المستشفى."
+    )
+    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
+    assert [(c.event_type, c.injured.best) for c in claims if c.injured] == [(EventType.CLASH, 1)]
+
+
+def test_bodies_count_only_behind_a_shipwreck() -> None:
+    assert killed("انتشلت فرق الإنقاذ 18 جثة بعد غرق قارب قبالة الساحل") == 18
+    assert killed("عثرت الشرطة على 18 جثة في مقبرة جماعية") is None
+
+
+@pytest.mark.parametrize("text", ["A girl, aged 12, was killed by a stray bullet.", "قتلت فتاة تبلغ من العمر 12 عاما"])
+def test_an_age_counts_nobody(text: str) -> None:
+    assert killed(text) == 1
+
+
+def test_a_part_of_the_wounded_is_no_figure_of_its_own() -> None:
+    text = "وأصيب 20 جنديا، وقال الطبيب إن ثلاثة من الجرحى في حالة حرجة"
+    found = count_of(find_casualty_statements(text), Outcome.INJURED, text)
+    assert found is not None
+    assert found[0].best == 20

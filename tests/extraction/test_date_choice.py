@@ -1,0 +1,100 @@
+"""Which date of a report belongs to which event; the reports are our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import make_report
+
+from libya_events.extraction.date_choice import find_dateline
+from libya_events.extraction.dates import find_date_mentions
+from libya_events.model import Claim, EventType
+from libya_events.pipeline import code_report
+
+PUBLISHED = date(2025, 5, 14)  # a Wednesday
+
+
+def claim_of(text: str, event_type: EventType, published_at: date | None = PUBLISHED) -> Claim:
+    claims = code_report(make_report(text=text, published_at=published_at)).claims
+    (claim,) = [c for c in claims if c.event_type is event_type]
+    return claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الداخلية الليبية اليوم الأربعاء أن اشتباكات اندلعت في مدينة الزاوية أمس بين مجموعتين مسلحتين.",
+        "اندلعت اشتباكات بين مجموعتين مسلحتين في مدينة الزاوية الليبية أمس، وقالت الوزارة اليوم إنها تحقق.",
+        "The interior ministry said on Wednesday that clashes between armed groups broke out in Zawiya on Tuesday.",
+        "Armed clashes between two groups broke out in Zawiya on Tuesday, the ministry said on Wednesday.",
+    ],
+)
+def test_the_day_of_a_speech_is_not_the_day_of_what_it_tells(text: str) -> None:
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 5, 13)
+
+
+def test_the_day_of_a_speech_counts_where_no_other_is_told() -> None:
+    text = "The interior ministry said on Tuesday that clashes between armed groups had broken out in Zawiya."
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 5, 13)
+
+
+def test_a_later_sentence_on_the_same_event_gives_the_day_that_the_speech_does_not() -> None:
+    text = (
+        "أعلنت وزارة الصحة الليبية اليوم الأربعاء مقتل 3 أشخاص في اشتباكات بين مجموعتين مسلحتين بمدينة الزاوية.\n"
+        "واندلعت الاشتباكات في الزاوية مساء الاثنين."
+    )
+    claim = claim_of(text, EventType.CLASH)
+    assert claim.event_date == date(2025, 5, 12)
+    assert claim.evidence.date is not None
+    assert claim.evidence.date.text == "مساء الاثنين"
+
+
+def test_an_event_without_a_day_takes_that_of_the_sentences_before() -> None:
+    text = (
+        "اندلعت اشتباكات بين مجموعتين مسلحتين في مدينة الزاوية الليبية يوم الاثنين.\n"
+        "وقصفت طائرة مسيرة مقر إحدى المجموعتين في المدينة ما أدى إلى مقتل 3 مسلحين."
+    )
+    assert claim_of(text, EventType.STRIKE).event_date == date(2025, 5, 12)
+
+
+def test_no_day_is_carried_from_the_background() -> None:
+    text = (
+        "تظاهر المئات في ميدان الشهداء بطرابلس ضد حكومة الوحدة الوطنية.\n"
+        "وكانت المدينة شهدت اشتباكات عنيفة بين مجموعات مسلحة في 27 أغسطس 2022."
+    )
+    assert claim_of(text, EventType.PROTEST).event_date is None
+
+
+def test_the_next_day_counts_from_the_day_told_before() -> None:
+    text = "قصفت طائرة مسيرة موقعا في سرت يوم السبت الماضي. وفي اليوم التالي أغلق محتجون الطريق."
+    found = [(m.span.text, m.first) for m in find_date_mentions(text, PUBLISHED)]
+    assert found == [("يوم السبت الماضي", date(2025, 5, 10)), ("اليوم التالي", date(2025, 5, 11))]
+    (alone,) = find_date_mentions("وفي اليوم التالي أغلق محتجون الطريق.", PUBLISHED)
+    assert alone.first is None
+
+
+def test_what_happened_the_day_before_the_date_of_its_sentence() -> None:
+    text = "Security forces deployed in Zawiya on Tuesday, a day after clashes between two armed groups in the town."
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("طرابلس 14 مايو 2025 (وكالة) - اندلعت اشتباكات أمس", date(2025, 5, 14)),
+        ("اشتباكات في الزاوية\n14/5/2025\nاندلعت اشتباكات أمس", date(2025, 5, 14)),
+        ("TRIPOLI, Libya, May 14, 2025 (Agency) -- Clashes broke out on Tuesday", date(2025, 5, 14)),
+        ("اندلعت اشتباكات عنيفة في مدينة الزاوية غربي العاصمة الليبية يوم 14 مايو 2025 بين مجموعتين", None),
+        ("TRIPOLI, May 14 (Agency) -- Clashes broke out on Tuesday", None),
+    ],
+)
+def test_a_dateline_is_a_whole_date_that_opens_the_article(text: str, day: date | None) -> None:
+    assert find_dateline(text, 0, len(text)) == day
+
+
+def test_without_a_published_date_relative_days_count_from_the_dateline() -> None:
+    text = "طرابلس 14 مايو 2025 (وكالة) - اندلعت اشتباكات بين مجموعتين مسلحتين في مدينة الزاوية الليبية أمس."
+    assert claim_of(text, EventType.CLASH, None).event_date == date(2025, 5, 13)
+    without = text.partition(" - ")[2]
+    assert claim_of(without, EventType.CLASH, None).event_date is None

@@ -1,0 +1,198 @@
+"""Where an event happened, among all the places that its sentence names."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from libya_events.extraction.definite_places import find_definite_places
+from libya_events.extraction.mentions import Mentions, PlacedMention
+from libya_events.extraction.places import find_place_mentions
+from libya_events.extraction.scene import Scene, choose_scene
+from libya_events.extraction.sentences import find_clauses, find_sentences
+from libya_events.geocoding.resolver import resolve_places
+from libya_events.model import GeoPrecision, Span
+
+
+def find_scene(text: str, word: str, *, is_incident: bool = True, incidents: Sequence[Span] = ()) -> Scene:
+    """The scene of the event that ``word`` tells, with the places of the whole text at hand."""
+    found = find_place_mentions(text)
+    chosen = resolve_places(found, text)
+    places = [PlacedMention(m.span, chosen[m.span]) for m in found if m.span in chosen]
+    places += find_definite_places(text, 0, len(text), places)
+    start = text.index(word)
+    trigger = Span(start, start + len(word), word)
+    sentence = next(s for s in find_sentences(text, 0, len(text)) if s.start <= start < s.end)
+    clause = next(c for c in find_clauses(sentence) if c.start <= start < c.end)
+    mentions = Mentions(sorted(places, key=lambda m: m.span.start), (), (), (), None).near(sentence)
+    return choose_scene(trigger, clause, sentence, mentions, is_incident=is_incident, incidents=incidents)
+
+
+def place_of(text: str, word: str, *, is_incident: bool = True, incidents: Sequence[Span] = ()) -> str | None:
+    scene = find_scene(text, word, is_incident=is_incident, incidents=incidents)
+    return scene.place.place.place_id if scene.place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("سيطرت القوة على قاعدة الوطية الجوية جنوب غربي طرابلس بعد قصف دام ساعات", "قصف", "watiya_airbase"),
+        ("اشتباكات في الرجبان التي تبعد 180 كيلومترا عن طرابلس", "اشتباكات", "rujban"),
+        ("على بعد 40 كلم شرق طرابلس قرب القره بوللي وقع انفجار", "انفجار", "garabulli"),
+        ("نظم عرض عسكري في الأبيار القريبة من بنغازي بعد قصف", "قصف", "abyar"),
+        ("Clashes broke out in Surman, some 60 km west of the capital Tripoli", "Clashes", "surman"),
+        ("Fighting in Sabratha, near Zawiya, left two dead", "Fighting", "sabratha"),
+        ("Shelling hit Ain Zara, a southern suburb of Tripoli", "Shelling", "ain_zara"),
+    ],
+)
+def test_a_reference_point_is_not_the_scene(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("هاجم مقاتلون من الزنتان معسكرا في ككلة", "هاجم", "kikla"),
+        ("قصفت قوات قادمة من مدينة ترهونة مواقع في مسلاتة", "قصفت", "msallata"),
+        ("Gunmen from Misrata attacked a checkpoint at Bani Walid", "attacked", "bani_walid"),
+        ("انسحب المسلحون من غريان تحت قصف كثيف باتجاه مزدة", "انسحب", "gharyan"),
+        ("اندلع القتال في أجزاء من سبها", "القتال", "sabha"),
+    ],
+)
+def test_where_somebody_comes_from_is_not_the_scene(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("أعلنت حكومة طرابلس أن قصفا استهدف بلدة الشويرف", "قصفا", "shwayrif"),
+        ("قال متحدث في بنغازي إن انفجارا هز أجدابيا", "انفجارا", "ajdabiya"),
+        ("قتل جندي في هجوم على نقطة في مرادة، ونقلت الجثة إلى مستشفى بنغازي", "هجوم", "maradah"),
+        ("The Tripoli government said a drone strike hit Shwayrif", "strike", "shwayrif"),
+        ("Zintan militiamen attacked a convoy near Mizda", "attacked", "mizda"),
+        ("وقال طبيب في مستشفى ترهونة إن القصف على سوق الخميس امسيحل أوقع جرحى", "القصف", "suq_al_khamis_imsihel"),
+        ("Doctors at Al-Jalaa Hospital said a car bomb exploded in Majouri", "bomb", "majouri"),
+    ],
+)
+def test_seats_and_hospitals_yield_to_other_places(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+def test_a_seat_is_the_scene_of_violence_where_nothing_else_is_named() -> None:
+    assert place_of("هجوم على مقر المجلس البلدي في مرزق", "هجوم") == "murzuq"
+    assert place_of("هجوم على حكومة طرابلس", "هجوم") == "tripoli"
+
+
+def test_talks_are_held_at_an_office_but_not_at_a_seat_that_is_only_a_name() -> None:
+    assert place_of("أفرجت السلطات المحلية في الزنتان عن المحتجزين", "أفرجت", is_incident=False) == "zintan"
+    assert place_of("التقى وفد حكومة طرابلس بالمبعوث", "التقى", is_incident=False) is None
+
+
+def test_talks_are_where_they_are_told_to_be_held() -> None:
+    text = "توصلت أطراف القتال في طرابلس إلى هدنة في اجتماع عقد في الزاوية"
+    assert place_of(text, "هدنة", is_incident=False) == "zawiya"
+
+
+def test_a_release_is_not_where_the_abduction_was() -> None:
+    text = "أفرج عن المهندس بعد شهر من خطفه في سبها"
+    start = text.index("خطفه")
+    mentions = [Span(start, start + 4, "خطفه")]
+    assert place_of(text, "أفرج", is_incident=False, incidents=mentions) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("طرابلس (وكالات) - قتل شخصان في هجوم ببلدة المرج", "هجوم", "marj"),
+        ("بنغازي - 12 مارس (رويترز) - انفجار في درنة", "انفجار", "derna"),
+        ("TRIPOLI, Libya (AP) — A bomb exploded at a market in Sabha on Monday", "exploded", "sabha"),
+        ("طرابلس – قصف مدفعي عنيف فجر اليوم", "قصف", "tripoli"),
+    ],
+)
+def test_a_dateline_yields_to_every_other_place(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("قصفت طائرة مسيرة حي القلعة في أوباري", "قصفت", "ubari"),
+        ("انفجرت سيارة في شارع سرت بمدينة مصراتة", "انفجرت", "misrata"),
+        ("اشتباك أمام مسجد القدس في صبراتة", "اشتباك", "sabratha"),
+        ("قتيل بالرصاص قرب فندق تونس في بنغازي", "الرصاص", "benghazi"),
+        ("قذيفة على مستشفى الجلاء بطرابلس", "قذيفة", "tripoli"),
+    ],
+)
+def test_a_street_or_quarter_that_bears_the_name_of_another_place(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("تشهد درنة حصارا. واغتال مجهولون ضابطا في المدينة", "اغتال", "derna"),
+        ("أغلق محتجون حقل الفيل. وقال مهندس إن هجوما على الحقل سبق ذلك", "هجوما", "el_feel_field"),
+        ("فتح معبر رأس جدير أمس. ثم وقع إطلاق نار في المعبر", "إطلاق نار", "ras_ajdir_crossing"),
+        ("Rebels hold Ajdabiya. A rocket attack on the town killed four", "attack", "ajdabiya"),
+        ("تسيطر على بني وليد قبائل تقول طرابلس إنها متمردة. ودخلت المدينة تعزيزات", "تعزيزات", "bani_walid"),
+    ],
+)
+def test_the_town_is_the_one_named_before(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("أغلق محتجون المدينة القديمة أمام الزوار. وفي غريان هدوء", "أغلق"),
+        ("وقع الهجوم في غريان. وقال تنظيم القاعدة إنه نفذ تفجيرا", "تفجيرا"),
+        ("Sirte is calm. The city council met after a blast", "blast"),
+    ],
+)
+def test_words_that_only_begin_like_the_town(text: str, word: str) -> None:
+    assert place_of(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_incident"),
+    [
+        ("اجتمع في القاهرة أعيان من مصراتة", "اجتمع", False),
+        ("التقى رئيس بلدية الزاوية في روما وزير الداخلية", "التقى", False),
+        ("قتل ليبي من زوارة في هجوم بجزيرة جربة", "هجوم", True),
+    ],
+)
+def test_what_happened_abroad_has_no_place_in_libya(text: str, word: str, is_incident: bool) -> None:
+    scene = find_scene(text, word, is_incident=is_incident)
+    assert scene.place is None
+    assert scene.abroad
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        ("غرق أربعة مهاجرين من بنغلاديش في انقلاب قارب قبالة سواحل زوارة", "انقلاب قارب", "zuwara"),
+        ("أدانت مصر القصف الذي طال سبها", "القصف", "sabha"),
+        ("قالت سفارة فرنسا في طرابلس إن هجوما وقع في غات", "هجوما", "ghat"),
+    ],
+)
+def test_countries_that_speak_or_that_people_come_from_are_not_scenes(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+def test_outside_a_town_is_an_area_around_it() -> None:
+    south = find_scene("اشتباكات عنيفة جنوب سرت", "اشتباكات").place
+    inside = find_scene("اشتباكات عنيفة في سرت", "اشتباكات").place
+    assert south is not None
+    assert inside is not None
+    assert (south.place.place_id, south.place.geo_precision) == ("sirte", GeoPrecision.AREA)
+    assert south.place.radius_km > inside.place.radius_km
+    assert inside.place.geo_precision is GeoPrecision.TOWN
+
+
+def test_the_first_of_several_places_after_the_trigger() -> None:
+    assert place_of("قصف مدفعي على العزيزية والسواني وطرابلس", "قصف") == "aziziya"
+    assert place_of("Shelling of Zliten and Khoms", "Shelling") == "zliten"
+
+
+def test_a_quarter_is_chosen_before_its_town() -> None:
+    assert place_of("انفجار في بنغازي بحي الصابري", "انفجار") == "sabri_benghazi"
