@@ -48,7 +48,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
         give_casualties(sentence, kept, drafts, sentences[max(0, index - _CASUALTY_SENTENCES) : index], near)
         drafts.extend(kept)
     _carry_places(drafts, sentences, mentions)
-    together = _without_mere_quotes(put_together(drafts))
+    together = put_together(_without_mere_quotes(drafts))
     _add_signs(together, report, sentences, mentions)
     carry_dates(report.text, together, sentences, mentions)
     return together, not_counted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.drafts import Draft
@@ -29,7 +30,7 @@ def give_casualties(
     """Give each statement of a sentence to one of the drafts ``found`` in it, else to the last one of the sentences
     ``near`` before it."""
     statements = [c for c in mentions.casualties if within(c.span, sentence)]
-    bearers = _find_bearers(found, [d for d in earlier if d.sentence in near]) if statements else []
+    bearers = _find_bearers(found, _find_recent(earlier, near)) if statements else []
     bearer: Draft | None = None
     last: CasualtyStatement | None = None
     for statement in statements:
@@ -50,6 +51,12 @@ def _is_frame(draft: Draft) -> bool:
 
 def _rank(draft: Draft, statement: CasualtyStatement) -> tuple[bool, int]:
     return draft.event_type not in _VIOLENT, distance(draft.trigger, statement.span)
+
+
+def _find_recent(earlier: Sequence[Draft], near: Sequence[Span]) -> list[Draft]:
+    """The drafts of the last sentences; a long report must not be looked through for each sentence."""
+    recent = list(takewhile(lambda draft: draft.sentence in near, reversed(earlier)))
+    return recent[::-1]
 
 
 def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft]:

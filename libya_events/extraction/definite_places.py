@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
-from libya_events.extraction.mentions import PlacedMention, distance, within
+from libya_events.extraction.mentions import PlacedMention, distance, touching, within
 from libya_events.extraction.place_standing import PlaceStanding, stand_places
 from libya_events.extraction.place_words import Use, uses_of
 from libya_events.extraction.sentences import find_sentences
@@ -46,15 +48,14 @@ def _load_words() -> Lexicon[frozenset[str]]:
 def find_definite_places(text: str, start: int, end: int, places: Sequence[PlacedMention]) -> list[PlacedMention]:
     """The definite words of ``text[start:end]`` with the place they mean: one of that kind named before them."""
     tokens = find_tokens(text, start, end)
-    named = sorted(places, key=lambda m: m.span.start)
+    named = _Named(text, start, sorted(places, key=_start_of), find_sentences(text, start, end))
     found = []
     for match in _load_words().find(tokens):
         span = match_span(text, tokens, match)
-        if not _stands_alone(text, tokens, match.last) or any(within(span, m.span) for m in named):
+        if not _stands_alone(text, tokens, match.last) or named.covers(span):
             continue
-        before = [m for m in named if m.span.end <= span.start and m.place.kind in match.payloads[0]]
-        near = [m for m in before if m.span.start >= span.start - _LOOK_BACK]
-        costs = [(cost, m) for m in near if (cost := _cost(text, start, end, span, m, named)) is not None]
+        near = [m for m in named.before(span) if m.place.kind in match.payloads[0]]
+        costs = [(cost, m) for m in near if (cost := named.cost(span, m)) is not None]
         if costs:
             _, meant = min(costs, key=lambda pair: pair[0])
             found.append(PlacedMention(span, meant.place))
@@ -71,24 +72,54 @@ def _stands_alone(text: str, tokens: Sequence[Token], following: int) -> bool:
     return form.endswith(_ENGLISH_VERB) if form.isascii() else not form.startswith("ال")
 
 
-def _cost(
-    text: str, start: int, end: int, span: Span, mention: PlacedMention, named: Sequence[PlacedMention]
-) -> int | None:
-    """How far a name is from the words that may mean it; None where it is not itself spoken of."""
-    sentence = next((s for s in find_sentences(text, start, end) if within(mention.span, s)), None)
-    if sentence is None:
-        return None
-    standing = stand_places(sentence, named, ())
-    farther = next((_FARTHER.get(s.standing) for s in standing if s.mention is mention), None)
-    if farther is None:
-        return None
-    told = [m for m in named if m.place.place_id == mention.place.place_id and m.span.start < span.start]
-    farther -= _TOPIC if told[0].span.start < start + _LEAD else 0
-    farther -= _REPETITION * min(len(told) - 1, _MOST_REPETITIONS)
-    farther += (0 if mention.is_libyan else _ABROAD) + (_LISTED if _is_listed(mention, named) else 0)
-    return span.start - mention.span.end + farther
+@dataclass
+class _Named:
+    """The places that a report names, in text order."""
+
+    text: str
+    start: int
+    places: Sequence[PlacedMention]
+    sentences: Sequence[Span]
+    starts_of: dict[str, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts_of = {}
+        for mention in self.places:
+            self.starts_of.setdefault(mention.place.place_id, []).append(mention.span.start)
+
+    def covers(self, span: Span) -> bool:
+        return any(within(span, m.span) for m in touching(self.places, span))
+
+    def before(self, span: Span) -> list[PlacedMention]:
+        """Those that are named before some words, not too far back."""
+        first = span.start - _LOOK_BACK
+        back = touching(self.places, Span(first, span.start, ""))
+        return [m for m in back if first <= m.span.start and m.span.end <= span.start]
+
+    def cost(self, span: Span, mention: PlacedMention) -> int | None:
+        """How far a name is from the words that may mean it; None where it is not itself spoken of."""
+        sentence = self.sentences[bisect_right(self.sentences, mention.span.start, key=_start_of_span) - 1]
+        if not within(mention.span, sentence):
+            return None
+        standing = stand_places(sentence, touching(self.places, sentence), ())
+        farther = next((_FARTHER.get(s.standing) for s in standing if s.mention is mention), None)
+        if farther is None:
+            return None
+        starts = self.starts_of[mention.place.place_id]
+        farther -= _TOPIC if starts[0] < self.start + _LEAD else 0
+        farther -= _REPETITION * min(bisect_left(starts, span.start) - 1, _MOST_REPETITIONS)
+        farther += (0 if mention.is_libyan else _ABROAD) + (_LISTED if self.lists(mention) else 0)
+        return span.start - mention.span.end + farther
+
+    def lists(self, mention: PlacedMention) -> bool:
+        """One of several towns in a row is hardly "the town"."""
+        around = Span(mention.span.start - _LISTED_GAP - 1, mention.span.end + _LISTED_GAP + 1, "")
+        return any(0 < distance(mention.span, m.span) <= _LISTED_GAP for m in touching(self.places, around))
 
 
-def _is_listed(mention: PlacedMention, named: Sequence[PlacedMention]) -> bool:
-    """One of several towns in a row is hardly "the town"."""
-    return any(0 < distance(mention.span, m.span) <= _LISTED_GAP for m in named)
+def _start_of(mention: PlacedMention) -> int:
+    return mention.span.start
+
+
+def _start_of_span(span: Span) -> int:
+    return span.start

@@ -43,10 +43,10 @@ class Mentions:
     def near(self, stretch: Span) -> Mentions:
         """Those that touch a stretch of the text: reading a sentence must not cost a look at the whole report."""
         return Mentions(
-            places=_touching(self.places, stretch),
-            actors=_touching(self.actors, stretch),
-            dates=_touching(self.dates, stretch),
-            casualties=_touching(self.casualties, stretch),
+            places=touching(self.places, stretch),
+            actors=touching(self.actors, stretch),
+            dates=touching(self.dates, stretch),
+            casualties=touching(self.casualties, stretch),
             published_at=self.published_at,
         )
 
@@ -63,7 +63,8 @@ class _Located(Protocol):
 M = TypeVar("M", bound=_Located)
 
 
-def _touching(mentions: Sequence[M], stretch: Span) -> Sequence[M]:
+def touching(mentions: Sequence[M], stretch: Span) -> Sequence[M]:
+    """Those of some mentions, in text order and none overlapping, that touch a stretch of the text."""
     if not mentions:
         return mentions
     first = bisect_right(mentions, stretch.start, key=_end_of)

@@ -7,6 +7,7 @@ one scene.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -66,10 +67,17 @@ def stand_places(sentence: Span, places: Sequence[PlacedMention], names: Sequenc
     inside = [m for m in places if within(m.span, sentence)]
     if not inside:
         return ()
-    named = tuple(
-        _Name(m.span, m.place.kind, any(within(m.span, name) and m.span != name for name in names)) for m in inside
-    )
+    named = tuple(_Name(m.span, m.place.kind, _is_part(m.span, names)) for m in inside)
     return tuple(StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, named), strict=True))
+
+
+def _is_part(span: Span, names: Sequence[Span]) -> bool:
+    index = bisect_right(names, span.start, key=_start_of_span) - 1
+    return index >= 0 and within(span, names[index]) and span != names[index]
+
+
+def _start_of_span(span: Span) -> int:
+    return span.start
 
 
 class _Name(NamedTuple):

@@ -8,12 +8,13 @@ the title counts most, then the opening. Claims are no evidence: words of death 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
-from libya_events.extraction.mentions import Mentions, is_libyan_actor, within
+from libya_events.extraction.mentions import Mentions, is_libyan_actor
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import ActorMention, Language, Report, Span
 from libya_events.normalization import find_tokens
@@ -137,7 +138,7 @@ def _find_countries(report: Report, mentions: Mentions, zones: Sequence[_Zone]) 
     ]
     found = [(span, is_libyan, 1.0) for span, is_libyan in nationalities]
     found += [(m.span, m.is_libyan, 1.0) for m in mentions.places]
-    libyan = [span for span, is_libyan, _ in found if is_libyan]
+    libyan = sorted((span.start, span.end) for span, is_libyan, _ in found if is_libyan)
     found += [(m.span, True, _weigh_actor(m, libyan)) for m in mentions.actors if is_libyan_actor(m.actor_id)]
     end = report.main_text_start
     for span, is_libyan, part in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
@@ -148,9 +149,13 @@ def _find_countries(report: Report, mentions: Mentions, zones: Sequence[_Zone]) 
             end = span.end
 
 
-def _weigh_actor(actor: ActorMention, libyan: Sequence[Span]) -> float:
-    has_own_name = load_actors()[actor.actor_id].kind in _OWN_NAMES
-    return 1.0 if has_own_name or any(within(span, actor.span) for span in libyan) else _AS_NAMESAKE
+def _weigh_actor(actor: ActorMention, libyan: Sequence[tuple[int, int]]) -> float:
+    """``libyan``: where words name Libya or a place in it, in text order."""
+    if load_actors()[actor.actor_id].kind in _OWN_NAMES:
+        return 1.0
+    start, end = actor.span.start, actor.span.end
+    inside = libyan[bisect_left(libyan, (start, 0)) : bisect_left(libyan, (end, 0))]
+    return 1.0 if any(last <= end for _, last in inside) else _AS_NAMESAKE
 
 
 def _weigh_surroundings(report: Report, span: Span) -> float:

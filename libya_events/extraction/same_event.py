@@ -16,6 +16,8 @@ _CASUALTY_CUE_WEIGHT = 1
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
+_COMPARED = 100
+"""So many events back a repetition is looked for; no report tells more, and a digest or chronicle does not go back."""
 _ENOUGH_OTHERS = 2
 """So many named actors that the earlier draft lacks, and none shared, make another meeting or statement."""
 
@@ -24,7 +26,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = [k for k in reversed(kept) if _is_same(k, draft)]
+        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft)]
         earlier = next((k for k in same if k.event_type is draft.event_type), next(iter(same), None))
         if earlier is None:
             kept.append(draft)
@@ -112,7 +114,7 @@ def _has_other_people(earlier: Draft, later: Draft) -> bool:
 
 def _is_general(earlier: Draft, later: Draft) -> bool:
     """Whether the earlier draft only says in general what the later one names."""
-    general = {EventType.ATTACK, EventType.MEETING}
+    general = {EventType.ATTACK, EventType.MEETING, EventType.STATEMENT}
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
 
 

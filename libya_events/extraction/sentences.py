@@ -17,7 +17,7 @@ from libya_events.normalization import Token, find_tokens, fold
 from libya_events.paragraphs import find_paragraphs
 from libya_events.reference.tables import read_rows
 
-MAX_SENTENCE = 4_000
+MAX_SENTENCE = 1_500
 """What runs on for more characters without a stop is no sentence (a table, a list); it is read in pieces of this
 length, so that looking around in a sentence stays cheap. The longest sentences of news have some 800."""
 

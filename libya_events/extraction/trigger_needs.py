@@ -1,4 +1,4 @@
-"""The words that a trigger needs beside it: "captured the town" tells of fighting, "captured a smuggler" of an arrest."""
+"""The words that a trigger needs beside it: who captured a town has fought, who captured a smuggler has arrested."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from functools import cache
 
 from libya_events.extraction.cues import CueMention
 from libya_events.extraction.mentions import Mentions
+from libya_events.model import Span
 from libya_events.normalization import Token, fold
 from libya_events.reference.tables import read_rows
 
 _OBJECT_REACH = 6
 """What is done stands, with its adjectives, within so many words after an English verb."""
-_PLACE = "place"
+_PLACE, _ACTOR = "place", "actor"
 
 
 @cache
@@ -43,8 +44,15 @@ def _has_object(cue: CueMention, tokens: Sequence[Token], mentions: Mentions) ->
     for token in tokens[cue.last : cue.last + _OBJECT_REACH]:
         if token.form in _object_ends():
             return False
-        if token.form in objects:
-            return True
-        if _PLACE in objects and any(m.span.start <= token.start < m.span.end for m in mentions.places):
+        if token.form in objects or _is_named_object(token, objects, mentions):
             return True
     return False
+
+
+def _is_named_object(token: Token, objects: frozenset[str], mentions: Mentions) -> bool:
+    names: list[Span] = []
+    if _PLACE in objects:
+        names += [m.span for m in mentions.places]
+    if _ACTOR in objects:
+        names += [m.span for m in mentions.actors if m.kind != "generic"]
+    return any(name.start <= token.start < name.end for name in names)

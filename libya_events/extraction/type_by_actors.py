@@ -51,7 +51,7 @@ def _choose(
     if sub_event_type in _CLOSINGS:
         crowd = any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS for a in actors)
         return EventType.PROTEST if crowd else EventType.STATEMENT
-    doer = next((a for a in actors if a.role is Role.INITIATOR), None)
+    doer = _doer(actors)
     if sub_event_type == _DETENTION:
         armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
         return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
@@ -60,6 +60,12 @@ def _choose(
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
         return EventType.PROTEST
     return event_type
+
+
+def _doer(actors: Sequence[ClaimActor]) -> ClaimActor | None:
+    """The initiator; where no word tells who it was, whom the text names first and not as a target."""
+    initiator = next((a for a in actors if a.role is Role.INITIATOR), None)
+    return initiator or next((a for a in actors if a.role is not Role.TARGET), None)
 
 
 def _is_armed(doer: ClaimActor | None) -> bool:

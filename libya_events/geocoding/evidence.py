@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -64,6 +65,7 @@ class Surroundings:
         last = max((m.span.end for m in mentions), default=0)
         self._text = text
         self._mentions = mentions
+        self._starts = [m.span.start for m in mentions]
         self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
         self._kinds: dict[Span, frozenset[str] | None] = {}
         self._before: dict[Span, tuple[str, list[Token]]] = {}
@@ -107,7 +109,8 @@ class Surroundings:
     def told_within(self, span: Span) -> tuple[PlaceMention, bool] | None:
         """The name right after a name, where the first is told to be ("the hospital in Tripoli"), and whether a word
         for "in" says so or mere nearness."""
-        following = next((m for m in self._mentions if m.span.start >= span.end), None)
+        index = bisect_left(self._starts, span.end)
+        following = self._mentions[index] if index < len(self._mentions) else None
         if following is None or following.span.start - span.end > _WINDOW:
             return None
         gap = fold(self._text[span.end : following.span.start])
@@ -120,7 +123,8 @@ class Surroundings:
         stops = [match.end() for match in _SENTENCE_END.finditer(self._text, start, span.start)]
         stop = _SENTENCE_END.search(self._text, span.end, end)
         start, end = stops[-1] if stops else start, stop.start() if stop else end
-        return [m for m in self._mentions if start <= m.span.start < end and m.span != span]
+        inside = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in inside if m.span != span]
 
     def are_listed(self, one: Span, other: Span) -> bool:
         """Whether two names stand side by side in a list (طرابلس والزاوية)."""
