@@ -43,7 +43,8 @@ class CueKind(StrEnum):
 class Cue:
     """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with
     another cue of the same event. ``needs``: words in search form of which the sentence must hold one; ``objects``:
-    those of which one must follow the trigger closely, "place" and "actor" for any name of one.
+    those of which one must follow the trigger closely, "place" and "actor" for any name of one, "name"
+    for any word with a capital.
     ``definite_forms``: those of its forms, in search form, that refer back to a known event by their article."""
 
     kind: CueKind

@@ -97,7 +97,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     not_counted: list[NotCounted] = []
     for clause in find_clauses(sentence, tokens):
         clause_cues = [c for c in cues if within(c.span, clause)]
-        told, left_out = _judge(clause_cues, tokens, mentions)
+        told, left_out = _judge(clause_cues, sentence, tokens, mentions)
         not_counted.extend(left_out)
         for cue in _one_of_each_family(told):
             same_words = {other.cue.event_type for other in told if other.span == cue.span}
@@ -109,7 +109,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
 
 
 def _judge(
-    clause_cues: Sequence[CueMention], tokens: Sequence[Token], mentions: Mentions
+    clause_cues: Sequence[CueMention], sentence: Span, tokens: Sequence[Token], mentions: Mentions
 ) -> tuple[list[CueMention], list[NotCounted]]:
     """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
     told: list[CueMention] = []
@@ -119,7 +119,7 @@ def _judge(
     for cue in clause_cues:
         if (
             cue.cue.kind is not CueKind.TRIGGER
-            or not has_needed_words(cue, tokens, mentions)
+            or not has_needed_words(cue, sentence, tokens, mentions)
             or _is_back_reference(cue)
         ):
             continue
@@ -184,7 +184,9 @@ def _draft(
     actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
     event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, same_words, actors)
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
-    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=is_incident(event_type), incidents=incidents)
+    # What is decided to close or open stands where it stands, whoever decides.
+    has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS
+    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, incidents=incidents)
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
     return Draft(
         event_type=event_type,
@@ -219,6 +221,7 @@ def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
 def _unnamed(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:
     """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``), and without the months March
     and May."""
-    names = [m.span for m in (*mentions.places, *mentions.dates)]
+    names = [m.span for m in mentions.places]
+    names += [m.span for m in mentions.dates]
     names += [m.span for m in mentions.actors if m.kind != "generic"]
     return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or not any(within(c.span, name) for name in names)]

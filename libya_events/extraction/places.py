@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import Language, PlaceMention, Span
-from libya_events.normalization import Token, find_tokens, fold_character
+from libya_events.normalization import Token, find_tokens, fold, fold_character
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.tables import read_rows
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What one spelling stands for; ``place_id`` None is a phrase that looks like a place and is none."""
+    """What one spelling stands for. A phrase that looks like a place and is none has no ``place_id``; ``is_person``:
+    its last word is the name of a person."""
 
     place_id: str | None
     rank: int = 0
     needs_context: bool = False
     proclitic: int = 0
     capital: bool = False
+    is_person: bool = False
 
 
-_EXCEPTION = _Entry(None)
 _BREAK = re.compile(r"[.!?:;؟؛\n]")
 
 
@@ -33,8 +34,8 @@ _BREAK = re.compile(r"[.!?:;؟؛\n]")
 def load_place_lexicon() -> Lexicon[_Entry]:
     """Every spelling of the gazetteer and the phrases of place_exceptions.csv, built once."""
     lexicon: Lexicon[_Entry] = Lexicon()
-    for row in read_rows("place_exceptions.csv", ("phrase", "language")):
-        lexicon.add(row["phrase"], _EXCEPTION)
+    for row in read_rows("place_exceptions.csv", ("phrase", "language", "person")):
+        lexicon.add(row["phrase"], _Entry(None, is_person=row["person"] == "1"))
     for place_id, place in load_places().items():
         for name in place.names:
             capital = name.language is Language.ENGLISH and name.text != name.text.lower()
@@ -42,16 +43,34 @@ def load_place_lexicon() -> Lexicon[_Entry]:
     return lexicon
 
 
+@cache
+def _load_kind_words() -> frozenset[str]:
+    """The words that announce a place of some kind."""
+    rows = read_rows("place_type_words.csv", ("word", "position", "kinds"))
+    return frozenset(fold(row["word"]) for row in rows if row["position"] == "before" and row["kinds"])
+
+
 def find_place_mentions(text: str, start: int = 0, end: int | None = None) -> list[PlaceMention]:
     """The place names in ``text[start:end]`` in order, with offsets into the whole text; the longest name wins."""
     lexicon = load_place_lexicon()
-    mentions = []
+    mentions: list[tuple[PlaceMention, str]] = []
+    persons: set[str] = set()
     for tokens in _split_at_breaks(text, find_tokens(text, start, end)):
         for match in lexicon.find(tokens):
             mention = _read_mention(text, match_span(text, tokens, match), match.payloads)
             if mention is not None:
-                mentions.append(mention)
-    return mentions
+                mentions.append((mention, tokens[match.first - 1].form if match.first else ""))
+            elif any(entry.is_person for entry in match.payloads):
+                persons.add(tokens[match.last - 1].form)
+    return [mention for mention, before in mentions if not _is_person(mention, before, persons)]
+
+
+def _is_person(mention: PlaceMention, before: str, persons: Set[str]) -> bool:
+    """A name that the report gives to a person is that person's also where it stands alone, unless a word for the kind
+    of place stands before it."""
+    if not (persons and mention.needs_context and fold(mention.span.text) in persons):
+        return False
+    return before not in _load_kind_words() and before[1:] not in _load_kind_words()
 
 
 def _split_at_breaks(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -69,7 +88,7 @@ def _split_at_breaks(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]
 
 
 def _read_mention(text: str, span: Span, payloads: Sequence[_Entry]) -> PlaceMention | None:
-    if _EXCEPTION in payloads:
+    if any(entry.place_id is None for entry in payloads):
         return None
     written_small = span.text == span.text.lower()
     entries = sorted(

@@ -13,6 +13,7 @@ from libya_events.extraction.participants import is_specific
 from libya_events.model import FAMILY_OF, EventFamily, EventType, Place
 
 _CASUALTY_CUE_WEIGHT = 1
+_REMAINS = "remains_found"
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
@@ -45,6 +46,9 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
         return earlier.event_type in _TOLD_AS
     if _is_casualty_cue(earlier):
         return later.event_type in _TOLD_AS and (earlier.sentence == later.sentence or _opens_with_toll(earlier, later))
+    if (earlier.sub_event_type == _REMAINS) is not (later.sub_event_type == _REMAINS):
+        # When those died whose bodies are found is not known: they are another event's.
+        return False
     if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
         # "The attack" is the bombing told before.
         return True

@@ -17,6 +17,9 @@ _SETTLEMENTS = frozenset({"city", "town", "village"})
 _AROUND_KM = 25.0
 """How wide "south of the town" is."""
 
+_PARTY = 45
+"""An office named so near to the trigger of talks took part in them."""
+
 _BESIDE = 40
 """So many characters farther counts a place that is only named for its direction or nearness."""
 
@@ -51,7 +54,7 @@ def choose_scene(
     codes = tuple(dict.fromkeys(s.mention.place.place_id for s in abroad))
     if not is_incident:
         standing = tuple(s for s in standing if not _belongs_to_another(trigger, s.mention.span, incidents))
-    home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(s, clause, is_incident=is_incident)]
+    home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(trigger, clause, s, is_incident=is_incident)]
     if not home:
         return Scene(None, codes)
     best = min(home, key=lambda s: _rank(trigger, clause, s))
@@ -76,14 +79,15 @@ def _is_abroad(place: StandingPlace) -> bool:
     return not place.mention.is_libyan and place.standing in _SCENES
 
 
-def _may_be_scene(place: StandingPlace, clause: Span, *, is_incident: bool) -> bool:
+def _may_be_scene(trigger: Span, clause: Span, place: StandingPlace, *, is_incident: bool) -> bool:
     """Wide regions, and what only yields to other places, count in the trigger's own clause alone."""
     if place.standing is PlaceStanding.REFERENCE:
         return False
     if place.standing in _LAST_RESORTS:
         # "The authorities in X": not "the government of X".
         is_office = place.standing is PlaceStanding.SEAT and place.located and place.mention.place.kind != "region"
-        return (is_incident or is_office) and within(place.mention.span, clause)
+        is_party = is_office and distance(trigger, place.mention.span) <= _PARTY
+        return (is_incident or is_party) and within(place.mention.span, clause)
     return place.mention.place.kind != "region" or within(place.mention.span, clause)
 
 

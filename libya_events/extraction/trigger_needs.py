@@ -13,7 +13,7 @@ from libya_events.reference.tables import read_rows
 
 _OBJECT_REACH = 6
 """What is done stands, with its adjectives, within so many words after an English verb."""
-_PLACE, _ACTOR = "place", "actor"
+_PLACE, _ACTOR, _NAME = "place", "actor", "name"
 
 
 @cache
@@ -23,9 +23,9 @@ def _object_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows if row["kind"] == "object_end")
 
 
-def has_needed_words(cue: CueMention, tokens: Sequence[Token], mentions: Mentions) -> bool:
+def has_needed_words(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
     """Whether the sentence of a trigger holds one of the words that it needs, and one of its objects follows it."""
-    return _has_needed(cue, tokens) and _has_object(cue, tokens, mentions)
+    return _has_needed(cue, tokens) and _has_object(cue, sentence, tokens, mentions)
 
 
 def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
@@ -37,22 +37,23 @@ def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _has_object(cue: CueMention, tokens: Sequence[Token], mentions: Mentions) -> bool:
+def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
     objects = cue.cue.objects
     if not objects:
         return True
     for token in tokens[cue.last : cue.last + _OBJECT_REACH]:
         if token.form in _object_ends():
             return False
-        if token.form in objects or _is_named_object(token, objects, mentions):
+        if token.form in objects or _is_named_object(token, sentence, objects, mentions):
             return True
     return False
 
 
-def _is_named_object(token: Token, objects: frozenset[str], mentions: Mentions) -> bool:
+def _is_named_object(token: Token, sentence: Span, objects: frozenset[str], mentions: Mentions) -> bool:
     names: list[Span] = []
     if _PLACE in objects:
         names += [m.span for m in mentions.places]
     if _ACTOR in objects:
         names += [m.span for m in mentions.actors if m.kind != "generic"]
-    return any(name.start <= token.start < name.end for name in names)
+    is_capital = sentence.text[token.start - sentence.start].isupper()
+    return (_NAME in objects and is_capital) or any(name.start <= token.start < name.end for name in names)

@@ -57,6 +57,8 @@ def _choose(
         return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
     if event_type in {EventType.ATTACK, EventType.ABDUCTION} and EventType.LAW_ENFORCEMENT in same_words:
         return event_type if _is_armed(doer) else EventType.LAW_ENFORCEMENT
+    if event_type is EventType.CLASH and _is_riot(actors):
+        return EventType.PROTEST
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
         return EventType.PROTEST
     return event_type
@@ -66,6 +68,11 @@ def _doer(actors: Sequence[ClaimActor]) -> ClaimActor | None:
     """The initiator; where no word tells who it was, whom the text names first and not as a target."""
     initiator = next((a for a in actors if a.role is Role.INITIATOR), None)
     return initiator or next((a for a in actors if a.role is not Role.TARGET), None)
+
+
+def _is_riot(actors: Sequence[ClaimActor]) -> bool:
+    """Protesters who fight with the police are no armed group."""
+    return any(a.actor_id == "protesters" for a in actors) and not any(_is_armed(a) for a in actors)
 
 
 def _is_armed(doer: ClaimActor | None) -> bool:

@@ -43,10 +43,11 @@ def _load_type_words() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
     form and the kinds of place they announce."""
     words: dict[str, dict[tuple[str, ...], frozenset[str]]] = {"before": {}, "after": {}, "ar": {}, "en": {}}
     for row in read_rows("place_type_words.csv", ("word", "language", "position", "kinds")):
-        position = row.code("position", ("before", "after", "named_after", "alone"))
+        position = row.code("position", ("before", "beside", "after", "named_after", "alone"))
         if position != "alone":
             phrase = tuple(token.form for token in find_tokens(row["word"]))
-            words[row["language"] if position == "named_after" else position][phrase] = frozenset(row.words("kinds"))
+            table = {"beside": "before", "named_after": row["language"]}.get(position, position)
+            words[table][phrase] = frozenset(row.words("kinds"))
     return words
 
 

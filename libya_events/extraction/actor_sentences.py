@@ -1,0 +1,134 @@
+"""A sentence read for its actors: which of them stand together, who speaks in it, and what words govern them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from libya_events.extraction.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.mentions import Mentions, within
+from libya_events.extraction.participant_roles import Governor, find_governors
+from libya_events.model import ActorMention, EventType, Span
+from libya_events.normalization import Token, find_tokens
+from libya_events.reference.actor_words import load_phrases
+
+_SPEECH_REACH = 25
+"""An Arabic verb of saying stands within so many characters before who speaks."""
+_SPEECH_REACH_EN = 14
+_THAT_REACH = 15
+_CLAIM_REACH = 10
+_SOURCE_REACH = 4
+_APPOSED = 1
+"""An office and its holder, or two of a list, stand so close if nothing but their joint is between them."""
+_MOST_BETWEEN_LISTED = 2
+_LIST_BREAKS = frozenset(".؛;:")
+
+
+class Speech(StrEnum):
+    """How an actor stands to what is told: says it (``that`` …), takes it upon himself, or is named as its source."""
+
+    TELLS = "tells"
+    TELLS_THAT = "tells_that"
+    CLAIMS = "claims"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor of a sentence, whose name is ``tokens[first:last]``. ``head`` is the first of the list or apposition
+    that it stands in; what governs the head governs them all. ``said_by`` is the word of saying, where there is one."""
+
+    mention: ActorMention
+    first: int
+    last: int
+    head: ActorMention
+    head_first: int
+    speech: Speech | None
+    said_by: Span | None
+    governor: Governor | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSentence:
+    number: int
+    span: Span
+    tokens: Sequence[Token]
+    cues: Sequence[CueMention]
+    actors: Sequence[NamedActor]
+
+
+def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) -> ActorSentence:
+    tokens = find_tokens(text, sentence.start, sentence.end)
+    cues = find_cues(text, tokens)
+    inside = [m for m in mentions.near(sentence).actors if within(m.span, sentence)]
+    heads = _find_heads(text, tokens, inside)
+    governors = find_governors(text, tokens, inside)
+    starts = [token.start for token in tokens]
+    actors = []
+    for mention, head in zip(inside, heads, strict=True):
+        first, head_first = (bisect_right(starts, m.span.start) - 1 for m in (mention, head))
+        last = bisect_right(starts, mention.span.end - 1)
+        speech, said_by = _find_speech(tokens, cues, mention, head, head_first, last)
+        governor = governors.get(mention.span) or governors.get(head.span)
+        actors.append(NamedActor(mention, first, last, head, head_first, speech, said_by, governor))
+    return ActorSentence(number, sentence, tokens, cues, actors)
+
+
+def _find_heads(text: str, tokens: Sequence[Token], inside: Sequence[ActorMention]) -> list[ActorMention]:
+    heads: list[ActorMention] = []
+    for index, mention in enumerate(inside):
+        before = inside[index - 1] if index else None
+        goes_on = before is not None and _stand_together(text, tokens, before, mention)
+        heads.append(heads[-1] if goes_on else mention)
+    return heads
+
+
+def _stand_together(text: str, tokens: Sequence[Token], one: ActorMention, other: ActorMention) -> bool:
+    """Whether two actors are an office and its holder, or neighbours in a list."""
+    gap = text[one.span.end : other.span.start]
+    if _LIST_BREAKS & set(gap):
+        return False
+    ignored = load_phrases("office_words.csv", "rank") | _words("and")
+    forms = [t.form for t in tokens if one.span.end <= t.start < other.span.start]
+    words = [form for form in forms if form not in ignored]
+    is_listed = text[other.span.start - 1] == "و" or bool(_words("and") & set(forms))
+    if not words:
+        return len(gap.strip()) <= _APPOSED or is_listed or "،" in gap or "," in gap
+    return is_listed and len(words) <= _MOST_BETWEEN_LISTED
+
+
+def _find_speech(
+    tokens: Sequence[Token],
+    cues: Sequence[CueMention],
+    mention: ActorMention,
+    head: ActorMention,
+    head_first: int,
+    last: int,
+) -> tuple[Speech | None, Span | None]:
+    is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
+    for cue in cues:
+        if cue.cue.kind is not CueKind.REPORTING and cue.cue.event_type is not EventType.STATEMENT:
+            continue
+        before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
+        is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
+        if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
+            continue
+        following = [t.form.lstrip("و") for t in tokens[last : last + _THAT_REACH]]
+        if _words("claim") & set(following[:_CLAIM_REACH]):
+            return Speech.CLAIMS, cue.span
+        return (Speech.TELLS_THAT if _words("that") & set(following) else Speech.TELLS), cue.span
+    leading = _bare_forms(tokens[max(0, head_first - _SOURCE_REACH) : head_first])
+    return (Speech.SOURCE, None) if _words("source") & set(leading) else (None, None)
+
+
+def _bare_forms(tokens: Sequence[Token]) -> Iterator[str]:
+    """The words, and those with "and" written onto them also without it."""
+    for token in tokens:
+        yield token.form
+        yield token.form.removeprefix("و")
+
+
+def _words(kind: str) -> frozenset[str]:
+    return load_phrases("actor_clause_words.csv", kind)
