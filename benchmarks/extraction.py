@@ -1,36 +1,31 @@
-"""How fast reports become claims on one core: reports a second, where the time goes, memory, and the first report.
+"""How fast reports become claims on one core, and how fast others do the parts of that work which they do as well.
 
-    python -m benchmarks.extraction [FOLDER]
+    python -m benchmarks.extraction [FOLDER] [--dates FILE.csv] [--rounds N]
 
-Without a folder the sample reports are read. Nothing is stored and nothing is downloaded.
+Without a folder the sample reports are read. The peers are measured where they are installed (requirements-bench.txt).
+Nothing is stored and nothing is downloaded.
 """
 
 from __future__ import annotations
 
+import argparse
 import resource
 import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from libya_events import pipeline
+ROOT = Path(__file__).resolve().parent.parent
+if __package__ in {None, ""}:
+    sys.path.insert(0, str(ROOT))  # started as a file: python benchmarks/extraction.py
+
+from benchmarks import date_peer, matching_peers, stages
+from benchmarks.measuring import cpu_seconds
+from benchmarks.texts import ARTIFICIAL, join_to_news_length, read_folder
 from libya_events.model import Report
+from libya_events.pipeline import code_report
 from libya_events.reports.reader import read_reports
-from libya_events.settings import REPOSITORY
 
-ROUNDS = 7
-STAGES = {
-    "actors": "find_actor_mentions",
-    "dates": "find_date_mentions",
-    "places": "find_place_mentions",
-    "resolving places": "resolve_places",
-    "casualties": "find_casualty_statements",
-    "claims": "code_claims",
-    "relevance": "reason_not_relevant",
-}
 FIRST_REPORT = """
 import sys, time
 start = time.perf_counter()
@@ -45,80 +40,73 @@ print(imported - start, time.perf_counter() - start)
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else REPOSITORY / "sample_data" / "reports"
-    print_throughput(folder)
-    print_first_report(folder)
-
-
-def print_throughput(folder: Path) -> None:
-    """CPU time of this process alone, so that other work on the machine disturbs little."""
-    reports = [item for item in read_reports([folder]) if isinstance(item, Report)]
+    parser = argparse.ArgumentParser(description="Reports coded per second on one core, beside peers.")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "sample_data" / "reports")
+    parser.add_argument("--dates", type=Path, default=ROOT / "benchmarks" / "date_expressions.csv")
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    reports = read_folder(options.folder)
     if not reports:
-        sys.exit(f"No report could be read from {folder}.")
+        sys.exit(f"No report could be read from {options.folder}. Name a folder of reports.")
+    code_report(ARTIFICIAL)  # loads the registers, whose time is part of the first report below
+    print_extraction(options.folder, reports, options.rounds)
+    stages.print_stages(options.folder, reports)
+    print_memory()
+    print_first_report(options.folder)
+    texts = join_to_news_length(reports)
+    matching_peers.print_matching(texts, options.rounds)
+    date_peer.print_dates(texts, options.dates, options.rounds)
+
+
+def print_extraction(folder: Path, reports: list[Report], rounds: int) -> None:
+    """CPU time of this process alone, so that other work on the machine disturbs little."""
+    print("Whole extraction, on one core         reports  characters (median)  reports/s  thousand characters/s")
+    print_speed("coded, all their words unseen", reports, code_all(reports))
+    print_speed("coded again", reports, statistics.median(code_all(reports) for _ in range(rounds)))
+    again = statistics.median(cpu_seconds(lambda: read_and_code(folder)) for _ in range(rounds))
+    print_speed("read from files and coded", reports, again)
+    joined = join_to_news_length(reports)
+    print_speed("joined to the length of news", joined, statistics.median(code_all(joined) for _ in range(rounds)))
+
+
+def print_speed(what: str, reports: list[Report], seconds: float) -> None:
     lengths = [report.main_text_end - report.main_text_start for report in reports]
-    print(f"{len(reports)} reports, main text of {statistics.median(lengths):.0f} characters (median)")
-    new_words = cpu_seconds(lambda: code_all(pipeline.code_report, reports))
-    rounds = [cpu_seconds(lambda: code_all(pipeline.code_report, reports)) for _ in range(ROUNDS)]
-    best, median = len(reports) / min(rounds), len(reports) / statistics.median(rounds)
-    print(f"{median:.0f} reports/s on one core (median of {ROUNDS} rounds; best {best:.0f})")
-    print(f"{sum(lengths) / statistics.median(rounds) / 1000:.0f} thousand characters/s")
-    print(f"{len(reports) / new_words:.0f} reports/s in the first round, with loading and all words new")
-    reading = cpu_seconds(lambda: code_all(lambda item: item, read_reports([folder])))
-    print_shares(reports, reading)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory {peak:.0f} MB")
+    speed, thousands = len(reports) / seconds, sum(lengths) / seconds / 1000
+    print(f"  {what:34} {len(reports):8} {statistics.median(lengths):20.0f} {speed:10.0f} {thousands:22.0f}")
 
 
-def print_shares(reports: list[Report], reading: float) -> None:
-    """Time each stage through the names under which the pipeline calls it."""
-    spent = {"reading and main text": reading, **dict.fromkeys(STAGES, 0.0)}
+def code_all(reports: list[Report]) -> float:
+    def work() -> None:
+        for report in reports:
+            code_report(report)
 
-    def timed(stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*arguments: Any, **named: Any) -> Any:
-            start = time.process_time()
-            try:
-                return function(*arguments, **named)
-            finally:
-                spent[stage] += time.process_time() - start
+    return cpu_seconds(work)
 
-        return run
 
-    originals = {name: getattr(pipeline, name) for name in STAGES.values()}
-    for stage, name in STAGES.items():
-        setattr(pipeline, name, timed(stage, originals[name]))
-    code_all(pipeline.code_report, reports)
-    for name, function in originals.items():
-        setattr(pipeline, name, function)
-    total = sum(spent.values())
-    for stage, seconds in sorted(spent.items(), key=lambda item: -item[1]):
-        print(f"  {stage:22} {100 * seconds / total:3.0f} %  {1000 * seconds / len(reports):5.2f} ms a report")
+def read_and_code(folder: Path) -> None:
+    for item in read_reports([folder]):
+        if isinstance(item, Report):
+            code_report(item)
+
+
+def print_memory() -> None:
+    """Before the peers are loaded."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
+    print(f"Peak memory so far: {peak:.0f} MB")
 
 
 def print_first_report(folder: Path) -> None:
     """In fresh processes, by the clock: what a user waits for."""
     runs = [
         subprocess.run(
-            [sys.executable, "-c", FIRST_REPORT, str(folder)],
-            cwd=REPOSITORY,
-            capture_output=True,
-            check=True,
-            text=True,
+            [sys.executable, "-c", FIRST_REPORT, str(folder)], cwd=ROOT, capture_output=True, check=True, text=True
         ).stdout.split()
-        for _ in range(3)
+        for _ in range(5)
     ]
     imported, first = min((float(run[0]), float(run[1])) for run in runs)
-    print(f"import {imported:.2f} s, import and first report {first:.2f} s (best of 3)")
-
-
-def code_all(code: Callable[[Any], Any], reports: Any) -> None:
-    for report in reports:
-        code(report)
-
-
-def cpu_seconds(work: Callable[[], None]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+    print(
+        f"From start to the first coded report: {first:.2f} s, of it {imported:.2f} s of imports (best of {len(runs)})"
+    )
 
 
 if __name__ == "__main__":

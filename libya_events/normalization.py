@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from libya_events.known_words import KnownWords
@@ -113,9 +112,9 @@ class Token(NamedTuple):
     end: int
 
 
-_start_of, _end_of = attrgetter("start"), attrgetter("end")
-
 _WORD = re.compile(r"[^\W_]+")
+_PHRASE_LENGTH = 100
+"""What is not longer is read anew each time; it would only take the place of a report."""
 
 
 def find_forms(text: str) -> list[str]:
@@ -125,40 +124,38 @@ def find_forms(text: str) -> list[str]:
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of ``text[start:end]`` in search form, with offsets into the whole text."""
-    if start == 0 and end is None:
-        return list(_tokens_of(text))
-    stop = len(text) if end is None else end
-    tokens = tokens_between(_tokens_of(text), start, stop)
-    return _reader.read(text, start, stop) if tokens is None else tokens
+    return _reader.find(text, start, len(text) if end is None else end)
 
 
-def tokens_between(tokens: Sequence[Token], start: int, end: int) -> list[Token] | None:
-    """The tokens of a text that stand in a part of it; None where one of its ends cuts a word."""
-    first = bisect_left(tokens, start, key=_start_of)
-    last = bisect_right(tokens, end, key=_end_of)
-    cuts_word = (first > 0 and tokens[first - 1].end > start) or (last < len(tokens) and tokens[last].start < end)
-    return None if cuts_word else list(tokens[first:last])
-
-
-@lru_cache(maxsize=8)
-def _tokens_of(text: str) -> tuple[Token, ...]:
-    """Several finders ask for the words of the same text, or of each of its sentences, in turn."""
-    return tuple(_reader.read(text, 0, len(text)))
-
-
-class PieceReader:
+class TokenReader:
     """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
     places in it; most pieces are one word that other texts have too."""
 
     def __init__(self, read_piece: Callable[[str], tuple[tuple[str, int, int], ...]]) -> None:
         self._known = KnownWords(read_piece)
+        # Several finders ask for the words of the same report, or of each of its sentences, in turn.
+        self._find_all = lru_cache(maxsize=4)(self._read_all)
 
-    def read(self, text: str, start: int, end: int) -> list[Token]:
+    def find(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of ``text[start:end]``, with offsets into the whole text."""
+        if len(text) <= _PHRASE_LENGTH:
+            return self._read(text, start, end)
+        tokens, starts, ends = self._find_all(text)
+        first, last = bisect_left(starts, start), bisect_right(ends, end)
+        cuts_word = (first > 0 and ends[first - 1] > start) or (last < len(tokens) and starts[last] < end)
+        return self._read(text, start, end) if cuts_word else tokens[first:last]
+
+    def _read_all(self, text: str) -> tuple[list[Token], list[int], list[int]]:
+        tokens = self._read(text, 0, len(text))
+        return tokens, [token.start for token in tokens], [token.end for token in tokens]
+
+    def _read(self, text: str, start: int, end: int) -> list[Token]:
         known = self._known
+        new = tuple.__new__  # Token(…) takes twice as long, and this is done for every word.
         tokens = []
         for piece in text[start:end].split(" "):
             for form, first, last in known[piece]:
-                tokens.append(Token(form, start + first, start + last))
+                tokens.append(new(Token, (form, start + first, start + last)))
             start += len(piece) + 1
         return tokens
 
@@ -173,4 +170,4 @@ def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((match.group(), *folded.original_span(*match.span())) for match in _WORD.finditer(folded.text))
 
 
-_reader = PieceReader(_read_piece)
+_reader = TokenReader(_read_piece)

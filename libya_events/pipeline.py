@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from libya_events.errors import OnlineError
@@ -50,7 +51,9 @@ def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedRe
 def read_article(report: Report, online: OnlineGeocoder | None = None) -> tuple[Report, Mentions]:
     """The report with the clutter inside its article hidden, every offset as before, and what the article names."""
     article = replace(report, text=hide_asides(report.text, report.main_text_start, report.main_text_end))
-    return article, _find_mentions(article, online)
+    # The line of a dateline is hidden with the article's other clutter.
+    published_at = report.published_at or find_dateline(report.text, report.main_text_start, report.main_text_end)
+    return article, _find_mentions(article, published_at, online)
 
 
 def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:
@@ -63,10 +66,9 @@ def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:
     return OnlineGeocoder(settings.store.parent / "online-places.sqlite", contact=settings.contact)
 
 
-def _find_mentions(report: Report, online: OnlineGeocoder | None) -> Mentions:
+def _find_mentions(report: Report, published_at: date | None, online: OnlineGeocoder | None) -> Mentions:
     text, start, end = report.text, report.main_text_start, report.main_text_end
     actors = find_actor_mentions(text, start, end, report.published_at)
-    published_at = report.published_at or find_dateline(text, start, end)
     dates = find_date_mentions(text, published_at, start, end)
     place_mentions = find_place_mentions(text, start, end)
     chosen = resolve_places(place_mentions, text, {HOME_COUNTRY: sum(is_libyan_actor(m.actor_id) for m in actors)})

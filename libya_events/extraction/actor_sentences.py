@@ -20,6 +20,7 @@ _SPEECH_REACH_EN = 14
 _THAT_REACH = 15
 _CLAIM_REACH = 10
 _SOURCE_REACH = 4
+_VERB_REACH = 2
 _APPOSED = 1
 """An office and its holder, or two of a list, stand so close if nothing but their joint is between them."""
 _MOST_BETWEEN_LISTED = 2
@@ -70,7 +71,10 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
     for mention, head in zip(inside, heads, strict=True):
         first, head_first = (bisect_right(starts, m.span.start) - 1 for m in (mention, head))
         last = bisect_right(starts, mention.span.end - 1)
+        claimed = _find_claim(sentence, tokens, mention, head_first, last)
         speech, said_by = _find_speech(tokens, cues, mention, head, head_first, last)
+        if claimed is not None:
+            speech, said_by = Speech.CLAIMS, claimed
         governor = governors.get(mention.span) or governors.get(head.span)
         actors.append(NamedActor(mention, first, last, head, head_first, speech, said_by, governor))
     return ActorSentence(number, sentence, tokens, cues, actors)
@@ -94,6 +98,10 @@ def _stand_together(text: str, tokens: Sequence[Token], one: ActorMention, other
     forms = [t.form for t in tokens if one.span.end <= t.start < other.span.start]
     words = [form for form in forms if form not in ignored]
     is_listed = text[other.span.start - 1] == "و" or bool(_words("and") & set(forms))
+    # "Nine of the 1st Division and twelve of the 2nd": what is counted stands before each name.
+    is_counted = len(forms) > 1 and forms[0].startswith("و") and forms[-1] in _words("member_of")
+    if is_counted and len(words) <= _MOST_BETWEEN_LISTED:
+        return True
     if not words:
         return len(gap.strip()) <= _APPOSED or is_listed or "،" in gap or "," in gap
     return is_listed and len(words) <= _MOST_BETWEEN_LISTED
@@ -107,6 +115,7 @@ def _find_speech(
     head_first: int,
     last: int,
 ) -> tuple[Speech | None, Span | None]:
+    following = list(_bare_forms(tokens[last : last + _THAT_REACH]))
     is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
     for cue in cues:
         if cue.cue.kind is not CueKind.REPORTING and cue.cue.event_type is not EventType.STATEMENT:
@@ -115,12 +124,24 @@ def _find_speech(
         is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
         if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
             continue
-        following = [t.form.lstrip("و") for t in tokens[last : last + _THAT_REACH]]
-        if _words("claim") & set(following[:_CLAIM_REACH]):
+        if _words("claim") & set(following[: 2 * _CLAIM_REACH]):
             return Speech.CLAIMS, cue.span
         return (Speech.TELLS_THAT if _words("that") & set(following) else Speech.TELLS), cue.span
-    leading = _bare_forms(tokens[max(0, head_first - _SOURCE_REACH) : head_first])
+    leading = list(_bare_forms(tokens[max(0, head_first - _SOURCE_REACH) : head_first]))
     return (Speech.SOURCE, None) if _words("source") & set(leading) else (None, None)
+
+
+def _find_claim(
+    sentence: Span, tokens: Sequence[Token], mention: ActorMention, head_first: int, last: int
+) -> Span | None:
+    """The verb by which an actor takes the event upon himself: before him in Arabic, after him in English."""
+    is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
+    beside = tokens[max(0, head_first - 1) : head_first] if is_arabic else tokens[last : last + _VERB_REACH]
+    for token in beside:
+        if _words("claim_verb") & set(_bare_forms([token])):
+            words = sentence.text[token.start - sentence.start : token.end - sentence.start]
+            return Span(token.start, token.end, words)
+    return None
 
 
 def _bare_forms(tokens: Sequence[Token]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
 
-_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|and|and (?:his|her|their))\s*$")
+_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_events.extraction.casualty_denials import bind_denials
 from libya_events.extraction.casualty_groups import (
-    bind_drowned,
+    bind_bodies,
     bind_mixed,
     bind_nouns,
     bind_parts,
@@ -59,7 +59,7 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
             _bind_trigger(sentence, index, word.kind, word.outcome)
     bind_subsets(sentence, subsets)
     bind_parts(sentence)
-    bind_drowned(sentence)
+    bind_bodies(sentence)
     return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 

@@ -11,6 +11,8 @@ from libya_events.model import Count, Outcome
 
 _BACKWARD = 8
 _SUBSET_REACH = 4
+_BODY_REACH = 6
+_NOMINATIVE = ("ان", "ون")
 _TWO = Count(2, 2, 2)
 
 
@@ -62,9 +64,9 @@ def bind_parts(sentence: SentenceReading) -> None:
             sentence.bound.append(bound)
 
 
-def bind_drowned(sentence: SentenceReading) -> None:
-    """Bodies tell nothing of when somebody died, except behind a shipwreck told in the same sentence."""
-    if not any(item.has("wreck") for item in sentence.items):
+def bind_bodies(sentence: SentenceReading) -> None:
+    """Bodies tell nothing of when somebody died, except where the sentence tells of what they died."""
+    if not any(item.has("body") for item in sentence.items) or not _tells_of_death(sentence):
         return
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
@@ -76,6 +78,21 @@ def bind_drowned(sentence: SentenceReading) -> None:
         for near in (quantity, sentence.quantities.get(index + 1)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and near.strength in {Strength.BARE, Strength.COUNTED}:
                 sentence.add(near, Outcome.KILLED)
+
+
+def _tells_of_death(sentence: SentenceReading) -> bool:
+    """A shipwreck, a search at sea for migrants, or violence; not a grave, nor where bodies were found."""
+
+    def tells(kind: str) -> bool:
+        return any(item.has(kind) for item in sentence.items)
+
+    if tells("wreck"):
+        return True
+    if tells("grave"):
+        return False
+    if tells("retrieved"):
+        return any(word.who == "migrants" for item in sentence.items for word in item.words)
+    return tells("violent_end") and not tells("found")
 
 
 def bind_mixed(sentence: SentenceReading) -> None:
@@ -91,11 +108,41 @@ def bind_nouns(sentence: SentenceReading) -> None:
     for first, quantity in sentence.quantities.items():
         if quantity.outcome is None or first in sentence.taken or quantity.strength is Strength.SINGULAR:
             continue
+        if _is_of_body(sentence, quantity) or _bind_predicate(sentence, quantity):
+            continue
         other = _mixed_outcome(sentence, quantity)
         sentence.add(quantity, quantity.outcome, None if other is None else UNSAID)
         if other is not None:
             sentence.taken.add(quantity.last)
             sentence.bound.append(Bound(other, UNSAID, quantity.first, quantity.last + 1))
+
+
+def _is_of_body(sentence: SentenceReading, quantity: Quantity) -> bool:
+    """``جثث سبعة أشخاص مصابة بطلقات``: the bodies are, and nobody else was wounded."""
+    if sentence.items[quantity.first].word("noun_one") is None or quantity.joined:
+        return False
+    before = sentence.items[max(quantity.first - _BODY_REACH, 0) : quantity.first]
+    return any(item.has("body") for item in before) and not any(item.mark for item in before)
+
+
+def _bind_predicate(sentence: SentenceReading, quantity: Quantity) -> bool:
+    """``سقط مدنيان على الأقل قتيلين``: the noun says what befell those counted before it."""
+    noun = sentence.items[quantity.first]
+    if quantity.joined or quantity.outcome is None or not noun.has(*NOUNS) or noun.form.endswith(_NOMINATIVE):
+        return False
+    for place in range(quantity.first, max(quantity.first - _BACKWARD, 0), -1):
+        subject = sentence.ends.get(place)
+        if subject is not None:
+            same = sentence.is_free(subject) and subject.count.best == quantity.count.best
+            if same and sentence.has(subject.first - 1, "trigger"):
+                sentence.add(subject, quantity.outcome)
+                sentence.taken.add(quantity.first)
+                sentence.silent.add(subject.first - 1)
+                return True
+            return False
+        if sentence.items[place - 1].mark:
+            return False
+    return False
 
 
 def _mixed_outcome(sentence: SentenceReading, quantity: Quantity) -> Outcome | None:

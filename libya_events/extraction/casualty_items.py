@@ -26,11 +26,15 @@ _LINKS = (
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
     "collective", "opening", "masdar", "mixed", "life", "rise",
     "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "age", "reach",
+    "therein", "violent_end", "retrieved", "grave", "found",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect")
+_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
+_ARTICLE = "ال"
 _FEMININE_END = ("ه", "ا", "ي")
 _DROPPED_ENDS = ("ين", "ون", "ان")
+_AND_ONE = ("وأ", "وإ")
+"""``وأحد`` is "and one", ``واحد`` "one": search form does not tell them apart."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -88,7 +92,19 @@ def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
                     lexicon.add(conjunction + phrase, CasualtyWord(kind, outcome, who, joined=True))
             if kind in NOUNS and row["language"] == "ar":
                 _add_inflected(lexicon, fold(phrase), CasualtyWord(kind, outcome, who))
+    if not setting:
+        _add_nationalities(lexicon)
     return lexicon
+
+
+def _add_nationalities(lexicon: Lexicon[CasualtyWord]) -> None:
+    """``كاميرونيين``, ``كاميروني``, "Cameroonians"."""
+    for row in read_rows("nationalities.csv", ("name_ar_m", "people_ar", "people_en")):
+        for phrase in (*row.words("people_ar"), *row.words("people_en")):
+            lexicon.add(phrase, CasualtyWord("noun_many", None, None, definite=phrase.startswith(_ARTICLE)))
+        one = row["name_ar_m"].removeprefix(_ARTICLE)
+        _add_inflected(lexicon, fold(one), CasualtyWord("noun_one", None, None))
+        lexicon.add(one, CasualtyWord("noun_one", None, None))
 
 
 def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord) -> None:
@@ -161,7 +177,8 @@ def _number_item(words: Words, number: Number, masked: Sequence[Span]) -> Item:
     first, last = words.tokens[number.first], words.tokens[number.last - 1]
     covered = any(span.start < last.end and first.start < span.end for span in masked)
     usable = None if covered or number.value is None or number.ordinal or _is_measure(words, number) else number
-    joined = not number.in_digits and is_joined(first.form)
+    spelt = words.text[first.start : first.start + 2] in _AND_ONE
+    joined = not number.in_digits and (spelt or is_joined(first.form))
     form = first.form[1:] if joined else first.form
     return Item(first.start + joined, last.end, form, number=usable, joined=joined)
 

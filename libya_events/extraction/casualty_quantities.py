@@ -176,7 +176,8 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
         return last, who, outcome
     if word.kind == "noun_two":
         return (last + 1 if noun.kind == "noun_two" and place == last else last), who, outcome  # ``طفلين شقيقين``
-    if who is None or word.outcome is not None:
+    is_adjective = place == last and word.who is None and word.kind == noun.kind  # ``3 جنود مصريين``
+    if who is None or word.outcome is not None or is_adjective:
         return place + 1, who or word.who, outcome or word.outcome
     return last, who, outcome
 
@@ -209,7 +210,8 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
         return Quantity(index, last, Count(2, 2, 2), Strength.COUNTED, who, outcome, joined)
     sure = outcome is not None and not any(word.definite for word in items[last - 1].words)
     number = _at(items, last)
-    if number is not None and number.number is not None and number.number.value == 1 and not number.is_latin:
+    is_one = number is not None and number.number is not None and number.number.value == 1 and not number.is_latin
+    if is_one and not _has(items, last + 1, "noun_many"):  # ``مهندس وأحد أفراد الحراسة`` are two.
         last, sure = last + 1, True  # ``شخص واحد``
     strength = Strength.COUNTED if sure else Strength.SINGULAR
     is_object = noun.is_object and not (index and items[index - 1].form.isdecimal())

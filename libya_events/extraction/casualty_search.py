@@ -77,7 +77,7 @@ class SentenceReading:
         for place in range(index + 1, min(index + 1 + limit, len(self.items))):
             item, quantity = self.items[place], self.quantities.get(place)
             if quantity is not None and self.is_free(quantity):
-                near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article", "their"))
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article", "their", "therein"))
                 near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
                 if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
                     return quantity
@@ -108,7 +108,8 @@ class SentenceReading:
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
-        if not following.words and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
+        plain = not following.words or following.has("violent_end", "retrieved", "grave")
+        if plain and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
             return not following.form.endswith(_COUNTED_ENDS)
         return following.has("follow", "of", "and", "at_least", "subset", *TRIGGERS)
 
@@ -128,6 +129,7 @@ class SentenceReading:
     def _continues(self, following: Quantity) -> bool:
         """Whether a joined quantity is of the same kind; "and five injured" opens another."""
         counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
+        counted = counted or (following.strength is Strength.BARE and self.has(following.last, "of"))
         return counted and not self.is_claimed(following) and self.is_free(following)
 
     def is_claimed(self, quantity: Quantity) -> bool:

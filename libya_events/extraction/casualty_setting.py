@@ -17,6 +17,7 @@ _WORDS_FROM_SPEECH = 6
 _WORDS_TO_DATE = 3
 _WORDS_TO_SPEECH = 8
 _WORDS_TO_OUTBREAK = 4
+_WORDS_FROM_SUPERLATIVE = 8
 _ANY_DAY = date(2024, 7, 15)
 """Relative expressions are only measured here, and are as long whatever the day of publication is."""
 
@@ -57,7 +58,7 @@ def _is(match: Match[CasualtyWord], kind: str) -> bool:
 def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool:
     """``منذ`` with a month, a year or an outbreak, "so far this year", the victims of many attacks; not since a day."""
     series = any(_is(match, "series") for match in matches)
-    since = [match for match in matches if _is(match, "since")]
+    since = [match for match in matches if _is(match, "since") and not _is_of_comparison(match, matches)]
     over_time = [match for match in matches if _is(match, "over_time")]
     if not since and not over_time and not series:
         return False
@@ -74,6 +75,12 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
         or (not days and not outbreaks.isdisjoint(range(match.last, match.last + _WORDS_TO_OUTBREAK)))
         for match in since
     )
+
+
+def _is_of_comparison(since: Match[CasualtyWord], matches: Sequence[Match[CasualtyWord]]) -> bool:
+    """``في أعنف هجوم تشهده البلاد منذ 2011``, "the deadliest since": the figures are of the one event."""
+    near = range(since.first - _WORDS_FROM_SUPERLATIVE, since.first)
+    return any(match.first in near for match in matches if _is(match, "superlative"))
 
 
 def _length_at(words: Words, match: Match[CasualtyWord], lengths: Mapping[int, DatePrecision]) -> DatePrecision | None:

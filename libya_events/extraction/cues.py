@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,7 +15,9 @@ from libya_events.reference.tables import Row, read_rows
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
 
 
-_OBJECT_MARK = ">"
+_OBJECT_MARK, _LIST_MARK, _AND_MARK = ">", "@", "&"
+_WORDS = "words"
+"""The kind of rows that are no cues: lists of words that the needs of other rows name."""
 _LEAST_LETTERS = 3
 _IMPERFECT = frozenset("يتن")
 """What an Arabic verb of the imperfect begins with; ``ا`` is left out, since many perfects begin so."""
@@ -37,14 +40,15 @@ class CueKind(StrEnum):
     LIBYA = "libya"
     SECURITY = "security"
     OTHER_SUBJECT = "other_subject"
+    CHARGE = "charge"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with
-    another cue of the same event. ``needs``: words in search form of which the sentence must hold one; ``objects``:
-    those of which one must follow the trigger closely, "place" and "actor" for any name of one, "name"
-    for any word with a capital.
+    another cue of the same event. ``needs``: sets of words in search form, of each of which the sentence must hold
+    one; ``objects``: those of which one must follow the trigger closely, "place" and "actor" for any name of one,
+    "name" for any word with a capital.
     ``definite_forms``: those of its forms, in search form, that refer back to a known event by their article."""
 
     kind: CueKind
@@ -52,7 +56,7 @@ class Cue:
     weight: int
     event_type: EventType | None
     sub_event_type: str | None
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     objects: frozenset[str]
     definite_forms: frozenset[str]
 
@@ -73,10 +77,12 @@ class CueMention:
 @cache
 def load_cues() -> tuple[tuple[Cue, tuple[str, ...]], ...]:
     """The cues with all the forms they are found by."""
-    return tuple((_read_cue(row), _forms(row)) for row in read_rows("triggers.csv", COLUMNS))
+    rows = list(read_rows("triggers.csv", COLUMNS))
+    lists = {row["lemma"]: row.words("forms") for row in rows if row["kind"] == _WORDS}
+    return tuple((_read_cue(row, lists), _forms(row)) for row in rows if row["kind"] != _WORDS)
 
 
-def _read_cue(row: Row) -> Cue:
+def _read_cue(row: Row, lists: Mapping[str, Sequence[str]]) -> Cue:
     event_type = row.optional("event_type")
     return Cue(
         kind=CueKind(row.code("kind", tuple(CueKind))),
@@ -84,21 +90,35 @@ def _read_cue(row: Row) -> Cue:
         weight=int(row.number("weight")),
         event_type=EventType(row.code("event_type", tuple(EventType))) if event_type else None,
         sub_event_type=row.optional("sub_event_type"),
-        needs=frozenset(fold(word) for word in row.words("needs") if not word.startswith(_OBJECT_MARK)),
+        needs=tuple(_needs(row, lists)),
         objects=frozenset(fold(word[1:]) for word in row.words("needs") if word.startswith(_OBJECT_MARK)),
         definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, row.words("forms"))),
     )
+
+
+def _needs(row: Row, lists: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:
+    """``a|b|&@c``: one of a and b, and besides one of the words that the row of kind ``words`` and lemma c lists."""
+    words: list[str] = []
+    for word in row.words("needs"):
+        bare = word.removeprefix(_AND_MARK)
+        if bare != word and words:
+            yield frozenset(map(fold, words))
+            words = []
+        if not bare.startswith((_LIST_MARK, _OBJECT_MARK)):
+            words.append(bare)
+        elif bare.startswith(_LIST_MARK):
+            if bare[1:] not in lists:
+                raise row.error("needs", f"the name of a list (a row of kind {_WORDS}) after {_LIST_MARK} in {word!r}")
+            words.extend(lists[bare[1:]])
+    if words:
+        yield frozenset(map(fold, words))
 
 
 def _forms(row: Row) -> tuple[str, ...]:
     """The forms of a row; Arabic trigger nouns are also found with the article, on the first word, the last or all.
     Statements are told by verbs: with the article their forms are other words (``الحذر``)."""
     forms = row.words("forms")
-    if (
-        row["language"] != Language.ARABIC
-        or row["kind"] != CueKind.TRIGGER
-        or row["event_type"] == EventType.STATEMENT
-    ):
+    if row["language"] != Language.ARABIC or row["kind"] != CueKind.TRIGGER or row["event_type"] == EventType.STATEMENT:
         return forms
     expanded = list(forms)
     for form in forms:

@@ -23,8 +23,12 @@ from libya_events.reference.tables import read_rows
 _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
 _DATELINE_REACH = 400
-_DAY_AFTER_WORDS = 4
+_DAY_AFTER_WORDS = 6
+_AFTER_WORDS = 3
+_SINCE_REACH = 12
 _DATELINE_PLACE = 45
+_YEAR = re.compile(r"\d{4}|\d[/.–-]\d")
+"""Without a year in figures no day is known; a cheap test, since most articles have no dateline."""
 _DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)", re.MULTILINE)
 _BEHIND = 1.5
 """News puts the date after the verb: what stands before an event's words counts as so many times farther."""
@@ -43,7 +47,7 @@ def choose_date(
 ) -> EventDate | None:
     """The date expression nearest to the trigger, first in its clause, then in its sentence; before one that another
     event has a better claim to."""
-    candidates = [m for m in mentions.dates if within(m.span, sentence)]
+    candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
     if not candidates:
         return None
     others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
@@ -52,7 +56,8 @@ def choose_date(
     told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
     weak = {m.span for m in told}
     rivals = [cue.span for cue in others if cue.cue.weight > 1 and cue.cue.event_type is not trigger.cue.event_type]
-    for is_own, is_of_rival, outer in product((True, False), (False, True), (clause, sentence)):
+    # The day of the news dates an event rather than that of another event does.
+    for (is_of_rival, is_own), outer in product(product((False, True), (True, False)), (clause, sentence)):
         inside = [
             m
             for m in candidates
@@ -61,14 +66,22 @@ def choose_date(
             and _is_behind(rivals, trigger.span, m.span) is is_of_rival
         ]
         if inside:
-            nearest = min(inside, key=lambda m: _rank(m, trigger.span))
+            nearest = min(inside, key=lambda m: _rank(text, m, trigger.span))
             return EventDate(_shifted(text, nearest, trigger.span), is_own)
     return None
 
 
+def _begins_series(text: str, mention: DateMention) -> bool:
+    """``منذ مطلع العام``: what goes on since a month or a year happened on no day of it."""
+    if mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}:
+        return False
+    before = find_tokens(text, max(mention.span.start - _SINCE_REACH, 0), mention.span.start)
+    return bool(before) and before[-1].form in load_phrases("since")
+
+
 def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:
     """The date of a sentence that has one alone, unless it tells when something was said."""
-    inside = [m for m in mentions.dates if within(m.span, sentence)]
+    inside = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
     if len(inside) != 1 or is_dateline(text, inside[0]):
         return None
     cues = find_cues(text, find_tokens(text, sentence.start, sentence.end))
@@ -79,13 +92,17 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
 
 def _shifted(text: str, mention: DateMention, trigger: Span) -> DateMention:
     """``انتشرت القوات أمس غداة مقتل …``: what happened on the day before the date that the sentence gives."""
-    tokens = find_tokens(text, mention.span.end, trigger.start) if mention.span.end < trigger.start else []
-    words = [token.form for token in tokens[-_DAY_AFTER_WORDS:]]
-    before = {" ".join(words), " ".join(words[:-1])}  # With an article behind: "a day after the clashes".
-    comes_after = any(phrase.endswith(tuple(load_phrases("day_after"))) for phrase in before)
+    words = f" {' '.join(_words_between(text, mention.span, trigger)[-_DAY_AFTER_WORDS:])} "
+    comes_after = any(f" {phrase} " in words for phrase in load_phrases("day_after"))
     if mention.first is None or mention.last is None or not comes_after:
         return mention
     return replace(mention, first=mention.first - timedelta(days=1), last=mention.last - timedelta(days=1))
+
+
+def _words_between(text: str, day: Span, trigger: Span) -> list[str]:
+    """The words from a date to a trigger behind it."""
+    tokens = find_tokens(text, day.end, trigger.start) if day.end < trigger.start else []
+    return [token.form for token in tokens]
 
 
 def _is_behind(rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
@@ -93,9 +110,12 @@ def _is_behind(rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
     return any(trigger.end <= rival.start and rival.end <= day.start for rival in rivals)
 
 
-def _rank(mention: DateMention, trigger: Span) -> tuple[bool, float]:
+def _rank(text: str, mention: DateMention, trigger: Span) -> tuple[bool, bool, float]:
+    """ "Calm returned today after the clashes of Monday": today is not when they clashed."""
+    between = _words_between(text, mention.span, trigger)[-_AFTER_WORDS:]
+    is_later = not load_phrases("after").isdisjoint(between)
     gap = distance(trigger, mention.span)
-    return mention.first is None, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
+    return mention.first is None, is_later, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
 
 
 def _says(cue: CueMention) -> bool:
@@ -139,5 +159,8 @@ def is_dateline(text: str, mention: DateMention) -> bool:
 
 def find_dateline(text: str, start: int, end: int) -> date | None:
     """The day that an article's dateline gives, in full: what "yesterday" counts from where no other day is known."""
-    mentions = find_date_mentions(text, None, start, min(end, start + _DATELINE_REACH))
+    stop = min(end, start + _DATELINE_REACH)
+    if not _YEAR.search(text, start, stop):
+        return None
+    mentions = find_date_mentions(text, None, start, stop)
     return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)

@@ -42,7 +42,7 @@ def _rule(pattern: str, reading: Reading) -> Rule:
 
 RULES = (
     # 13 May 2025, الثلاثاء 13 مايو/أيار 2025, الخامس من مايو الجاري
-    _rule(rf"(?<!\$){_NAMED_DAY}e?{_DAY}f?S?{_MONTH}{_YEAR}{_NOT_NAMED}", read.day_and_month),
+    _rule(rf"(?<!\$)(?<!\$\|){_NAMED_DAY}e?{_DAY}f?S?{_MONTH}{_YEAR}{_NOT_NAMED}", read.day_and_month),
     # Tuesday, May 13, 2025
     _rule(
         rf"(?:(?P<weekday>W),?)?(?:(?<!i)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh])(?:,?(?P<year>Y))?){_NOT_NAMED}",
@@ -80,6 +80,8 @@ RULES = (
     _rule(r"b?(?P<first_weekday>W)[/t&-](?P<weekday>W)L", read.night_between),
     # في اليوم التالي, مساء اليوم نفسه, the next day
     _rule(r"[PL]?(?P<days>U)", read.day_told_before),
+    # يومي الاثنين والثلاثاء, on Monday and Tuesday
+    _rule(r"(?<![$!/])J?(?P<first_weekday>W)&J?(?P<weekday>W)(?P<relation>a)?(?![/&])", read.two_days),
     # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي
     _rule(
         r"(?<![$!])(?:(?P<before>[acn])|[PLZB]-?f?)?J?(?P<weekday>W)"

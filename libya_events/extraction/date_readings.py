@@ -126,6 +126,16 @@ def night_between(found: Found, published: date | None) -> Interval | None:
     return cal.shift(morning, -1), morning
 
 
+def two_days(found: Found, published: date | None) -> Interval | None:
+    first, last = found.required("first_weekday").value, found.required("weekday").value
+    if (last - first) % 7 != 1:
+        raise ValueError("days that do not follow each other")
+    if published is None:
+        return None
+    end = cal.weekday_before(published, last, strictly=found.relation("relation") is not None)
+    return cal.shift(end, -1), end
+
+
 def weekday(found: Found, published: date | None) -> Interval | None:
     weekday, of_week = found.required("weekday").value, found.relation("of_week", "of_week_before")
     relation = found.relation("relation", "before")

@@ -17,6 +17,7 @@ from libya_events.model import DateMention, DatePrecision
 
 _REACH_BACK = 600
 """Characters from a day to the "next day" that counts from it."""
+_SHORT = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 
 
 def find_date_mentions(
@@ -35,12 +36,15 @@ def find_date_mentions(
 
 
 def _count_from(earlier: Sequence[DateMention], start: int, days: int) -> Interval | None:
-    """The day so many days from the one told last, where that is near enough to be meant."""
+    """The day so many days from the one told last, where that is near enough to be meant; "at that time" may be a
+    month told before."""
     told = earlier[-1] if earlier else None
-    if told is None or told.last is None or told.precision is not DatePrecision.DAY:
+    if told is None or told.first is None or told.last is None or start - told.span.end > _REACH_BACK:
         return None
+    if told.precision is not DatePrecision.DAY:
+        return (told.first, told.last) if not days and told.precision in _SHORT else None
     day = told.last + timedelta(days=days)
-    return (day, day) if start - told.span.end <= _REACH_BACK else None
+    return day, day
 
 
 def resolve_date(expression: str, published_at: date | None) -> tuple[date, date, DatePrecision] | None:

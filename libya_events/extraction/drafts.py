@@ -21,6 +21,7 @@ from libya_events.model import (
     CasualtyStatement,
     ClaimActor,
     DateMention,
+    EventFamily,
     EventType,
     NotCounted,
     Polarity,
@@ -63,8 +64,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before; ``told``: how often the report tells it; ``signs``: see
-    ``signs.py``."""
+    ``elsewhere`` whether the text leaves the matter told before; ``told``: how often the report tells it; ``signs``:
+    see ``signs.py``."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -141,13 +142,20 @@ def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
     for cue in sorted(told, key=_strength):
         event_type = cue.cue.event_type
         assert event_type is not None, "only triggers are told"
-        kind = event_type if event_type in _APART else FAMILY_OF[event_type]
-        is_told = any(cue.span == other.span for other in chosen.values())
+        kind = _kind(cue)
+        # Words that tell of a type chosen before tell of nothing else.
+        is_told = any(other.span == cue.span and _kind(other) in chosen for other in told if other is not cue)
         is_casualty_cue = cue.cue.weight == 1 and event_type is EventType.ATTACK
         beside_bearer = any(other.cue.event_type in WITH_CASUALTIES for other in chosen.values())
         if not is_told and not (is_casualty_cue and beside_bearer):
             chosen.setdefault(kind, cue)
     return list(chosen.values())
+
+
+def _kind(cue: CueMention) -> EventType | EventFamily:
+    event_type = cue.cue.event_type
+    assert event_type is not None, "only triggers are told"
+    return event_type if event_type in _APART else FAMILY_OF[event_type]
 
 
 def _is_back_reference(cue: CueMention) -> bool:

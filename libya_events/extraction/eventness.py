@@ -10,14 +10,22 @@ from collections.abc import Sequence
 from libya_events.extraction.cues import CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 
-_WINDOWS = {CueKind.NEGATOR: 3, CueKind.HYPOTHETICAL: 7, CueKind.MAYBE: 2, CueKind.PLANNED: 7}
+_WINDOWS = {
+    CueKind.NEGATOR: 3,
+    CueKind.HYPOTHETICAL: 7,
+    CueKind.MAYBE: 2,
+    CueKind.PLANNED: 7,
+    CueKind.APPEAL: 6,
+    CueKind.CHARGE: 4,
+}
 _REASONS = {
     CueKind.NEGATOR: "negated",
     CueKind.HYPOTHETICAL: "hypothetical",
     CueKind.MAYBE: "hypothetical",
     CueKind.PLANNED: "planned",
+    CueKind.APPEAL: "appeal",
+    CueKind.CHARGE: "background",
 }
-_APPEAL_WINDOW = 6
 _PLANNED_AFTER = 3
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
 """Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""
@@ -25,22 +33,33 @@ _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType
 
 def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention]) -> str | None:
     """The code of ``model.NotCounted`` for a trigger that is not told as having happened; None where it is."""
-    event_type = trigger.cue.event_type
-    for mention in clause_cues:
-        kind = mention.cue.kind
-        before = trigger.first - mention.last
-        if kind is CueKind.BACKGROUND:
-            return "background"
-        if event_type is EventType.STATEMENT:
-            # A warning of a danger, or a call for a step, is itself the news.
-            continue
-        if 0 <= before < _WINDOWS.get(kind, 0):
-            return _REASONS[kind]
-        if kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER:
-            return "planned"
-        if kind is CueKind.APPEAL and 0 <= before < _APPEAL_WINDOW and _is_wished_for(event_type):
-            return "appeal"
+    return next(filter(None, (_reason(trigger, mention) for mention in clause_cues)), None)
+
+
+def _reason(trigger: CueMention, mention: CueMention) -> str | None:
+    """The reason that one other cue of the clause gives."""
+    kind, event_type = mention.cue.kind, trigger.cue.event_type
+    if kind is CueKind.BACKGROUND:
+        return "background"
+    if event_type is EventType.STATEMENT or not _concerns(kind, event_type):
+        # A warning of a danger, or a call for a step, is itself the news.
+        return None
+    if kind is CueKind.OTHER_SUBJECT:
+        # Who died in a storm or of an illness was not attacked.
+        return "other_subject" if trigger.cue.weight == 1 else None
+    is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
+    if is_planned_after or 0 <= trigger.first - mention.last < _WINDOWS.get(kind, 0):
+        return _REASONS[kind]
     return None
+
+
+def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
+    """Steps are appealed for; of violence somebody is accused, and it is then the ground of an arrest or a trial."""
+    if kind is CueKind.APPEAL:
+        return _is_wished_for(event_type)
+    if kind is CueKind.CHARGE:
+        return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
+    return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
 
 
 def is_denied(trigger: CueMention, clause_cues: Sequence[CueMention]) -> bool:

@@ -6,7 +6,7 @@ through on the first word of a phrase, and the span found leaves the conjunction
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -30,6 +30,16 @@ class Match(NamedTuple, Generic[T]):
     last: int
     skipped: int
     payloads: tuple[T, ...]
+
+
+class _Reading(NamedTuple, Generic[T]):
+    """A first word that a word of a text can be read as, its ``skipped`` first letters left out: what it is as a whole
+    phrase, and whether longer phrases begin with it."""
+
+    first_word: str
+    skipped: int
+    payloads: tuple[T, ...]
+    goes_on: bool
 
 
 class Lexicon(Generic[T]):
@@ -63,43 +73,50 @@ class Lexicon(Generic[T]):
         if payload not in payloads:
             self._payloads[known] = (*payloads, payload)
 
+    def phrases(self) -> Iterable[str]:
+        """Every phrase filed, in search form."""
+        return self._payloads.keys()
+
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         readings = self._readings
         found: list[Match[T]] = []
         free_from = 0
         for index in [index for index, token in enumerate(tokens) if readings[token.form]]:
             if index >= free_from:
-                match = self._longest_at(tokens, index)
+                match = self._longest_at(tokens, index, readings[tokens[index].form])
                 if match is not None:
                     found.append(match)
                     free_from = match.last
         return found
 
-    def _longest_at(self, tokens: Sequence[Token], index: int) -> Match[T] | None:
+    def _longest_at(self, tokens: Sequence[Token], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
         best: Match[T] | None = None
-        for form, skipped in self._readings[tokens[index].form]:
-            phrase, position = form, index + 1
-            shortest = position if not skipped or len(form) >= self._least_letters else position + 1
-            while True:
-                payloads = self._payloads.get(phrase)
-                if payloads and position >= shortest and (best is None or position > best.last):
-                    best = Match(index, position, skipped, payloads)
-                if phrase not in self._beginnings or position >= len(tokens):
-                    break
-                phrase = f"{phrase} {tokens[position].form}"
-                position += 1
+        for first_word, skipped, payloads, goes_on in readings:
+            if payloads and best is None:
+                best = Match(index, index + 1, skipped, payloads)
+            phrase, last, is_begun = first_word, index + 1, goes_on
+            while is_begun and last < len(tokens):
+                phrase = f"{phrase} {tokens[last].form}"
+                last += 1
+                found = self._payloads.get(phrase)
+                if found and (best is None or last > best.last):
+                    best = Match(index, last, skipped, found)
+                is_begun = phrase in self._beginnings
         return best
 
-    def _find_readings(self, form: str) -> tuple[tuple[str, int], ...]:
-        """The forms of a phrase's first word that a word can be read as, with the number of letters left out; the bare
-        word first."""
-        if form[0] in _PROCLITICS:
-            found = tuple(reading for reading in _possible_readings[form] if reading[0] in self._first_words)
-        else:
-            found = ((form, 0),) if form in self._first_words else ()
+    def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
+        """What a phrase may begin with that a word can be read as, the bare word first."""
+        forms: Iterable[tuple[str, int]] = _possible_readings[form] if form[0] in _PROCLITICS else ((form, 0),)
+        found = [reading for reading in forms if reading[0] in self._first_words]
         if not found and self._pronouns:
-            found = tuple(reading for reading in _without_pronoun(form) if reading[0] in self._payloads)
-        return found
+            found = [reading for reading in _without_pronoun(form) if reading[0] in self._payloads]
+        looked_up = (self._look_up(first_word, skipped) for first_word, skipped in found)
+        return tuple(reading for reading in looked_up if reading.payloads or reading.goes_on)
+
+    def _look_up(self, first_word: str, skipped: int) -> _Reading[T]:
+        counts = not skipped or len(first_word) >= self._least_letters
+        payloads = self._payloads.get(first_word, ()) if counts else ()
+        return _Reading(first_word, skipped, payloads, first_word in self._beginnings)
 
 
 def _find_possible_readings(form: str) -> tuple[tuple[str, int], ...]:

@@ -11,20 +11,22 @@ from libya_events.model import FAMILY_OF, ActorMention, EventFamily, EventType, 
 from libya_events.normalization import Token, find_tokens, fold
 from libya_events.reference.tables import read_rows
 
+_CITIZENS = "-people"
 _REACH = 22
 """A role word governs an actor that starts within so many characters after it."""
 _ASIDE_REACH = 3
 """A word that sets an actor aside stands directly before it."""
 _SUBJECT_REACH = 25
 """An actor within so many characters after an Arabic verb, or before an English one, is its subject."""
-_BEFORE_VERB = 12
 _PREPOSITIONS = frozenset(
     map(fold, ("على", "في", "من", "إلى", "عن", "مع", "ضد", "قرب", "of", "on", "in", "by", "with"))
 )
 _ONE_SIDED = frozenset(
     {EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.ABDUCTION, EventType.LAW_ENFORCEMENT}
 )
-_ONE_DOER = frozenset({EventType.PROTEST, EventType.MOBILIZATION, EventType.STATEMENT})
+ONE_DOER = frozenset({EventType.PROTEST, EventType.MOBILIZATION, EventType.STATEMENT})
+"""Their initiator is who the sentence begins with."""
+_PASSIVE = frozenset({"was", "were", "been", "being"})
 
 
 class Governor(StrEnum):
@@ -52,7 +54,10 @@ def _usual_parts() -> dict[str, Part]:
 
 
 def usual_part(mention: ActorMention) -> Part | None:
-    return _usual_parts().get(mention.actor_id) or _usual_parts().get(mention.kind)
+    parts = _usual_parts()
+    if mention.actor_id.endswith(_CITIZENS):
+        return parts.get("people")
+    return parts.get(mention.actor_id) or parts.get(mention.kind)
 
 
 @cache
@@ -82,13 +87,13 @@ def code_role(
     trigger: Span | None,
     governor: Governor | None,
     inside: Sequence[ActorMention],
-    head: ActorMention | None = None,
+    doer: Span | None = None,
 ) -> Role:
-    """The role of ``mention`` in the event of a trigger; ``inside`` are the actors that may stand between the two, and
-    ``head`` is the first of the list or apposition that the actor stands in.
+    """The role of ``mention`` in the event of a trigger; ``inside`` are the actors that may stand between the two.
 
-    Without a trigger beside it (the actor is named in another sentence), and where no word says more, nobody becomes
-    the initiator of violence by mere nearness.
+    ``doer`` is who the sentence begins with: the head of the list or apposition that does what the trigger says, in
+    events that are one actor's deed. Without a trigger beside it (the actor is named in another sentence), and where no
+    word says more, nobody becomes the initiator of violence by mere nearness.
     """
     part = usual_part(mention)
     if FAMILY_OF[event_type] is EventFamily.VIOLENCE and part is Part.PERPETRATOR and event_type in _ONE_SIDED:
@@ -96,27 +101,23 @@ def code_role(
         return Role.INITIATOR
     if governor is not None and governor is not Governor.ASIDE:
         return Role(governor)
-    is_victim = part is Part.VICTIM and (event_type in _ONE_SIDED or event_type is EventType.MIGRATION)
-    if is_victim:
+    if part is Part.VICTIM and (event_type in _ONE_SIDED or event_type is EventType.MIGRATION):
         return Role.TARGET
-    in_front = head or mention
-    is_subject = trigger is not None and _is_subject(text, in_front, trigger, inside)
-    if event_type in _ONE_DOER and trigger is not None:
-        is_subject = is_subject or _stands_before(text, in_front, trigger) or _overlaps(mention, trigger)
-        alone = all(other.actor_id == mention.actor_id for other in inside)
-        return Role.INITIATOR if is_subject or alone else Role.PARTICIPANT
-    return Role.INITIATOR if is_subject and event_type in _ONE_SIDED else Role.PARTICIPANT
+    if event_type in ONE_DOER:
+        return Role.INITIATOR if doer in {None, mention.span} else Role.PARTICIPANT
+    if event_type not in _ONE_SIDED or trigger is None:
+        return Role.PARTICIPANT
+    if _is_passive(text, mention, trigger):
+        return Role.TARGET
+    is_doer = event_type is EventType.LAW_ENFORCEMENT and doer == mention.span
+    return Role.INITIATOR if is_doer or _is_subject(text, mention, trigger, inside) else Role.PARTICIPANT
 
 
-def _stands_before(text: str, mention: ActorMention, verb: Span) -> bool:
-    """Whether an actor stands right before the verb, as in headings ("Tunisia condemns")."""
-    gap = text[mention.span.end : verb.start]
-    return 0 < len(gap) <= _BEFORE_VERB and not _PREPOSITIONS & {token.form for token in find_tokens(gap)}
-
-
-def _overlaps(mention: ActorMention, trigger: Span | None) -> bool:
-    """Whether the trigger is the actor's own name ("the protesters")."""
-    return trigger is not None and mention.span.start < trigger.end and trigger.start < mention.span.end
+def _is_passive(text: str, mention: ActorMention, trigger: Span) -> bool:
+    """Whether an English passive follows its subject ("X was seized")."""
+    between = text[mention.span.end : trigger.start] if mention.span.end <= trigger.start else ""
+    is_near = 0 < len(between) <= _SUBJECT_REACH and trigger.text.isascii()
+    return is_near and bool(_PASSIVE & {token.form for token in find_tokens(f"{between} {trigger.text}")})
 
 
 def _is_subject(text: str, mention: ActorMention, trigger: Span, inside: Sequence[ActorMention]) -> bool:

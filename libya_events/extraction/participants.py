@@ -52,7 +52,8 @@ def choose_actors(
         if before is not None and governor is None and 0 <= mention.span.start - before.mention.end <= _APPOSED:
             role = before.role
         else:
-            role = code_role(text, event_type, mention, trigger.span, governor, inside)
+            doer = min(inside, key=lambda m: m.span.start).span
+            role = code_role(text, event_type, mention, trigger.span, governor, inside, doer)
         before = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
         found.setdefault(mention.actor_id, before)
     return tuple(found.values())

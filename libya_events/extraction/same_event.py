@@ -140,6 +140,8 @@ def _take_over(earlier: Draft, later: Draft) -> None:
     ):
         earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type
         earlier.weight = later.weight
+        if earlier.sentence == later.sentence:
+            earlier.trigger, earlier.clause = later.trigger, later.clause
     earlier.sub_event_type = earlier.sub_event_type or (
         later.sub_event_type if later.event_type is earlier.event_type else None
     )

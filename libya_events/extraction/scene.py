@@ -58,6 +58,8 @@ def choose_scene(
     if not home:
         return Scene(None, codes)
     best = min(home, key=lambda s: _rank(trigger, clause, s))
+    if best.standing in _LAST_RESORTS and any(_is_all_libya(s) and within(s.mention.span, clause) for s in standing):
+        return Scene(None, codes)
     if _is_held_abroad(trigger, clause, [s for s in abroad if s.located], best, is_incident=is_incident):
         return Scene(None, codes)
     finer = _finer(best, home)
@@ -73,6 +75,12 @@ def main_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
     scenes = [s for s in standing if s.mention.is_pinnable and s.standing in _SCENES]
     first = next((s for s in scenes if s.mention.place.kind != "region"), None)
     return _as_exact_as_told(first) if first else None
+
+
+def _is_all_libya(place: StandingPlace) -> bool:
+    """The report says no more about where than "in Libya", whatever bodies of a town the clause names."""
+    country = place.mention.is_libyan and place.mention.place.kind == "country"
+    return country and place.located and place.standing in _SCENES
 
 
 def _is_abroad(place: StandingPlace) -> bool:

@@ -24,17 +24,16 @@ def _object_ends() -> frozenset[str]:
 
 
 def has_needed_words(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
-    """Whether the sentence of a trigger holds one of the words that it needs, and one of its objects follows it."""
+    """Whether the sentence of a trigger holds the words that it needs, and one of its objects follows it."""
     return _has_needed(cue, tokens) and _has_object(cue, sentence, tokens, mentions)
 
 
 def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    needs = cue.cue.needs
-    return not needs or any(
-        token.form in needs or token.form.lstrip("وف") in needs or token.form[1:] in needs
-        for index, token in enumerate(tokens)
-        if not cue.first <= index < cue.last
-    )
+    if not cue.cue.needs:
+        return True
+    around = [token.form for index, token in enumerate(tokens) if not cue.first <= index < cue.last]
+    words = {word for form in around for word in (form, form.lstrip("وف"), form[1:])}
+    return not any(words.isdisjoint(needed) for needed in cue.cue.needs)
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:

@@ -12,19 +12,12 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 _DETENTION = "detention_without_stated_basis"
 _ARMED_GROUP = "armed_group"
 _CROWD = frozenset({_ARMED_GROUP, "community"})
-_CROWD_ACTORS = frozenset(
-    {
-        *("protesters", "youths", "students", "teachers", "workers", "oil_workers", "residents", "families"),
-        *("unidentified", "armed_groups", "guards", "elders", "tribes"),
-    }
-)
-_ARMED_ACTORS = frozenset(
-    {
-        *("unidentified", "armed_groups", "captors", "islamist_fighters", "rebels"),
-        *("criminal_gangs", "smugglers", "drug_traffickers"),
-    }
-)
+_FORCES = frozenset({"military", "unit", "security"})
 _PROTESTING_ACTORS = frozenset({"protesters", "youths", "students", "workers", "residents", "families", "supporters"})
+_CROWD_ACTORS = _PROTESTING_ACTORS | {"teachers", "oil_workers", "guards", "elders", "tribes"}
+_UNNAMED_GROUPS = frozenset({"unidentified", "armed_groups"})
+_ARMED_ACTORS = _UNNAMED_GROUPS | {"captors", "islamist_fighters", "rebels"}
+_CRIMINALS = frozenset({"criminal_gangs", "smugglers", "drug_traffickers"})
 
 
 def choose_type(
@@ -35,7 +28,8 @@ def choose_type(
 ) -> tuple[EventType, str | None]:
     """The type and sub type of a trigger's event; ``same_words`` are the types that its words could tell as well.
 
-    What an authority closes or opens is its decision, what others close is a protest; whom an armed group holds is
+    What an authority closes or opens is its decision, what forces of the state close is their movement, what others
+    close is a protest; whom an armed group holds is
     abducted, whom a state body holds is arrested; what gunmen raid is attacked; what a crowd storms is a protest.
     """
     chosen = _choose(event_type, sub_event_type, same_words, actors)
@@ -49,8 +43,7 @@ def _choose(
     actors: Sequence[ClaimActor],
 ) -> EventType:
     if sub_event_type in _CLOSINGS:
-        crowd = any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS for a in actors)
-        return EventType.PROTEST if crowd else EventType.STATEMENT
+        return _who_closes(actors)
     doer = _doer(actors)
     if sub_event_type == _DETENTION:
         armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
@@ -62,6 +55,13 @@ def _choose(
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
         return EventType.PROTEST
     return event_type
+
+
+def _who_closes(actors: Sequence[ClaimActor]) -> EventType:
+    if any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS | _UNNAMED_GROUPS for a in actors):
+        return EventType.PROTEST
+    forces = any(a.kind in _FORCES and a.role is Role.INITIATOR for a in actors)
+    return EventType.MOBILIZATION if forces else EventType.STATEMENT
 
 
 def _doer(actors: Sequence[ClaimActor]) -> ClaimActor | None:
@@ -76,7 +76,7 @@ def _is_riot(actors: Sequence[ClaimActor]) -> bool:
 
 
 def _is_armed(doer: ClaimActor | None) -> bool:
-    return doer is not None and (doer.kind == _ARMED_GROUP or doer.actor_id in _ARMED_ACTORS)
+    return doer is not None and (doer.kind == _ARMED_GROUP or doer.actor_id in _ARMED_ACTORS | _CRIMINALS)
 
 
 @cache

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from libya_events.model import Span
-from libya_events.normalization import PieceReader, Token, fold, tokens_between
+from libya_events.normalization import Token, TokenReader, fold
 
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 """Vowel signs, accents and direction marks, which belong to the word that they stand in."""
@@ -42,15 +41,7 @@ def span_of(text: str, start: int, end: int) -> Span:
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]`` in search form."""
-    stop = len(text) if end is None else end
-    tokens = tokens_between(_tokens_of(text), start, stop)
-    return Words(text, _reader.read(text, start, stop) if tokens is None else tokens)
-
-
-@lru_cache(maxsize=4)
-def _tokens_of(text: str) -> tuple[Token, ...]:
-    """The finders of dates and casualties ask for the words of the same text, or of each of its sentences, in turn."""
-    return tuple(_reader.read(text, 0, len(text)))
+    return Words(text, _reader.find(text, start, len(text) if end is None else end))
 
 
 def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
@@ -58,4 +49,4 @@ def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(word for word in found if word[0])
 
 
-_reader = PieceReader(_read_piece)
+_reader = TokenReader(_read_piece)

@@ -89,19 +89,19 @@ class Surroundings:
         if len(own) > 1 and (kinds := _load_type_words()["before"].get((own[0].form,))):
             # The word for the kind is part of the name: حي الناصرية.
             return kinds
+        if written_on and _WRITTEN_ON.fullmatch(written_on):
+            return frozenset()
         found = _longest(_load_type_words()["before"], _endings(before))
         if not found:
             after = _longest(_load_type_words()["after"], _beginnings(self._words_after(span)))
             found = after if after is not None else found
-        if found is None and written_on and _WRITTEN_ON.fullmatch(written_on):
-            return frozenset()
         return found
 
     def is_named_after(self, span: Span) -> bool:
         """Whether the words beside a name say that a street, mosque or hotel bears it."""
         words = _load_type_words()
-        _, before = self._words_before(span)
-        if any(phrase in words["ar"] for phrase in _endings(before)):
+        written_on, before = self._words_before(span)
+        if not written_on and any(phrase in words["ar"] for phrase in _endings(before)):
             return True
         after = self._words_after(span)
         is_name = bool(after) and self._text[after[0].start].isupper()

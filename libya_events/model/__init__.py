@@ -4,6 +4,7 @@
 from libya_events.model.codes import (
     FAMILY_OF,
     INCIDENT_TYPES,
+    Basis,
     DatePrecision,
     EventFamily,
     EventStatus,
@@ -43,6 +44,7 @@ __all__ = [
     "INCIDENT_TYPES",
     "Actor",
     "ActorMention",
+    "Basis",
     "CasualtyStatement",
     "Claim",
     "ClaimActor",

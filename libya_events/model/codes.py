@@ -84,6 +84,15 @@ class Role(StrEnum):
     MEDIATOR = "mediator"
 
 
+class Basis(StrEnum):
+    """On whose word an actor is the initiator of violence."""
+
+    SELF_CLAIMED = "self_claimed"
+    ACCUSED = "accused"
+    REPORTED = "reported"
+    DENIED = "denied"
+
+
 class Polarity(StrEnum):
     AFFIRMED = "affirmed"
     DENIED = "denied"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from libya_events.model.codes import (
+    Basis,
     DatePrecision,
     EventStatus,
     EventType,
@@ -141,12 +142,17 @@ class CasualtyStatement:
 
 @dataclass(frozen=True, slots=True)
 class ClaimActor:
+    """``basis`` is on whose word the actor is the initiator of violence, told by ``basis_words``; None where the report
+    tells it on its own account, and for every other role."""
+
     actor_id: str
     name_en: str
     name_ar: str
     kind: str
     role: Role
     mention: Span
+    basis: Basis | None = None
+    basis_words: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,7 @@ class Claim:
 class NotCounted:
     """Words that speak of an event that is not reported as having happened.
 
-    ``reason`` is a code: hypothetical, planned, negated, appeal, background, outside_libya.
+    ``reason`` is a code: hypothetical, planned, negated, appeal, background, outside_libya, comment, unlikely.
     """
 
     span: Span

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from libya_events.normalization import find_tokens
+from libya_events.known_words import KnownWords
+from libya_events.normalization import find_forms
 
 _MIN_ARABIC = 4
 _MIN_LATIN = 5
@@ -15,10 +16,10 @@ _ENDINGS = ("ات", "ون", "ين", "ان", "ها", "هم", "يه", "ه", "ي")
 
 def find_topic_words(text: str) -> set[str]:
     """The words of a text that carry its topic, as rough stems that only serve to compare two texts."""
-    return {stem for token in find_tokens(text) if (stem := _stem(token.form))}
+    return {stem for form in find_forms(text) if (stem := _stem_of[form])}
 
 
-def _stem(form: str) -> str:
+def _find_stem(form: str) -> str:
     """The rough stem of a word in search form; empty where the word is too short or a number."""
     if form[0].isdigit():
         return ""
@@ -32,6 +33,9 @@ def _stem(form: str) -> str:
         if len(form) < _MIN_ARABIC:
             return ""
     return _strip(form, _ENDINGS, _MIN_STEM)
+
+
+_stem_of = KnownWords(_find_stem)
 
 
 def _strip(form: str, endings: tuple[str, ...], least: int) -> str:

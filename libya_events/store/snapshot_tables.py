@@ -99,7 +99,9 @@ def _known_places(events: Iterable[Event]) -> dict[str, Place]:
     for event in events:
         place = event.place
         while place is not None and place.place_id not in places:
-            places[place.place_id] = place
+            # An event south of a town carries the town as an area; the table of places has the town itself.
+            known = register.get(place.place_id)
+            places[place.place_id] = known.place if known else place
             wider = register.get(place.within or "")
             place = wider.place if wider else None
     return places

@@ -63,6 +63,10 @@ def test_spans_are_exact_inside_a_part_of_a_report() -> None:
         "brak and surt and ghat in small letters",
         "شحاتة قال",
         "سرتها على الطريق",
+        "أعلنت المؤسسة حالة القوة القاهرة",
+        "بعد صلاة المغرب",
+        "في الخمس سنوات الماضية",
+        "قال الكفرة الفجرة",
     ],
 )
 def test_what_only_looks_like_a_place(text: str) -> None:
@@ -103,3 +107,10 @@ def test_the_egyptian_side_of_the_crossing_is_not_libyan() -> None:
     assert find("منفذ مساعد البري") == {"منفذ مساعد": "musaid_crossing"}
     (assistant,) = find_place_mentions("قال مساعد المدير")
     assert assistant.needs_context
+
+
+def test_a_person_named_in_full_is_also_meant_by_the_last_name_alone() -> None:
+    text = "التقى فائز السراج الوفد. ويعد ذلك عبئا على السراج"
+    assert find(text) == {}
+    assert find(text + "، ووقع انفجار في منطقة السراج") == {"السراج": "sarraj_quarter"}
+    assert find("سقطت قذيفة على السراج") == {"السراج": "sarraj_quarter"}

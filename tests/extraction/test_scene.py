@@ -83,6 +83,10 @@ def test_a_seat_is_the_scene_of_violence_where_nothing_else_is_named() -> None:
     assert place_of("هجوم على حكومة طرابلس", "هجوم") == "tripoli"
 
 
+def test_no_seat_stands_for_the_whole_country() -> None:
+    assert place_of("قالت حكومة طرابلس إن طائرة قصفت معسكرا داخل الأراضي الليبية", "قصفت") is None
+
+
 def test_talks_are_held_at_an_office_but_not_at_a_seat_that_is_only_a_name() -> None:
     assert place_of("أفرجت السلطات المحلية في الزنتان عن المحتجزين", "أفرجت", is_incident=False) == "zintan"
     assert place_of("التقى وفد حكومة طرابلس بالمبعوث", "التقى", is_incident=False) is None

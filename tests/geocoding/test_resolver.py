@@ -88,3 +88,69 @@ def test_other_places_of_the_report_choose_among_namesakes() -> None:
 
 def test_no_mentions_give_no_places() -> None:
     assert resolve_places([], "لا شيء هنا") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصف على حي بدر في أوباري", "بدر"),
+        ("انفجار في شارع سرت بمدينة مصراتة", "سرت"),
+        ("أمام مسجد القدس في طرابلس", "القدس"),
+        ("قرب فندق تونس في بنغازي", "تونس"),
+        ("شارع بيروت في بنغازي", "بيروت"),
+        ("near Cairo Street, Benghazi", "Cairo"),
+        ("the Palestine Hotel in Tripoli", "Palestine"),
+    ],
+)
+def test_a_street_or_site_named_after_a_place_is_not_that_place(text: str, name: str) -> None:
+    assert resolve(text)[name] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("جامعة بنغازي", "بنغازي", "benghazi"),
+        ("مقهى في شارع بالزاوية غربي ليبيا", "الزاوية", "zawiya"),
+        ("حي تاجوراء شرق طرابلس", "تاجوراء", "tajoura"),
+        ("أحياء مدينة طرابلس", "طرابلس", "tripoli"),
+        ("in the streets of Benghazi", "Benghazi", "benghazi"),
+        ("قرب جسر السدادة شرق بني وليد", "السدادة", "sdada"),
+        ("محيط بلدة المرج", "المرج", "marj"),
+        ("إلى واحة زلة", "زلة", "zillah"),
+        ("فرع الزاوية يناشد السكان", "الزاوية", "zawiya"),
+    ],
+)
+def test_words_for_kinds_do_not_hide_the_place_itself(text: str, name: str, place_id: str) -> None:
+    assert resolve(text)[name] == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("مستشفى الجلاء في بنغازي", "مستشفى الجلاء", "jalaa_hospital_benghazi"),
+        ("مستشفى الجلاء بطرابلس", "مستشفى الجلاء", None),
+        ("حي الظهرة ببني وليد", "الظهرة", None),
+        ("حي السلام ببنغازي", "حي السلام", "hay_al_salam_benghazi"),
+        ("حي السلام في سبها", "حي السلام", None),
+        ("قرية الهواري شمال الكفرة", "الهواري", "hawari_kufra"),
+        ("منطقة الهواري في بنغازي", "منطقة الهواري", "hawari"),
+    ],
+)
+def test_a_quarter_or_site_told_to_be_in_another_town_is_not_the_one_of_the_register(
+    text: str, name: str, place_id: str | None
+) -> None:
+    assert resolve(text)[name] == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("سيطر الجيش السوري على بلدة الجفرة شرقي دير الزور", "SY"),
+        ("قتل جندي تونسي في القصرين وآخر في سوسة", "TN"),
+        ("مواجهات في سوسة في تونس", "TN"),
+        ("ضبطت الشرطة المصرية متهما في المنصورة قرب طنطا", "EG"),
+    ],
+)
+def test_no_namesake_abroad_is_pinned_in_libya(text: str, country: str) -> None:
+    places = resolve_places(find_place_mentions(text), text).values()
+    assert {place.country for place in places} == {country}

@@ -1,0 +1,215 @@
+"""Signs of whether an actor that a report names took part in an event, or is only named beside it.
+
+A sign is a short string ("at:clause", "speech:tells_that"). What each is worth is learnt, not written here: see
+``participation.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from libya_events.extraction.actor_sentences import ActorSentence, NamedActor, Speech
+from libya_events.extraction.cues import CueKind
+from libya_events.extraction.mentions import distance, within
+from libya_events.extraction.participant_roles import Governor, usual_part
+from libya_events.extraction.tellings import Telling
+from libya_events.model import FAMILY_OF, EventType, Span
+from libya_events.reference.actor_words import load_phrases
+
+_GAPS = (0, 2, 5, 10, 20)
+_DIRECT = 3
+"""Of so many words between a verb and its own subject or object."""
+_MEMBER_GAP = 3
+_TOUCHING = 3
+_OPENING_QUOTES = "«“‘"
+_CLOSING_QUOTES = "»”’"
+_NO_GROUP = frozenset({"person", "office", "generic"})
+_MEMBERS = frozenset(
+    {
+        *("unidentified", "soldiers", "fighters", "islamist_fighters", "armed_groups", "military_leaders"),
+        *("politicians", "security_forces", "police", "guards", "youths", "protesters"),
+    }
+)
+"""Kinds of people that are told of as members of a group: what counts is the group ("gunmen of the Tebu")."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventTellings:
+    """An event as the report tells it: all its tellings, and those of the other events of the report."""
+
+    event_type: EventType
+    told: Sequence[Telling]
+    others: Sequence[Telling]
+    sentences_of: Collection[int]
+    """The numbers of the sentences of ``told``."""
+
+    def in_sentence(self, sentence: Span) -> list[Telling]:
+        return [telling for telling in self.told if telling.sentence.start == sentence.start]
+
+    def others_in(self, sentence: Span) -> list[Telling]:
+        return [telling for telling in self.others if telling.sentence.start == sentence.start]
+
+
+def find_place_in_report(event: EventTellings, sentence: ActorSentence, actor: NamedActor) -> str:
+    """Where the actor is named: in a clause or sentence that tells the event, or so many sentences away."""
+    here = event.in_sentence(sentence.span)
+    if any(within(actor.mention.span, telling.clause) for telling in here):
+        return "clause"
+    if here:
+        return "sentence"
+    steps = min((sentence.number - n for n in event.sentences_of), key=lambda step: (abs(step), step))
+    return f"next{steps}" if steps > 0 else "previous"
+
+
+def find_actor_signs(
+    event: EventTellings, sentence: ActorSentence, actor: NamedActor, *, is_heading: bool
+) -> Iterator[str]:
+    where = find_place_in_report(event, sentence, actor)
+    family = FAMILY_OF[event.event_type]
+    yield f"type:{event.event_type}"
+    yield f"sentence:{min(sentence.number, 3)}"
+    if is_heading:
+        yield "heading"
+    for sign in (f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}"):
+        yield sign
+    here = event.in_sentence(sentence.span)
+    if here:
+        if sentence.number != min(event.sentences_of):
+            yield "retold"
+        yield from _signs_of_order(event, sentence, actor, here, where)
+    else:
+        yield from _signs_of_neighbourhood(event, sentence)
+    yield from _signs_of_speech(event, actor, here, where)
+    yield from _signs_of_kind(event, actor, where)
+    yield from _signs_of_words(event, sentence, actor, where)
+
+
+def _signs_of_neighbourhood(event: EventTellings, sentence: ActorSentence) -> Iterator[str]:
+    family = FAMILY_OF[event.event_type]
+    other = "tells_other_event" if event.others_in(sentence.span) else "no_other_event"
+    yield other
+    yield f"{family}&{other}"
+    same = [c for c in sentence.cues if c.cue.kind is CueKind.TRIGGER and c.cue.event_type is event.event_type]
+    if same:
+        yield "same_type_here"
+    if any(cue.definite for cue in same):
+        yield "event_again"
+
+
+def _signs_of_order(
+    event: EventTellings, sentence: ActorSentence, actor: NamedActor, here: Sequence[Telling], where: str
+) -> Iterator[str]:
+    """Signs in what stands between the actor (or the head of its list) and the nearest trigger of the event."""
+    event_type, family, head = event.event_type, FAMILY_OF[event.event_type], actor.head.span
+    own = [telling for telling in here if within(actor.mention.span, telling.clause)]
+    trigger = min(own or here, key=lambda telling: distance(telling.trigger, head)).trigger
+    is_after = head.start >= trigger.start
+    side = "after" if is_after else "before"
+    low, high = (trigger.end, head.start) if is_after else (actor.mention.span.end, trigger.start)
+    words = [token for token in sentence.tokens if low <= token.start < high]
+    names = [other.mention.span for other in sentence.actors]
+    free = {t.form for t in words if not any(name.start <= t.start < name.end for name in names)}
+    free |= {form.removeprefix("و") for form in free}
+    between = {a.head.span for a in sentence.actors if low <= a.mention.span.start < high} - {head}
+    functions = len(free & _words("function"))
+    script = "ar" if "\u0600" <= actor.mention.span.text[0] <= "\u06ff" else "en"
+    yield f"{script}&{side}_{where}"
+    gap = f"{side}_gap:{_bucket(len(words))}"
+    yield from (gap, f"{event_type}&{gap}", f"{family}&{gap}")
+    yield f"{side}_between:{min(len(between), 3)}"
+    yield f"{event_type}&{side}_between:{min(len(between), 2)}"
+    yield f"{side}_function:{min(functions, 3)}"
+    yield f"{event_type}&{side}_function:{min(functions, 2)}"
+    if free & _words("that"):
+        yield from ("that_between", f"{family}&that_between")
+    if free & _words("relative"):
+        yield "relative_between"
+    if free & _words("between"):
+        yield from ("pair", f"{event_type}&pair")
+    if not functions and not between and len(words) <= _DIRECT:
+        yield from (f"direct_{side}", f"{event_type}&direct_{side}", f"direct&kind:{actor.mention.kind}")
+    others = [telling.trigger for telling in event.others_in(sentence.span) if telling.trigger != trigger]
+    if any(distance(other, head) < distance(trigger, head) for other in others):
+        yield "nearer_other_event"
+    if any(low <= other.start < high for other in others):
+        yield "other_event_between"
+
+
+def _signs_of_speech(
+    event: EventTellings, actor: NamedActor, here: Sequence[Telling], where: str
+) -> Iterator[str]:
+    speech = find_speech(actor, here)
+    if speech is not None:
+        is_statement = event.event_type is EventType.STATEMENT
+        yield f"speech:{speech}"
+        yield f"{event.event_type if is_statement else FAMILY_OF[event.event_type]}&speech:{speech}"
+        yield f"{where}&speech:{speech}"
+
+
+def find_speech(actor: NamedActor, here: Sequence[Telling]) -> Speech | None:
+    """How the actor stands to what is told; the verb that tells the event itself makes nobody its teller."""
+    return None if any(actor.said_by == telling.trigger for telling in here) else actor.speech
+
+
+def _signs_of_kind(event: EventTellings, actor: NamedActor, where: str) -> Iterator[str]:
+    mention, event_type, family = actor.mention, event.event_type, FAMILY_OF[event.event_type]
+    kind = f"kind:{mention.kind}"
+    yield from (kind, f"{family}&{kind}", f"{event_type}&{kind}", f"{where}&{kind}")
+    is_new = mention.actor_id.startswith("new:")
+    if is_new:
+        yield "provisional"
+    if mention.kind == "generic":
+        people = f"id:{'people' if is_new else mention.actor_id}"
+        yield from (people, f"{family}&{people}")
+    part = usual_part(mention)
+    if part is not None:
+        yield from (f"part:{part}", f"{event_type}&part:{part}", f"{where}&part:{part}")
+
+
+def _signs_of_words(
+    event: EventTellings, sentence: ActorSentence, actor: NamedActor, where: str
+) -> Iterator[str]:
+    family, span = FAMILY_OF[event.event_type], actor.mention.span
+    if actor.head is not actor.mention:
+        yield from ("listed", f"{family}&listed")
+    if actor.governor is Governor.ASIDE:
+        yield from ("aside", f"{family}&aside")
+    elif actor.governor is not None:
+        role = f"role:{actor.governor}"
+        yield from (role, f"{where}&{role}", f"{family}&{role}")
+    index = sentence.actors.index(actor)
+    before = sentence.actors[index - 1].mention if index else None
+    after = sentence.actors[index + 1].mention if index + 1 < len(sentence.actors) else None
+    if before is not None and span.start - before.span.end <= _TOUCHING:
+        yield f"right_after:{before.kind}"
+    if after is not None and after.span.start - span.end <= _TOUCHING:
+        yield f"right_before:{after.kind}"
+    if is_member_of_named_group(sentence, index):
+        yield "of_named_group"
+    told_so_far = sentence.span.text[: span.start - sentence.span.start]
+    opened = max(told_so_far.rfind(mark) for mark in _OPENING_QUOTES)
+    if opened > max(told_so_far.rfind(mark) for mark in _CLOSING_QUOTES) or told_so_far.count('"') % 2 == 1:
+        yield "quoted"
+
+
+def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
+    """Whether people are named only as members of the group named after them: "two soldiers of the army"."""
+    actor = sentence.actors[index]
+    if actor.mention.actor_id not in _MEMBERS or index + 1 == len(sentence.actors):
+        return False
+    group = sentence.actors[index + 1]
+    if group.mention.kind in _NO_GROUP or group.first - actor.last > _MEMBER_GAP:
+        return False
+    skipped = group.mention.span.start - sentence.tokens[group.first].start
+    clitic = sentence.tokens[group.first].form[:skipped]
+    between = {token.form for token in sentence.tokens[actor.last : group.first]}
+    return clitic in {"ب", "ل"} or bool(between & _words("member_of"))
+
+
+def _bucket(number: int) -> str:
+    return next((str(edge) for edge in _GAPS if number <= edge), "more")
+
+
+def _words(kind: str) -> frozenset[str]:
+    return load_phrases("actor_clause_words.csv", kind)
