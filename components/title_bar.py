@@ -27,7 +27,7 @@ class Chip:
 
 
 def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: str) -> list[Chip]:
-    """``names``: the names of places, districts, actors and sources by their codes; a code without name stands for itself."""
+    """``names``: the names of places, districts, actors, sources by their codes; one without name stands for itself."""
     f = event_filter
     chips = []
     if f.has_period and f.undated is not Undated.ONLY:

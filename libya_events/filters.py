@@ -28,7 +28,8 @@ class EventFilter:
     """Which events are wanted. An empty tuple or None means: no restriction.
 
     ``first_day`` and ``last_day`` are inclusive; an event fits if any of its days does. A place stands for itself and
-    for the quarters and sites within it. An event fits a source that published one of its reports. ``killed_at_least`` compares with the best figure.
+    for the quarters and sites within it. An event fits a source that published one of its reports. ``killed_at_least``
+    compares with the best figure.
     ``text`` is searched in the main text of an event's reports, spelling folded, all words wanted.
     """
 

@@ -15,6 +15,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +114,9 @@ def train() -> None:
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """The weight of each sign; ``always`` is what every candidate starts with."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
+    # Not at the top: collecting examples must not need scikit-learn.
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     coded = [e for e in examples if e.signs]
     counts = Counter(sign for e in coded for sign in e.signs)
@@ -129,15 +131,14 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
 
 
 def likelihood(weights: dict[str, float], example: Example) -> float:
-    from math import exp
-
     return 1 / (1 + exp(-weights["always"] - sum(weights.get(sign, 0.0) for sign in example.signs)))
 
 
 def _print_ablation(basis: str, examples: Sequence[Example], held_back: dict[int, float]) -> None:
     numbers = [n for n, e in enumerate(examples) if e.basis == basis and e.signs]
     gold = sum({e.report: e.gold_events for e in examples if e.basis == basis}.values())
-    for name, least in (("every candidate", 0.0), *((f"likelihood from {t}", t) for t in (0.2, 0.25, 0.3, 0.35, 0.4))):
+    for least in (0.0, 0.25, 0.3, LIKELY_ENOUGH, 0.4):
+        name = f"likelihood from {least}" if least else "every candidate"
         kept = [n for n in numbers if held_back[n] >= least]
         right = sum(examples[n].told for n in kept)
         precision, recall = right / max(1, len(kept)), right / max(1, gold)

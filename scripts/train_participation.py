@@ -3,9 +3,9 @@
     python -m scripts.train_participation collect real GOLD.jsonl REPORT…   # adds to scripts/participation_examples.csv
     python -m scripts.train_participation train
 
-``collect`` codes hand-coded reports and notes, for each actor that is named in or around an event of the gold, its signs
-and whether the gold has it among those who took part; no text of a report is kept. ``train`` needs scikit-learn (``pip
-install scikit-learn``), which nothing else does; it prints what the weights add, cross-validated by report.
+``collect`` codes hand-coded reports and notes, for each actor that is named in or around an event of the gold, its
+signs and whether the gold has it among those who took part; no text of a report is kept. ``train`` needs scikit-learn
+(``pip install scikit-learn``), which nothing else does; it prints what the choice is worth, cross-validated by report.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from libya_events.reports.reader import read_reports
 EXAMPLES = Path(__file__).parent / "participation_examples.csv"
 WEIGHTS = Path(__file__).parent.parent / "libya_events" / "reference" / "actor_signs.csv"
 COLUMNS = ("basis", "report", "event", "gold_actors", "took_part", "signs")
-LEAST_EXAMPLES, STRENGTH, FOLDS = 4, 0.1, 10
+LEAST_EXAMPLES, STRENGTH, FOLDS = 6, 0.07, 10
 """A sign of fewer examples is left out; the inverse of the regularisation; how many parts the reports are cut into."""
 BASIS_WEIGHT = {"own_sample": 0.5}
 """Our own tidy reports count half as much as what resembles real news."""
@@ -79,28 +79,20 @@ def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> I
     draft_of = {claim.claim_id: draft for claim, draft in zip(claims, drafts, strict=True)}
     likely = [claim for claim in claims if claim.confidence >= LIKELY_ENOUGH]
     for event, pair in enumerate(pair_events(gold.events, likely).pairs):
-        draft = draft_of[pair.claim.claim_id]
-        yield from _examples_of_event(basis, number, event, actors, draft, drafts, pair.gold)
+        found = list(_candidates(actors, draft_of[pair.claim.claim_id], drafts, pair.gold))
+        for took_part, signs in found or [(False, frozenset[str]())]:
+            yield Example(basis, number, event, len(pair.gold.actors), took_part, signs)
 
 
-def _examples_of_event(
-    basis: str,
-    number: int,
-    event: int,
-    actors: ReportActors,
-    draft: Draft,
-    drafts: Sequence[Draft],
-    gold: GoldEvent,
-) -> Iterator[Example]:
+def _candidates(
+    actors: ReportActors, draft: Draft, drafts: Sequence[Draft], gold: GoldEvent
+) -> Iterator[tuple[bool, frozenset[str]]]:
+    """Whether each candidate took part, and its signs."""
     others = [telling for other in drafts if other is not draft for telling in other.tellings]
-    candidates = actors.candidates(draft.event_type, draft.tellings, others)
-    for candidate in candidates:
+    for candidate in actors.candidates(draft.event_type, draft.tellings, others):
         m = candidate.actor.mention
         named = ClaimActor(m.actor_id, m.name_en, m.name_ar, m.kind, Role.PARTICIPANT, m.span)
-        took_part = any(names_same(actor, named) for actor in gold.actors)
-        yield Example(basis, number, event, len(gold.actors), took_part, candidate.signs)
-    if not candidates:
-        yield Example(basis, number, event, len(gold.actors), False, frozenset())
+        yield any(names_same(actor, named) for actor in gold.actors), candidate.signs
 
 
 def read_examples() -> Iterator[Example]:
@@ -130,8 +122,9 @@ def train() -> None:
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """The weight of each sign; ``always`` is what every candidate starts with."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
+    # Not at the top: collecting does without it.
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     coded = [e for e in examples if e.signs]
     counts = Counter(sign for e in coded for sign in e.signs)
@@ -157,7 +150,9 @@ def _print_measure(basis: str, examples: Sequence[Example], held_back: dict[int,
             events.setdefault((example.report, example.event), []).append(number)
     gold = sum(examples[numbers[0]].gold_actors for numbers in events.values())
     chosen = [
-        n for numbers in events.values() for n in choose_likely([(held_back[n], n) for n in numbers if examples[n].signs])
+        n
+        for numbers in events.values()
+        for n in choose_likely([(held_back[n], n) for n in numbers if examples[n].signs])
     ]
     right = sum(examples[n].took_part for n in chosen)
     precision, recall = right / max(1, len(chosen)), min(1.0, right / max(1, gold))

@@ -40,4 +40,5 @@ def _spans(claim: Claim) -> Iterator[Span]:
         if span is not None:
             yield span
     yield from (actor.mention for actor in claim.actors)
+    yield from (actor.basis_words for actor in claim.actors if actor.basis_words is not None)
     yield from (statement.span for statement in claim.casualties)

@@ -87,6 +87,8 @@ def _actor_fields(actor: ClaimActor) -> dict[str, Any]:
         "name_ar": actor.name_ar,
         "role": str(actor.role),
         "mention": actor.mention.text,
+        "basis": str(actor.basis) if actor.basis else None,
+        "basis_words": _optional_span(actor.basis_words),
     }
 
 

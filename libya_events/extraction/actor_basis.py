@@ -1,4 +1,4 @@
-"""Who says that an actor began the violence: the actor himself, somebody who accuses him, or a speaker of the report."""
+"""Who says that an actor began the violence: the actor, somebody who accuses him, a speaker of the report."""
 
 from __future__ import annotations
 

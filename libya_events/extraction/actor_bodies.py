@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actor_context import is_joined, new_actor, strip_proclitic
+from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
@@ -18,29 +19,35 @@ MAX_OPEN_WORDS = 2
 """How many nouns without the article may stand before the definite ones."""
 _ARTICLES = ("ال", "لل", "بال")
 _PURPOSE = "لل"
-_GROUPS = frozenset({"armed_group", "security", "institution", "commission", "ngo", "ministry"})
 
 
 def find_new_bodies(
     text: str, tokens: Sequence[Token], taken: Collection[int]
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a body, with the provisional actor."""
-    heads = _words("body_named") | _words("body_qualified")
     free_from = 0
     for index, token in enumerate(tokens):
-        if index < free_from or index in taken:
+        head = _head_of[token.form]
+        if head is None or index < free_from or index in taken:
             continue
         if token.form.isascii():
             found = _find_english(text, tokens, index, taken, free_from)
-            skipped = 0
         else:
-            head = strip_proclitic(token.form, heads)
-            found = _find_arabic(text, tokens, index, head, taken) if head in heads else None
-            skipped = len(token.form) - len(head)
-        if found is None:
-            continue
-        first, free_from = found
-        yield first, free_from, new_actor(text, tokens[first].start + skipped, tokens[free_from - 1].end, "institution")
+            found = _find_arabic(text, tokens, index, head, taken)
+        if found is not None:
+            first, free_from = found
+            start = tokens[first].start + len(token.form) - len(head)
+            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, "institution")
+
+
+def _find_head(form: str) -> str | None:
+    """The word for a body that a word is, without its proclitic."""
+    heads = _words("body_named") | _words("body_qualified")
+    head = strip_proclitic(form, heads)
+    return head if head in heads else None
+
+
+_head_of = KnownWords(_find_head)
 
 
 def _find_arabic(
@@ -73,14 +80,12 @@ def _find_english(
     text: str, tokens: Sequence[Token], index: int, taken: Collection[int], free_from: int
 ) -> tuple[int, int] | None:
     """Capitalised words that end on the head ("Zawiya Military Council"), or "Council of …" with capitals."""
-    if tokens[index].form not in _words("body_named") or not text[tokens[index].start].isupper():
+    if not text[tokens[index].start].isupper():
         return None
     first = index
     while first > max(free_from, index - MAX_WORDS) and first - 1 not in taken and is_joined(text, tokens, first - 1):
         before = tokens[first - 1]
-        if not text[before.start].isupper() or before.form in _words("unit_stop") and first - 1 != index - 1:
-            break
-        if before.form in {"the", "a", "an"}:
+        if not text[before.start].isupper() or before.form in _words("body_stop"):
             break
         first -= 1
     return (first, index + 1) if index - first >= 2 else None

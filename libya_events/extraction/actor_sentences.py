@@ -21,8 +21,8 @@ _THAT_REACH = 15
 _CLAIM_REACH = 10
 _SOURCE_REACH = 4
 _VERB_REACH = 2
-_APPOSED = 1
-"""An office and its holder, or two of a list, stand so close if nothing but their joint is between them."""
+_HOLDING = frozenset({"office", "person"})
+_APPOSING = frozenset({"،", ",", "(", ")،", "),"})
 _MOST_BETWEEN_LISTED = 2
 _LIST_BREAKS = frozenset(".؛;:")
 
@@ -72,7 +72,8 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
         first, head_first = (bisect_right(starts, m.span.start) - 1 for m in (mention, head))
         last = bisect_right(starts, mention.span.end - 1)
         claimed = _find_claim(sentence, tokens, mention, head_first, last)
-        speech, said_by = _find_speech(tokens, cues, mention, head, head_first, last)
+        speakers = [cue for cue in cues if _is_spoken_by(tokens, cue, mention, head, head_first, inside)]
+        speech, said_by = _find_speech(tokens, speakers, head_first, last)
         if claimed is not None:
             speech, said_by = Speech.CLAIMS, claimed
         governor = governors.get(mention.span) or governors.get(head.span)
@@ -102,32 +103,46 @@ def _stand_together(text: str, tokens: Sequence[Token], one: ActorMention, other
     is_counted = len(forms) > 1 and forms[0].startswith("و") and forms[-1] in _words("member_of")
     if is_counted and len(words) <= _MOST_BETWEEN_LISTED:
         return True
+    if not words and not is_listed:
+        # With nothing between them, two actors are an office and its holder, or else subject and object.
+        return _HOLDING == {one.kind, other.kind} or gap.strip() in _APPOSING
     if not words:
-        return len(gap.strip()) <= _APPOSED or is_listed or "،" in gap or "," in gap
+        return True
     return is_listed and len(words) <= _MOST_BETWEEN_LISTED
 
 
-def _find_speech(
+def _is_spoken_by(
     tokens: Sequence[Token],
-    cues: Sequence[CueMention],
+    cue: CueMention,
     mention: ActorMention,
     head: ActorMention,
     head_first: int,
-    last: int,
-) -> tuple[Speech | None, Span | None]:
-    following = list(_bare_forms(tokens[last : last + _THAT_REACH]))
+    inside: Sequence[ActorMention],
+) -> bool:
+    """Whether the cue is a word of saying whose subject the actor is: the nearest one, with nothing between the two."""
+    if cue.cue.kind is not CueKind.REPORTING and cue.cue.event_type is not EventType.STATEMENT:
+        return False
+    before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
     is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
-    for cue in cues:
-        if cue.cue.kind is not CueKind.REPORTING and cue.cue.event_type is not EventType.STATEMENT:
-            continue
-        before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
-        is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
-        if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
-            continue
+    is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
+    if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
+        return False
+    return not any(cue.span.end <= other.span.start < head.span.start for other in inside)
+
+
+def _find_speech(
+    tokens: Sequence[Token], said_by: Sequence[CueMention], head_first: int, last: int
+) -> tuple[Speech | None, Span | None]:
+    if said_by:
+        following = list(_bare_forms(tokens[last : last + _THAT_REACH]))
         if _words("claim") & set(following[: 2 * _CLAIM_REACH]):
-            return Speech.CLAIMS, cue.span
-        return (Speech.TELLS_THAT if _words("that") & set(following) else Speech.TELLS), cue.span
-    leading = list(_bare_forms(tokens[max(0, head_first - _SOURCE_REACH) : head_first]))
+            return Speech.CLAIMS, said_by[0].span
+        return (Speech.TELLS_THAT if _words("that") & set(following) else Speech.TELLS), said_by[0].span
+    leading: list[str] = []
+    for token in reversed(tokens[max(0, head_first - _SOURCE_REACH) : head_first]):
+        if token.form in _words("that"):
+            break
+        leading += _bare_forms([token])
     return (Speech.SOURCE, None) if _words("source") & set(leading) else (None, None)
 
 

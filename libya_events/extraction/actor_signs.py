@@ -21,7 +21,6 @@ _GAPS = (0, 2, 5, 10, 20)
 _DIRECT = 3
 """Of so many words between a verb and its own subject or object."""
 _MEMBER_GAP = 3
-_TOUCHING = 3
 _OPENING_QUOTES = "«“‘"
 _CLOSING_QUOTES = "»”’"
 _NO_GROUP = frozenset({"person", "office", "generic"})
@@ -71,8 +70,7 @@ def find_actor_signs(
     yield f"sentence:{min(sentence.number, 3)}"
     if is_heading:
         yield "heading"
-    for sign in (f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}"):
-        yield sign
+    yield from (f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}")
     here = event.in_sentence(sentence.span)
     if here:
         if sentence.number != min(event.sentences_of):
@@ -101,34 +99,15 @@ def _signs_of_order(
     event: EventTellings, sentence: ActorSentence, actor: NamedActor, here: Sequence[Telling], where: str
 ) -> Iterator[str]:
     """Signs in what stands between the actor (or the head of its list) and the nearest trigger of the event."""
-    event_type, family, head = event.event_type, FAMILY_OF[event.event_type], actor.head.span
+    head = actor.head.span
     own = [telling for telling in here if within(actor.mention.span, telling.clause)]
     trigger = min(own or here, key=lambda telling: distance(telling.trigger, head)).trigger
     is_after = head.start >= trigger.start
     side = "after" if is_after else "before"
     low, high = (trigger.end, head.start) if is_after else (actor.mention.span.end, trigger.start)
-    words = [token for token in sentence.tokens if low <= token.start < high]
-    names = [other.mention.span for other in sentence.actors]
-    free = {t.form for t in words if not any(name.start <= t.start < name.end for name in names)}
-    free |= {form.removeprefix("و") for form in free}
-    between = {a.head.span for a in sentence.actors if low <= a.mention.span.start < high} - {head}
-    functions = len(free & _words("function"))
     script = "ar" if "\u0600" <= actor.mention.span.text[0] <= "\u06ff" else "en"
     yield f"{script}&{side}_{where}"
-    gap = f"{side}_gap:{_bucket(len(words))}"
-    yield from (gap, f"{event_type}&{gap}", f"{family}&{gap}")
-    yield f"{side}_between:{min(len(between), 3)}"
-    yield f"{event_type}&{side}_between:{min(len(between), 2)}"
-    yield f"{side}_function:{min(functions, 3)}"
-    yield f"{event_type}&{side}_function:{min(functions, 2)}"
-    if free & _words("that"):
-        yield from ("that_between", f"{family}&that_between")
-    if free & _words("relative"):
-        yield "relative_between"
-    if free & _words("between"):
-        yield from ("pair", f"{event_type}&pair")
-    if not functions and not between and len(words) <= _DIRECT:
-        yield from (f"direct_{side}", f"{event_type}&direct_{side}", f"direct&kind:{actor.mention.kind}")
+    yield from _signs_between(event.event_type, sentence, actor, side, low, high)
     others = [telling.trigger for telling in event.others_in(sentence.span) if telling.trigger != trigger]
     if any(distance(other, head) < distance(trigger, head) for other in others):
         yield "nearer_other_event"
@@ -136,9 +115,32 @@ def _signs_of_order(
         yield "other_event_between"
 
 
-def _signs_of_speech(
-    event: EventTellings, actor: NamedActor, here: Sequence[Telling], where: str
+def _signs_between(
+    event_type: EventType, sentence: ActorSentence, actor: NamedActor, side: str, low: int, high: int
 ) -> Iterator[str]:
+    """Signs in the words and the other actors of ``text[low:high]``, between the trigger and the actor."""
+    words = [token for token in sentence.tokens if low <= token.start < high]
+    names = [other.mention.span for other in sentence.actors]
+    free = {t.form for t in words if not any(name.start <= t.start < name.end for name in names)}
+    free |= {form.removeprefix("و") for form in free}
+    between = {a.head.span for a in sentence.actors if low <= a.mention.span.start < high} - {actor.head.span}
+    functions = len(free & _words("function"))
+    yield f"{side}_gap:{_bucket(len(words))}"
+    yield f"{side}_between:{min(len(between), 3)}"
+    yield f"{event_type}&{side}_between:{min(len(between), 2)}"
+    yield f"{side}_function:{min(functions, 3)}"
+    yield f"{event_type}&{side}_function:{min(functions, 2)}"
+    if free & _words("that"):
+        yield from ("that_between", f"{FAMILY_OF[event_type]}&that_between")
+    if free & _words("relative"):
+        yield "relative_between"
+    if free & _words("between"):
+        yield from ("pair", f"{event_type}&pair")
+    if not functions and not between and len(words) <= _DIRECT:
+        yield from (f"direct_{side}", f"{event_type}&direct_{side}", f"direct&kind:{actor.mention.kind}")
+
+
+def _signs_of_speech(event: EventTellings, actor: NamedActor, here: Sequence[Telling], where: str) -> Iterator[str]:
     speech = find_speech(actor, here)
     if speech is not None:
         is_statement = event.event_type is EventType.STATEMENT
@@ -167,9 +169,7 @@ def _signs_of_kind(event: EventTellings, actor: NamedActor, where: str) -> Itera
         yield from (f"part:{part}", f"{event_type}&part:{part}", f"{where}&part:{part}")
 
 
-def _signs_of_words(
-    event: EventTellings, sentence: ActorSentence, actor: NamedActor, where: str
-) -> Iterator[str]:
+def _signs_of_words(event: EventTellings, sentence: ActorSentence, actor: NamedActor, where: str) -> Iterator[str]:
     family, span = FAMILY_OF[event.event_type], actor.mention.span
     if actor.head is not actor.mention:
         yield from ("listed", f"{family}&listed")
@@ -179,12 +179,6 @@ def _signs_of_words(
         role = f"role:{actor.governor}"
         yield from (role, f"{where}&{role}", f"{family}&{role}")
     index = sentence.actors.index(actor)
-    before = sentence.actors[index - 1].mention if index else None
-    after = sentence.actors[index + 1].mention if index + 1 < len(sentence.actors) else None
-    if before is not None and span.start - before.span.end <= _TOUCHING:
-        yield f"right_after:{before.kind}"
-    if after is not None and after.span.start - span.end <= _TOUCHING:
-        yield f"right_before:{after.kind}"
     if is_member_of_named_group(sentence, index):
         yield "of_named_group"
     told_so_far = sentence.span.text[: span.start - sentence.span.start]

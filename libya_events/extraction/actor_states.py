@@ -1,7 +1,7 @@
 """States and their citizens as actors.
 
-A country counts only where the words beside it say that it acts ("Tunisia condemned"); everywhere else its name, or that
-of the capital that stands for its government, is a place. Citizens are a kind of people ("Egyptians", "a Turkish
+A country counts only where the words beside it say that it acts ("Tunisia condemned"); everywhere else its name, or
+that of the capital that stands for its government, is a place. Citizens are a kind of people ("Egyptians", "a Turkish
 engineer"); what a state does with aircraft or envoys may be named by its adjective alone ("an American air strike").
 """
 
@@ -13,6 +13,7 @@ from functools import cache
 from libya_events.extraction.actor_context import is_joined, strip_proclitic
 from libya_events.extraction.actor_evidence import LIBYA
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
+from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention, Span
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import (
@@ -52,20 +53,27 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
     for match in _peoples().find(tokens):
         is_name = text[tokens[match.first].start].isupper() or not tokens[match.first].form.isascii()
         if match.first not in taken and is_name:
-            yield match.first, match.last, _people_mention(match_span(text, tokens, match), match.payloads[0])
-    for index in range(len(tokens)):
-        nationality = _nationality(tokens[index].form)
-        if nationality is None or index in taken or nationality.country == LIBYA:
+            first, span = match.first, match_span(text, tokens, match)
+            if match.skipped == 0 and first and is_joined(text, tokens, first - 1):
+                # "Workers, Egyptians": the noun stands before its plural adjective.
+                before = tokens[first - 1]
+                if _is_word(tokens, first - 1, "person_noun") and first - 1 not in taken:
+                    start = before.start + _skipped(before.form, "person_noun")
+                    first, span = first - 1, Span(start, span.end, text[start : span.end])
+            yield first, match.last, _people_mention(span, match.payloads[0])
+    for index, token in enumerate(tokens):
+        nationality = _foreign_nationality[token.form]
+        if nationality is None or index in taken:
             continue
-        is_english = tokens[index].form.isascii()
+        is_english = token.form.isascii()
         found = _find_noun(text, tokens, index, "person_noun", is_english)
         if found is not None and not any(position in taken for position in range(*found)):
             first, last = found
             start, end = tokens[first].start + _skipped(tokens[first].form, "person_noun"), tokens[last - 1].end
             yield first, last, _people_mention(Span(start, end, text[start:end]), nationality)
         elif _find_noun(text, tokens, index, "state_act", is_english) is not None:
-            start, end = tokens[index].start, tokens[index].end
-            yield index, index + 1, _state_mention(Span(start, end, text[start:end]), nationality)
+            span = Span(token.start, token.end, text[token.start : token.end])
+            yield index, index + 1, _state_mention(span, nationality)
 
 
 def _state_mention(span: Span, state: Nationality) -> ActorMention:
@@ -120,9 +128,7 @@ def _acts(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool
     )
 
 
-def _goes_on_list(
-    text: str, tokens: Sequence[Token], one: Match[Nationality], other: Match[Nationality]
-) -> bool:
+def _goes_on_list(text: str, tokens: Sequence[Token], one: Match[Nationality], other: Match[Nationality]) -> bool:
     """Whether a country stands right after another in a list: "France, Italy and Germany"."""
     steps = other.first - one.last
     if steps not in {0, 1} or (steps and not _is_word(tokens, one.last, "state_filler")):
@@ -132,15 +138,17 @@ def _goes_on_list(
     return gap in _LIST_GAPS and (gap != "" or is_joined_on)
 
 
-def _nationality(form: str) -> Nationality | None:
-    """The nationality of an adjective, also in the Arabic accusative (عاملا مصريا)."""
+def _find_foreign_nationality(form: str) -> Nationality | None:
+    """The nationality of another state that an adjective tells, also in the Arabic accusative (عاملا مصريا)."""
     known = load_nationalities()
-    return known.get(form) or (known.get(form[:-1]) if form.endswith("ا") else None)
+    found = known.get(form) or (known.get(form[:-1]) if form.endswith("ا") else None)
+    return found if found is not None and found.country != LIBYA else None
 
 
-def _find_noun(
-    text: str, tokens: Sequence[Token], index: int, kind: str, is_english: bool
-) -> tuple[int, int] | None:
+_foreign_nationality = KnownWords(_find_foreign_nationality)
+
+
+def _find_noun(text: str, tokens: Sequence[Token], index: int, kind: str, is_english: bool) -> tuple[int, int] | None:
     """The range of an adjective and the noun of that kind beside it, over one more adjective at most."""
     for gap in (1, 2):
         noun = index + gap if is_english else index - gap

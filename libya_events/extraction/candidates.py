@@ -8,13 +8,13 @@ from datetime import timedelta
 from libya_events.extraction.casualty_attribution import give_casualties
 from libya_events.extraction.cues import find_cues
 from libya_events.extraction.date_carrying import carry_dates
+from libya_events.extraction.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.drafts import Draft, find_drafts
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participants import is_incident, is_specific
 from libya_events.extraction.same_event import put_together
 from libya_events.extraction.scene import main_place
 from libya_events.extraction.sentences import find_sentences
-from libya_events.extraction.signs import Standing, find_signs_of_fields
 from libya_events.model import EventType, NotCounted, Report, Span
 from libya_events.normalization import find_tokens
 
@@ -24,6 +24,7 @@ _LEAD_SENTENCES = 6
 """A statement may be the news if it stands among so many first sentences."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
+_RECENT = timedelta(days=45)
 _QUOTE_WEIGHT = 1
 _HEADING_LENGTH = 140
 """A first paragraph that is shorter, and does not end in a stop, is the report's heading."""
@@ -37,21 +38,32 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
     for index, sentence in enumerate(sentences):
         near = mentions.near(sentence)
         found, left_out = find_drafts(report.text, sentence, near)
-        not_counted.extend(left_out)
         kept = []
         for draft in found:
             reason = _reason_against(draft, index, mentions)
             if reason:
-                not_counted.append(NotCounted(draft.trigger, reason))
+                left_out.append(NotCounted(draft.trigger, reason))
             else:
                 kept.append(draft)
-        give_casualties(sentence, kept, drafts, sentences[max(0, index - _CASUALTY_SENTENCES) : index], near)
+        not_counted.extend(left_out)
+        before = () if _tells_of_others(left_out, near) else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
+        give_casualties(sentence, kept, drafts, before, near)
         drafts.extend(kept)
     _carry_places(drafts, sentences, mentions)
     together = put_together(_without_mere_quotes(drafts))
     _add_signs(together, report, sentences, mentions)
     carry_dates(report.text, together, sentences, mentions)
     return together, not_counted
+
+
+def _tells_of_others(left_out: Sequence[NotCounted], near: Mentions) -> bool:
+    """Whether the dead of a sentence are those of another country, or of an earlier war: they are not carried to the
+    event told before it. A toll that rises, and what began some days ago, is of the news."""
+    reasons = {one.reason for one in left_out}
+    days = [mention.first for mention in near.dates if mention.first is not None]
+    is_new = any(near.published_at is not None and near.published_at - day < _RECENT for day in days)
+    is_toll = any(statement.revision > 0 for statement in near.casualties)
+    return "outside_libya" in reasons or ("background" in reasons and not is_new and not is_toll)
 
 
 def _without_mere_quotes(drafts: list[Draft]) -> list[Draft]:
@@ -73,24 +85,11 @@ def _add_signs(drafts: Sequence[Draft], report: Report, sentences: Sequence[Span
             sentence=number_of[draft.sentence],
             rank=rank,
             events=len(drafts),
-            told=draft.told,
             is_in_heading=draft.sentence == heading,
             heading_has_type=draft.event_type in types_in_title,
             days_before_publication=days,
         )
-        place = draft.place.place if draft.place else None
-        draft.signs.extend(
-            find_signs_of_fields(
-                draft.event_type,
-                draft.weight,
-                place,
-                draft.place_is_own,
-                draft.date,
-                draft.actors,
-                len(draft.casualties),
-                standing,
-            )
-        )
+        draft.signs.extend(find_signs_of_draft(draft, standing))
 
 
 def _is_heading(sentence: Span) -> bool:

@@ -21,6 +21,7 @@ _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
+_LITTLE_MORE = 1.1
 MAX_JOIN = 12
 """Characters between two figures that are told as groups of one event: "3 soldiers, as well as 2 civilians"."""
 
@@ -88,7 +89,15 @@ def count_of(
     if not figures:
         return None
     best = min(figures, key=_rank)
-    return best.count, best.span
+    exact = next((each for each in figures if _makes_exact(best.count, each.count)), best)
+    return exact.count, exact.span
+
+
+def _makes_exact(vague: Count, count: Count) -> bool:
+    """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body."""
+    if vague.low is None or vague.high is not None or count.low is None or count.low != count.high:
+        return False
+    return vague.low <= count.low <= vague.low * _LITTLE_MORE
 
 
 def _rank(statement: CasualtyStatement) -> tuple[bool, int, bool, bool, bool]:

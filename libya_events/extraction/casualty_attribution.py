@@ -9,7 +9,8 @@ from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participants import is_incident
-from libya_events.model import CasualtyStatement, EventType, Span
+from libya_events.extraction.scene import main_place
+from libya_events.model import CasualtyStatement, EventType, Place, Span
 from libya_events.normalization import find_tokens
 
 _ONE_TALLY = 60
@@ -19,7 +20,9 @@ _LESS_LIKELY = frozenset({EventType.PROTEST, EventType.LAW_ENFORCEMENT, EventTyp
 """Types in which people may be hurt, but rather in the violence that is told beside them."""
 _HARMLESS = frozenset({"remains_found", "trafficking_site"})
 """Sub types that tell of no harm of their own: bodies do not say when somebody died."""
+_TOWNS = frozenset({"city", "town", "village"})
 _CASUALTY_CUE_WEIGHT = 1
+_GROUND_REACH = 40
 _FRAME_REACH = 35
 """Characters between "when" and the raid: "was killed when security forces raided his hideout"."""
 
@@ -30,16 +33,29 @@ def give_casualties(
     """Give each statement of a sentence to one of the drafts ``found`` in it, else to the last one of the sentences
     ``near`` before it."""
     statements = [c for c in mentions.casualties if within(c.span, sentence)]
-    bearers = _find_bearers(found, _find_recent(earlier, near)) if statements else []
+    recent = _find_recent(earlier, near) if statements else []
+    scene = main_place(sentence, mentions) if recent and not found else None
+    recent = [draft for draft in recent if scene is None or _may_be_at(draft, scene.place)]
+    bearers = _find_bearers(found, recent) if statements else []
+    unharmed = [d for d in found if d.event_type in _VIOLENT | _LESS_LIKELY]
     bearer: Draft | None = None
     last: CasualtyStatement | None = None
     for statement in statements:
-        own = [d for d in bearers if within(statement.span, d.clause)]
+        # Where nobody was hurt, it was not in the violence of another sentence.
+        near_by = unharmed if statement.count.best == 0 and unharmed else bearers
+        own = [d for d in near_by if within(statement.span, d.clause)]
         if own or bearer is None or last is None or distance(last.span, statement.span) > _ONE_TALLY:
-            bearer = min(own or bearers, key=lambda d: _rank(d, statement), default=None)
-        if bearer is not None:
+            bearer = min(own or near_by, key=lambda d: _rank(d, statement), default=None)
+        if bearer is not None and not _is_ground(bearer, statement):
             bearer.casualties.append(statement)
         last = statement
+
+
+def _may_be_at(draft: Draft, place: Place) -> bool:
+    """Whether those hurt in one place may have been hurt in an event; not if that was told of another town."""
+    if draft.place is None or place.kind not in _TOWNS or draft.place.place.kind not in _TOWNS:
+        return True
+    return place.place_id == draft.place.place.place_id
 
 
 def _is_frame(draft: Draft) -> bool:
@@ -47,6 +63,15 @@ def _is_frame(draft: Draft) -> bool:
     start = draft.trigger.start - draft.sentence.start
     before = find_tokens(draft.sentence.text[max(start - _FRAME_REACH, 0) : start])
     return not load_phrases("in_course_of").isdisjoint(token.form for token in before)
+
+
+def _is_ground(draft: Draft, statement: CasualtyStatement) -> bool:
+    """Whether people are arrested or tried for those deaths: ``حبس ثلاثة في واقعة مقتل مواطن``."""
+    if draft.event_type is not EventType.LAW_ENFORCEMENT or _is_frame(draft):
+        return False
+    end = statement.span.start - draft.sentence.start
+    before = find_tokens(draft.sentence.text[max(end - _GROUND_REACH, 0) : max(end, 0)])
+    return not load_phrases("ground").isdisjoint(token.form for token in before)
 
 
 def _rank(draft: Draft, statement: CasualtyStatement) -> tuple[bool, int]:

@@ -32,6 +32,7 @@ from libya_events.model import Count, Outcome
 
 _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
 _TOLL_REACH = 24
+_NAMES_PLACE = 6
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
 _INNER_MARKS = ("", "-", "(", ")")
 
@@ -164,13 +165,20 @@ def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, va
         sentence.bound.append(Bound(outcome, Count(value, value, value), index, index + 1))
 
 
+def _rises_after(sentence: SentenceReading, comma: int) -> bool:
+    """``عدد القتلى في الكفرة، أقصى الجنوب، صعد إلى 11``: the commas enclose a place."""
+    return any(sentence.has(place, "rise", "reach") for place in range(comma + 1, comma + _NAMES_PLACE))
+
+
 def _bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
     """The last figure of "the toll rose from 5 to 12"."""
     chosen: Quantity | None = None
     for place in range(index + 1, min(index + _TOLL_REACH, len(sentence.items))):
         quantity = sentence.quantities.get(place)
         names_disaster = sentence.has(place, "wreck")
-        if sentence.items[place].mark not in _INNER_MARKS or (sentence.has(place, *TRIGGERS) and not names_disaster):
+        mark = sentence.items[place].mark
+        is_inner = mark in _INNER_MARKS or (mark == "," and _rises_after(sentence, place))
+        if not is_inner or (sentence.has(place, *TRIGGERS) and not names_disaster):
             break
         if quantity is None or not sentence.is_free(quantity) or quantity.strength is Strength.SINGULAR:
             continue

@@ -10,7 +10,7 @@ from libya_events.extraction.casualty_search import HARD_MARKS, Bound, SentenceR
 from libya_events.model import Count, Outcome
 
 _REACH = 10
-_NEAR = 5
+_NEAR, _FAR = 5, 7
 _NOBODY = Count(0, 0, 0)
 
 
@@ -33,7 +33,7 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
         if item.number is not None or item.has("except") or item.mark in HARD_MARKS or item.mark == ",":
             break
         outcomes = _denied_outcomes(item)
-        if outcomes and not denied and place - index > _NEAR:
+        if outcomes and not denied and place - index > (_FAR if item.has("casualties") else _NEAR):
             break
         denied.extend((place, outcome) for outcome in outcomes)
         somebody = somebody or item.has("casualties", *NOUNS)

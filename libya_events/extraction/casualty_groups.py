@@ -76,12 +76,18 @@ def bind_bodies(sentence: SentenceReading) -> None:
             sentence.bound.append(Bound(Outcome.KILLED, _TWO, index, index + 1))
             continue
         for near in (quantity, sentence.quantities.get(index + 1)):  # ``82 جثة``, ``جثث 12 مهاجرا``
-            if near is not None and sentence.is_free(near) and near.strength in {Strength.BARE, Strength.COUNTED}:
+            if near is not None and sentence.is_free(near) and _counts_bodies(near):
                 sentence.add(near, Outcome.KILLED)
 
 
+def _counts_bodies(quantity: Quantity) -> bool:
+    """A number, but not of how many bodies there may be at most."""
+    at_most = quantity.count.low is None and quantity.count.high is not None
+    return quantity.strength in {Strength.BARE, Strength.COUNTED} and not at_most
+
+
 def _tells_of_death(sentence: SentenceReading) -> bool:
-    """A shipwreck, a search at sea for migrants, or violence; not a grave, nor where bodies were found."""
+    """A shipwreck, a search at sea for missing migrants, or violence; not a grave, nor where bodies were found."""
 
     def tells(kind: str) -> bool:
         return any(item.has(kind) for item in sentence.items)
@@ -91,7 +97,8 @@ def _tells_of_death(sentence: SentenceReading) -> bool:
     if tells("grave"):
         return False
     if tells("retrieved"):
-        return any(word.who == "migrants" for item in sentence.items for word in item.words)
+        words = [word for item in sentence.items for word in item.words]
+        return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)
     return tells("violent_end") and not tells("found")
 
 

@@ -29,6 +29,7 @@ _LINKS = (
     "therein", "violent_end", "retrieved", "grave", "found",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
+_TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _ARTICLE = "ال"
 _FEMININE_END = ("ه", "ا", "ي")
@@ -126,7 +127,9 @@ def _telling_forms() -> frozenset[str]:
     """Of each phrase that can make a statement its longest word, which is never missing where the phrase stands."""
     forms: set[str] = set()
     for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
-        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck"} or (row["kind"] in NOUNS and row["outcome"]):
+        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck", "body"} or (
+            row["kind"] in NOUNS and row["outcome"]
+        ):
             for phrase in row.words("words"):
                 forms.add(max((token.form for token in find_words(phrase).tokens), key=len))
     return frozenset(forms)

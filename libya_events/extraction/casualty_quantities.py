@@ -108,8 +108,10 @@ def _is_joined(items: Sequence[Item], first: int) -> bool:
 
 def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set[str]) -> Quantity | None:
     number = items[index].number
-    if number is None or number.value is None or _has(items, index - 1, "unit") or _has(items, index + 1, "unit"):
+    if number is None or number.value is None or _has(items, index + 1, "unit"):
         return None
+    if _has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
+        return None  # Arabic names no unit by a number in words.
     index, high = _read_range(items, index + 1)
     if _has(items, index, "at_least", "more_than"):
         qualifiers |= {word.kind for word in items[index].words}
@@ -159,20 +161,17 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
     return None
 
 
-def _noun(item: Item) -> CasualtyWord | None:
-    return item.word(*NOUNS)
-
-
 def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outcome | None]:
     """The end of a counted noun with those that follow it: ``قتلى من المدنيين``, ``عناصر من الشرطة``."""
-    noun = _noun(items[index])
+    noun = items[index].word(*NOUNS)
     if noun is None:
         return index, None, None
     last, who, outcome = index + 1, noun.who, noun.outcome
     place = last + 1 if _has(items, last, "of") else last
     following = _at(items, place)
-    word = _noun(following) if following is not None and not following.joined else None
-    if word is None or (outcome is not None and word.outcome is not None):
+    word = following.word(*NOUNS) if following is not None and not following.joined else None
+    is_other = word is not None and word.kind == "noun_one" and noun.kind == "noun_many"  # ``جثث 4 رجال مصابة``
+    if word is None or (word.outcome is not None and (outcome is not None or is_other)):
         return last, who, outcome
     if word.kind == "noun_two":
         return (last + 1 if noun.kind == "noun_two" and place == last else last), who, outcome  # ``طفلين شقيقين``
@@ -199,7 +198,7 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
     item = items[index]
     if item.has("one_of", "article", "one_more"):
         return _read_one_of(items, index)
-    noun = _noun(item)
+    noun = item.word(*NOUNS)
     if noun is None:
         return None
     if noun.kind == "noun_many":

@@ -15,6 +15,7 @@ UNSAID = Count(None, None, None)
 _NAME_REACH = 4
 _LATE_SUBJECT = 3
 _GROUP_REACH = 6
+_SMALL_WORDS = ("of", "article", "their", "therein")
 _LAST_WITH_PLURAL = 10
 _COUNTED_ENDS = ("ا", "ه")
 """Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
@@ -76,8 +77,8 @@ class SentenceReading:
         """The quantity behind a word, before anything that opens another statement."""
         for place in range(index + 1, min(index + 1 + limit, len(self.items))):
             item, quantity = self.items[place], self.quantities.get(place)
-            if quantity is not None and self.is_free(quantity):
-                near = place == index + 1 or (place == index + 2 and self.has(index + 1, "of", "article", "their", "therein"))
+            if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
                 near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
                 if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
                     return quantity
@@ -86,6 +87,12 @@ class SentenceReading:
             if quantity is not None and quantity.outcome is not None:
                 return None
         return None
+
+    def _is_unit(self, quantity: Quantity) -> bool:
+        """``خسر اللواء ستة من جنوده``: a brigade, not a general, where those it lost are counted behind it."""
+        behind = self.quantities.get(quantity.last)
+        counted = behind is not None and behind.strength is Strength.COUNTED and not behind.joined
+        return quantity.strength is Strength.SINGULAR and counted and self.has(quantity.first, "unit")
 
     def _is_object(self, index: int, quantity: Quantity) -> bool:
         """English "killed the brigade's commander": nothing but words without a meaning here stands between."""

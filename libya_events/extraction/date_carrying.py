@@ -54,7 +54,11 @@ class _DatedReport:
         self.dated = [d for d in self.drafts if d.date_is_own and d.date and self._is_recent(d.date)]
 
     def find_told_of_same_kind(self, draft: Draft) -> DateMention | None:
-        """The date of a sentence that speaks of the same kind of event without telling one of its own."""
+        """The date of a sentence that speaks of the same kind of event without telling one of its own; for what the
+        heading tells that of the first such event."""
+        if self.number_of[draft.sentence] == 0 and draft.date is None:
+            same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
+            return next(same, None)
         return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
 
     @cached_property

@@ -26,10 +26,11 @@ _DATELINE_REACH = 400
 _DAY_AFTER_WORDS = 6
 _AFTER_WORDS = 3
 _SINCE_REACH = 12
+_RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _YEAR = re.compile(r"\d{4}|\d[/.–-]\d")
 """Without a year in figures no day is known; a cheap test, since most articles have no dateline."""
-_DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)", re.MULTILINE)
+_DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)|\s/\s", re.MULTILINE)
 _BEHIND = 1.5
 """News puts the date after the verb: what stands before an event's words counts as so many times farther."""
 
@@ -63,7 +64,7 @@ def choose_date(
             for m in candidates
             if within(m.span, outer)
             and (m.span not in weak) is is_own
-            and _is_behind(rivals, trigger.span, m.span) is is_of_rival
+            and _has_rival(text, rivals, trigger.span, m.span) is is_of_rival
         ]
         if inside:
             nearest = min(inside, key=lambda m: _rank(text, m, trigger.span))
@@ -105,9 +106,17 @@ def _words_between(text: str, day: Span, trigger: Span) -> list[str]:
     return [token.form for token in tokens]
 
 
-def _is_behind(rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
-    """Whether another event stands between the trigger and a date behind it, and so has the better claim to it."""
-    return any(trigger.end <= rival.start and rival.end <= day.start for rival in rivals)
+def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
+    """Whether another event has the better claim to a date: it stands between the trigger and a date behind it, or in
+    a relative clause that the date ends ("those who were kidnapped on Saturday were released")."""
+    for rival in rivals:
+        if trigger.end <= rival.start and rival.end <= day.start:
+            return True
+        if rival.end <= day.start <= rival.end + _CLAUSE_REACH and day.end <= trigger.start:
+            before = find_tokens(text, max(rival.start - _RELATIVE_REACH, 0), rival.start)
+            if not load_phrases("relative").isdisjoint(token.form for token in before):
+                return True
+    return False
 
 
 def _rank(text: str, mention: DateMention, trigger: Span) -> tuple[bool, bool, float]:

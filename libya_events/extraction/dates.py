@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from libya_events.extraction.date_calendar import Interval
 from libya_events.extraction.date_grammar import find_dates
@@ -17,6 +18,7 @@ from libya_events.model import DateMention, DatePrecision
 
 _REACH_BACK = 600
 """Characters from a day to the "next day" that counts from it."""
+_DAYS_OF_A_WEEK = tuple(date(2024, 7, day) for day in range(1, 8))
 _SHORT = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 
 
@@ -53,6 +55,16 @@ def resolve_date(expression: str, published_at: date | None) -> tuple[date, date
         if mention.first is not None and mention.last is not None:
             return mention.first, mention.last, mention.precision
     return None
+
+
+@lru_cache(maxsize=1024)
+def may_be_same_day(one: str, other: str) -> bool:
+    """Whether two expressions can mean the same day, whatever the day of publication; "Sunday" and "Monday" cannot."""
+    for day in _DAYS_OF_A_WEEK:
+        first, second = resolve_date(one, day), resolve_date(other, day)
+        if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
+            return True
+    return False
 
 
 def precision_of(interval: Interval) -> DatePrecision:

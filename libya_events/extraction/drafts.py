@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.date_choice import choose_date
-from libya_events.extraction.eventness import is_denied, reason_not_counted
+from libya_events.extraction.eventness import is_comparison, is_denied, reason_not_counted
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.object_kinds import find_object_kind
 from libya_events.extraction.participants import choose_actors, is_incident
@@ -101,8 +101,8 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         told, left_out = _judge(clause_cues, sentence, tokens, mentions)
         not_counted.extend(left_out)
         for cue in _one_of_each_family(told):
-            same_words = {other.cue.event_type for other in told if other.span == cue.span}
-            draft = _draft(text, cue, clause, sentence, cues, mentions, same_words=same_words)
+            other_types = _find_other_types(cue, told)
+            draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
@@ -115,7 +115,7 @@ def _judge(
     """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
     told: list[CueMention] = []
     left_out: list[NotCounted] = []
-    telling_how = [cue for cue in clause_cues if cue.cue.kind is not CueKind.TRIGGER]
+    telling_how = [c for c in clause_cues if c.cue.kind is not CueKind.TRIGGER and not is_comparison(c, tokens)]
     reason_of_talks: str | None = None
     for cue in clause_cues:
         if (
@@ -172,8 +172,14 @@ def _strength(cue: CueMention) -> tuple[int, int, int, bool, int]:
     one type the more special, so that a signed truce is a ceasefire."""
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers are ranked"
-    is_plain = cue.cue.sub_event_type is None or cue.cue.sub_event_type in _CLOSINGS
+    is_plain = cue.cue.sub_event_type is None
     return -min(cue.cue.weight, 2), PRECEDENCE[event_type], -cue.cue.weight, is_plain, cue.first
+
+
+def _find_other_types(cue: CueMention, told: Sequence[CueMention]) -> frozenset[EventType | None]:
+    """The types that the words of a trigger could tell as well; words of protest beside it tell who closes a road."""
+    others = [o for o in told if o.cue.sub_event_type not in _CLOSINGS]
+    return frozenset(o.cue.event_type for o in others if o.span == cue.span or o.cue.event_type is EventType.PROTEST)
 
 
 def _draft(
@@ -184,13 +190,13 @@ def _draft(
     cues: Sequence[CueMention],
     mentions: Mentions,
     *,
-    same_words: Collection[EventType | None],
+    other_types: Collection[EventType | None],
 ) -> Draft:
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers become drafts"
     reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
     actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
-    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, same_words, actors)
+    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, other_types, actors)
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
     has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS

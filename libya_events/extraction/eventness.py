@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_events.extraction.cues import CueKind, CueMention
+from libya_events.extraction.date_choice import load_phrases
 from libya_events.model import FAMILY_OF, EventFamily, EventType
+from libya_events.normalization import Token
 
 _WINDOWS = {
     CueKind.NEGATOR: 3,
@@ -27,6 +29,7 @@ _REASONS = {
     CueKind.CHARGE: "background",
 }
 _PLANNED_AFTER = 3
+_COMPARISON_WINDOW = 8
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
 """Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""
 
@@ -60,6 +63,13 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
     if kind is CueKind.CHARGE:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
     return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
+
+
+def is_comparison(mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """``في أعنف هجوم تشهده البلاد منذ سقوط النظام``: what the event is compared with does not make it background."""
+    before = tokens[max(mention.first - _COMPARISON_WINDOW, 0) : mention.first]
+    compared = not load_phrases("superlative").isdisjoint(token.form for token in before)
+    return mention.cue.kind is CueKind.BACKGROUND and compared
 
 
 def is_denied(trigger: CueMention, clause_cues: Sequence[CueMention]) -> bool:

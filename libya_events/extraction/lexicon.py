@@ -108,8 +108,8 @@ class Lexicon(Generic[T]):
         """What a phrase may begin with that a word can be read as, the bare word first."""
         forms: Iterable[tuple[str, int]] = _possible_readings[form] if form[0] in _PROCLITICS else ((form, 0),)
         found = [reading for reading in forms if reading[0] in self._first_words]
-        if not found and self._pronouns:
-            found = [reading for reading in _without_pronoun(form) if reading[0] in self._payloads]
+        if self._pronouns and not any(reading[0] in self._payloads for reading in found):
+            found += [reading for reading in _without_pronoun(form) if reading[0] in self._payloads]
         looked_up = (self._look_up(first_word, skipped) for first_word, skipped in found)
         return tuple(reading for reading in looked_up if reading.payloads or reading.goes_on)
 
@@ -138,7 +138,19 @@ _possible_readings = KnownWords(_find_possible_readings)
 def _without_pronoun(form: str) -> Iterator[tuple[str, int]]:
     for pronoun in _PRONOUNS:
         if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_AFTER_PROCLITIC:
-            yield from _possible_readings[form.removesuffix(pronoun)]
+            for word in _written_alone(form.removesuffix(pronoun)):
+                yield from _possible_readings[word]
+
+
+def _written_alone(word: str) -> Iterator[str]:
+    """How a word is written where no pronoun follows: ``اختطفوه`` اختطفوا, ``محاكمته`` محاكمة, ``اعتدائه`` اعتداء."""
+    yield word
+    if word.endswith("و"):
+        yield word + "ا"
+    if word.endswith("ت"):
+        yield word[:-1] + "ه"
+    if word.endswith(("اي", "او")):
+        yield word[:-1]
 
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:

@@ -86,8 +86,9 @@ def code_role(
     mention: ActorMention,
     trigger: Span | None,
     governor: Governor | None,
+    *,
     inside: Sequence[ActorMention],
-    doer: Span | None = None,
+    doer: Span | None,
 ) -> Role:
     """The role of ``mention`` in the event of a trigger; ``inside`` are the actors that may stand between the two.
 
@@ -105,8 +106,19 @@ def code_role(
         return Role.TARGET
     if event_type in ONE_DOER:
         return Role.INITIATOR if doer in {None, mention.span} else Role.PARTICIPANT
-    if event_type not in _ONE_SIDED or trigger is None:
-        return Role.PARTICIPANT
+    if event_type in _ONE_SIDED and trigger is not None:
+        return _role_by_order(text, event_type, mention, trigger, inside, doer)
+    return Role.PARTICIPANT
+
+
+def _role_by_order(
+    text: str,
+    event_type: EventType,
+    mention: ActorMention,
+    trigger: Span,
+    inside: Sequence[ActorMention],
+    doer: Span | None,
+) -> Role:
     if _is_passive(text, mention, trigger):
         return Role.TARGET
     is_doer = event_type is EventType.LAW_ENFORCEMENT and doer == mention.span

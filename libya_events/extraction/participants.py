@@ -53,7 +53,7 @@ def choose_actors(
             role = before.role
         else:
             doer = min(inside, key=lambda m: m.span.start).span
-            role = code_role(text, event_type, mention, trigger.span, governor, inside, doer)
+            role = code_role(text, event_type, mention, trigger.span, governor, inside=inside, doer=doer)
         before = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
         found.setdefault(mention.actor_id, before)
     return tuple(found.values())

@@ -15,7 +15,8 @@ from libya_events.extraction.actor_basis import find_basis
 from libya_events.extraction.actor_sentences import ActorSentence, NamedActor, Speech, read_sentence
 from libya_events.extraction.actor_signs import EventTellings, find_actor_signs, find_place_in_report, find_speech
 from libya_events.extraction.mentions import Mentions, distance
-from libya_events.extraction.participant_roles import code_role, usual_part
+from libya_events.extraction.participant_roles import Governor, code_role, usual_part
+from libya_events.extraction.participants import is_incident
 from libya_events.extraction.tellings import Telling
 from libya_events.model import ClaimActor, EventType, Role, Span
 from libya_events.reference.tables import read_rows
@@ -23,8 +24,8 @@ from libya_events.reference.tables import read_rows
 SENTENCES_AFTER = 2
 SENTENCES_BEFORE = 1
 """How far around a sentence that tells an event its actors are looked for."""
-LIKELY = 0.3
-ONLY_LIKELY = 0.25
+LIKELY = 0.35
+ONLY_LIKELY = 0.2
 """The likeliest actor of an event needs less: somebody did it."""
 BESIDE_LIKELIEST = 0.6
 """The others must be so near to the likeliest one."""
@@ -61,14 +62,13 @@ class ReportActors:
     ) -> tuple[ClaimActor, ...]:
         """Who took part in the event of these tellings, in the order of the text."""
         event = self._event(event_type, told, others)
-        chosen = choose_likely([(estimate_participation(c.signs), c) for c in self._candidates(event)])
+        weighed = [(estimate_participation(c.signs), c) for c in self._candidates(event) if not _is_aside(event, c)]
+        chosen = choose_likely(weighed)
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
         return tuple(self._code(event, candidate, doer) for candidate in chosen)
 
-    def candidates(
-        self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]
-    ) -> list[Candidate]:
+    def candidates(self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]) -> list[Candidate]:
         """Every actor that may have taken part, with its signs; for learning what they are worth."""
         return list(self._candidates(self._event(event_type, told, others)))
 
@@ -81,7 +81,7 @@ class ReportActors:
     def _candidates(self, event: EventTellings) -> Iterator[Candidate]:
         around = range(-SENTENCES_BEFORE, SENTENCES_AFTER + 1)
         numbers = sorted({number + step for number in event.sentences_of for step in around})
-        named: dict[str, list[tuple[tuple[int, bool, int], NamedActor, ActorSentence, set[str]]]] = {}
+        named: dict[str, list[tuple[tuple[int, bool, int, int], NamedActor, ActorSentence, set[str]]]] = {}
         for number in numbers:
             if not 0 <= number < len(self._sentences):
                 continue
@@ -112,12 +112,17 @@ class ReportActors:
         # An office and its holder, and the parts of a list, share what the first of them does.
         leads = mention if doer != actor.head.span else actor.head
         inside = [other.mention for other in sentence.actors]
-        role = code_role(self.text, event.event_type, leads, trigger, actor.governor, inside, doer)
+        role = code_role(self.text, event.event_type, leads, trigger, actor.governor, inside=inside, doer=doer)
         only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
         if only_tells and role is Role.INITIATOR and actor.governor is None:
             role = Role.PARTICIPANT
         coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
         return find_basis(coded, event.event_type, sentence, actor)
+
+
+def _is_aside(event: EventTellings, candidate: Candidate) -> bool:
+    """Whether the actor is named only for where or why an incident happened ("in front of the court")."""
+    return candidate.actor.governor is Governor.ASIDE and is_incident(event.event_type)
 
 
 def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None:
@@ -138,10 +143,11 @@ def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:
     return [candidate for likelihood, candidate in weighed if likelihood >= least]
 
 
-def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor) -> tuple[int, bool, int]:
+def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor) -> tuple[int, bool, int, int]:
+    """Sorts the mention first by which an actor is known best: beside a trigger, and where the event is told first."""
     where = find_place_in_report(event, sentence, actor)
     gap = min(abs(actor.mention.span.start - telling.trigger.start) for telling in event.told)
-    return _PLACES.index(where), actor.speech is not None, gap
+    return _PLACES.index(where), actor.speech is not None, sentence.number, gap
 
 
 @cache

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_events.extraction.dates import may_be_same_day
 from libya_events.extraction.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participants import is_specific
-from libya_events.model import FAMILY_OF, EventFamily, EventType, Place
+from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Place
 
 _CASUALTY_CUE_WEIGHT = 1
 _REMAINS = "remains_found"
+_WHERE_TAKEN = "hospital"
+"""A place that the dead and wounded are brought to, wherever they were hit."""
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
@@ -88,6 +91,8 @@ def _places_fit(earlier: Draft, later: Draft) -> bool:
     if earlier.place is None or later.place is None or not (earlier.place_is_own and later.place_is_own):
         return True
     a, b = earlier.place.place, later.place.place
+    if b.kind == _WHERE_TAKEN and _is_casualty_cue(later):
+        return True
     return a.place_id in (b.place_id, b.within) or b.place_id == a.within or _contains(a, b) or _contains(b, a)
 
 
@@ -102,7 +107,7 @@ def _dates_fit(earlier: Draft, later: Draft) -> bool:
         return True
     a, b = earlier.date, later.date
     if a.first is None or b.first is None or a.last is None or b.last is None:
-        return a.first is None and b.first is None
+        return a.first is None and b.first is None and may_be_same_day(a.span.text, b.span.text)
     return a.first <= b.last and b.first <= a.last
 
 
@@ -125,7 +130,17 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
 def _dates_better(earlier: Draft, later: Draft) -> bool:
     """Whether the later date is resolved where the earlier one is not, or the event's own where that is a speech's."""
     known = [draft.date is not None and draft.date.first is not None for draft in (earlier, later)]
+    if (known[1], later.date_is_own) == (known[0], earlier.date_is_own):
+        return _is_finer(later.date, earlier.date)
     return (known[1], later.date_is_own) > (known[0], earlier.date_is_own)
+
+
+def _is_finer(date: DateMention | None, other: DateMention | None) -> bool:
+    """Whether one date is a day where the other, which holds it, is longer than a week-end."""
+    if date is None or other is None or date.precision is not DatePrecision.DAY or other.last is None:
+        return False
+    is_long = other.precision not in {DatePrecision.DAY, DatePrecision.UNKNOWN}
+    return is_long and date.first is not None and other.first is not None and other.first <= date.first <= other.last
 
 
 def _take_over(earlier: Draft, later: Draft) -> None:
@@ -149,6 +164,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
         earlier.place is None
         or (later.place_is_own and not earlier.place_is_own)
         or later.place.place.within == earlier.place.place.place_id
+        or (later.place_is_own and _contains(earlier.place.place, later.place.place))
     ):
         earlier.place, earlier.place_is_own = later.place, later.place_is_own
     if later.date and (earlier.date is None or _dates_better(earlier, later)):

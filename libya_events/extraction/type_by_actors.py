@@ -23,32 +23,32 @@ _CRIMINALS = frozenset({"criminal_gangs", "smugglers", "drug_traffickers"})
 def choose_type(
     event_type: EventType,
     sub_event_type: str | None,
-    same_words: Collection[EventType | None],
+    other_types: Collection[EventType | None],
     actors: Sequence[ClaimActor],
 ) -> tuple[EventType, str | None]:
-    """The type and sub type of a trigger's event; ``same_words`` are the types that its words could tell as well.
+    """The type and sub type of a trigger's event; ``other_types`` are those that its words could tell as well.
 
     What an authority closes or opens is its decision, what forces of the state close is their movement, what others
     close is a protest; whom an armed group holds is
     abducted, whom a state body holds is arrested; what gunmen raid is attacked; what a crowd storms is a protest.
     """
-    chosen = _choose(event_type, sub_event_type, same_words, actors)
+    chosen = _choose(event_type, sub_event_type, other_types, actors)
     return chosen, sub_event_type if (chosen, sub_event_type) in _known_types() else None
 
 
 def _choose(
     event_type: EventType,
     sub_event_type: str | None,
-    same_words: Collection[EventType | None],
+    other_types: Collection[EventType | None],
     actors: Sequence[ClaimActor],
 ) -> EventType:
     if sub_event_type in _CLOSINGS:
-        return _who_closes(actors)
+        return EventType.PROTEST if EventType.PROTEST in other_types else _who_closes(actors)
     doer = _doer(actors)
     if sub_event_type == _DETENTION:
         armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
         return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
-    if event_type in {EventType.ATTACK, EventType.ABDUCTION} and EventType.LAW_ENFORCEMENT in same_words:
+    if event_type in {EventType.ATTACK, EventType.ABDUCTION} and EventType.LAW_ENFORCEMENT in other_types:
         return event_type if _is_armed(doer) else EventType.LAW_ENFORCEMENT
     if event_type is EventType.CLASH and _is_riot(actors):
         return EventType.PROTEST

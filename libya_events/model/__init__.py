@@ -1,5 +1,5 @@
 """The model of the domain, defined once: the codes (``codes.py``, ``confidence.py``) and the facts that carry them
-(``facts.py``)."""
+(``facts.py``, ``mentions.py``)."""
 
 from libya_events.model.codes import (
     FAMILY_OF,
@@ -22,22 +22,19 @@ from libya_events.model.codes import (
 from libya_events.model.confidence import ConfidenceLevel, confidence_level
 from libya_events.model.facts import (
     Actor,
-    ActorMention,
     CasualtyStatement,
     Claim,
     ClaimActor,
     CodedReport,
     Count,
-    DateMention,
     Event,
     EventActor,
     Evidence,
     NotCounted,
     Place,
-    PlaceMention,
     Report,
-    Span,
 )
+from libya_events.model.mentions import ActorMention, DateMention, PlaceMention, Span
 
 __all__ = [
     "FAMILY_OF",

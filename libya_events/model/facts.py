@@ -19,15 +19,7 @@ from libya_events.model.codes import (
     Scope,
     Speaker,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of a report: ``report.text[start:end] == text``, in code points."""
-
-    start: int
-    end: int
-    text: str
+from libya_events.model.mentions import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,36 +85,6 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """Words that name a place, before one candidate is chosen. ``candidates`` are place_ids, best known first."""
-
-    span: Span
-    candidates: tuple[str, ...]
-    needs_context: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ActorMention:
-    """Words that name an actor of the register, or a provisional one (``actor_id`` begins with ``new:``)."""
-
-    span: Span
-    actor_id: str
-    name_en: str
-    name_ar: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date expression and the days it means; None where it stays unresolved for want of a published date."""
-
-    span: Span
-    first: date | None
-    last: date | None
-    precision: DatePrecision
-
-
-@dataclass(frozen=True, slots=True)
 class CasualtyStatement:
     """Who says how many were killed, injured or are missing.
 
@@ -142,7 +104,7 @@ class CasualtyStatement:
 
 @dataclass(frozen=True, slots=True)
 class ClaimActor:
-    """``basis`` is on whose word the actor is the initiator of violence, told by ``basis_words``; None where the report
+    """``basis`` is on whose word the actor is the initiator of violence, as ``basis_words`` say; None where the report
     tells it on its own account, and for every other role."""
 
     actor_id: str

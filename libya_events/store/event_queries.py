@@ -28,7 +28,8 @@ class Choices:
     """What occurs in the whole store, each with its number of events, commonest first.
 
     places: place_id, name_en, name_ar, kind, admin1, events (those of the quarters and sites within included).
-    admin1s: admin1, events. sources: source_id, name, events. actors: actor_id, name_en, name_ar, kind, events. event_types: event_type, events.
+    admin1s: admin1, events. sources: source_id, name, events.
+    actors: actor_id, name_en, name_ar, kind, events. event_types: event_type, events.
     """
 
     places: pd.DataFrame

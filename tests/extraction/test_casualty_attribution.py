@@ -79,3 +79,36 @@ def test_a_part_of_the_wounded_is_no_figure_of_its_own() -> None:
     found = count_of(find_casualty_statements(text), Outcome.INJURED, text)
     assert found is not None
     assert found[0].best == 20
+
+
+CLASH = "اندلعت اشتباكات بين مجموعتين مسلحتين في مدينة الزاوية الليبية أمس.\n"
+
+
+def test_the_dead_of_an_attack_in_another_country_are_not_carried_to_the_event_before() -> None:
+    text = CLASH + "يذكر أن مسلحين هاجموا حافلة في المنيا بمصر ما أسفر عن مقتل 28 شخصا."
+    assert claim_of(text, EventType.CLASH).killed is None
+
+
+def test_that_nobody_was_hurt_in_a_protest_is_not_told_of_the_fighting_before() -> None:
+    text = CLASH + "وفي طرابلس تظاهر العشرات أمام مقر الحكومة قبل أن تفرقهم الشرطة من دون إصابات."
+    assert claim_of(text, EventType.CLASH).injured is None
+    protest = claim_of(text, EventType.PROTEST)
+    assert protest.injured is not None
+    assert protest.injured.best == 0
+
+
+def test_the_victim_of_a_crime_is_no_victim_of_the_arrest() -> None:
+    text = "أمرت النيابة العامة بحبس ثلاثة متهمين في واقعة مقتل مواطن داخل مزرعته بمدينة طبرق الليبية."
+    assert claim_of(text, EventType.LAW_ENFORCEMENT).killed is None
+
+
+def test_an_exact_figure_replaces_an_open_one_that_it_fits() -> None:
+    assert (
+        killed("More than 40 people were killed in the strike. Forty-three people were killed, the council said.") == 43
+    )
+    assert killed("More than 40 people were killed in the strike. In May 90 people were killed.") == 40
+
+
+def test_who_was_hurt_in_another_town_was_not_hurt_in_the_event_told_before() -> None:
+    text = CLASH + "وفي مدينة زليتن لقي ثلاثة أشخاص مصرعهم."
+    assert claim_of(text, EventType.CLASH).killed is None

@@ -98,3 +98,43 @@ def test_without_a_published_date_relative_days_count_from_the_dateline() -> Non
     assert claim_of(text, EventType.CLASH, None).event_date == date(2025, 5, 13)
     without = text.partition(" - ")[2]
     assert claim_of(without, EventType.CLASH, None).event_date is None
+
+
+def test_the_line_of_a_dateline_counts_though_it_is_no_part_of_the_article() -> None:
+    text = (
+        "Colonel killed in Benghazi\nBenghazi, 14 May 2025:\n"
+        "A retired air force colonel was shot dead by unknown gunmen outside his home in Benghazi yesterday evening."
+    )
+    assert claim_of(text, EventType.ATTACK, None).event_date == date(2025, 5, 13)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm returned to Zawiya on Wednesday after armed clashes in the town on Monday between two groups.",
+        "Shops reopened in Zawiya on Tuesday, a day after the heaviest armed clashes in the town for two years.",
+        "عاد الهدوء إلى الزاوية الليبية اليوم بعد اشتباكات عنيفة دارت يوم الاثنين بين مجموعتين مسلحتين.",
+    ],
+)
+def test_the_day_on_which_calm_returned_is_not_that_of_the_fighting(text: str) -> None:
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 5, 12)
+
+
+def test_the_day_of_a_kidnapping_is_not_that_of_the_release() -> None:
+    text = "Five engineers who were kidnapped in Tripoli on Saturday have been released, the ministry said on Tuesday."
+    assert claim_of(text, EventType.AGREEMENT).event_date == date(2025, 5, 13)
+
+
+def test_what_goes_on_since_a_month_dates_no_event() -> None:
+    text = "خطف مسلحون مهندسا في سبها جنوب ليبيا، وهو خامس أجنبي يخطف في المدينة منذ مطلع العام."
+    assert claim_of(text, EventType.ABDUCTION).event_date is None
+
+
+def test_at_that_time_is_the_month_told_before() -> None:
+    text = "كانت الجولة الأخيرة في نوفمبر 2024، وقتل في المواجهات آنذاك 20 شخصا."
+    first, then = find_date_mentions(text, PUBLISHED)
+    assert (then.span.text, then.first, then.last) == ("آنذاك", first.first, first.last)
+
+
+def test_a_day_in_the_name_of_a_brigade_is_no_date() -> None:
+    assert find_date_mentions("مقاتلو كتيبة «17 فبراير» في بنغازي", PUBLISHED) == []

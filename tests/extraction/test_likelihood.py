@@ -1,4 +1,4 @@
-"""What is told as having happened is likelier than the same words in passing; what is too unlikely is listed, not lost."""
+"""What is told as having happened is likelier than mere talk of it; what is too unlikely is listed, not lost."""
 
 from __future__ import annotations
 

@@ -1,0 +1,148 @@
+"""Who took part in an event, in which role and on whose word; the sentences are made up for these tests."""
+
+import pytest
+
+from libya_events.extraction.actors import find_actor_mentions
+from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.participation import ReportActors
+from libya_events.extraction.sentences import find_sentences
+from libya_events.extraction.tellings import Telling
+from libya_events.model import Basis, ClaimActor, EventType, Role, Span
+
+
+def choose(text: str, event_type: EventType, *triggers: str) -> dict[str, ClaimActor]:
+    """The actors of the event that the trigger words tell, each in the sentence where it stands."""
+    sentences = find_sentences(text, 0, len(text))
+    mentions = Mentions([], find_actor_mentions(text), [], [], None)
+    told = []
+    for words in triggers:
+        start = text.index(words)
+        sentence = next(s for s in sentences if s.start <= start < s.end)
+        told.append(Telling(event_type, Span(start, start + len(words), words), sentence, sentence))
+    return {actor.mention.text: actor for actor in ReportActors(text, sentences, mentions).choose(event_type, told, [])}
+
+
+def test_the_parties_of_a_fight_took_part_and_who_counts_the_dead_did_not() -> None:
+    text = "قتل شخصان في اشتباكات اندلعت أمس بين اللواء 444 وقوة الردع الخاصة، بحسب وزارة الصحة الليبية."
+    assert choose(text, EventType.CLASH, "اشتباكات").keys() == {"اللواء 444", "قوة الردع الخاصة"}
+
+
+def test_a_spokesman_who_tells_of_an_attack_did_not_take_part() -> None:
+    text = "قال المتحدث باسم مجلس النواب إن مسلحين هاجموا مقر كتيبة النواصي أمس."
+    assert choose(text, EventType.ATTACK, "هاجموا").keys() == {"مسلحين", "كتيبة النواصي"}
+
+
+def test_actors_of_the_next_sentence_are_found_for_an_event_told_in_the_heading() -> None:
+    text = "اشتباكات عنيفة في الزاوية\n\nاندلعت أمس اشتباكات بين كتيبة النواصي واللواء 111 في المدينة."
+    alone = choose(text, EventType.CLASH, "اشتباكات عنيفة")
+    assert {"كتيبة النواصي", "اللواء 111"} <= alone.keys()
+
+
+def test_an_actor_named_as_a_place_only_did_not_protest() -> None:
+    text = "تظاهر عشرات المحتجين أمام المحكمة العليا الليبية في طرابلس."
+    found = choose(text, EventType.PROTEST, "تظاهر")
+    assert {words: actor.role for words, actor in found.items()} == {"المحتجين": Role.INITIATOR}
+
+
+def test_an_office_and_its_holder_share_their_role() -> None:
+    text = "حذر وزير الداخلية عماد الطرابلسي من تكرار ما جرى."
+    found = choose(text, EventType.STATEMENT, "حذر")
+    assert [actor.role for actor in found.values()] == [Role.INITIATOR, Role.INITIATOR]
+    assert found.keys() == {"وزير الداخلية", "عماد الطرابلسي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "trigger", "initiator", "target"),
+    [
+        ("قصفت طائرات تركية مواقع الجيش الوطني الليبي أمس.", EventType.STRIKE, "قصفت", "طائرات تركية", "الجيش الوطني الليبي"),
+        ("خطف مسلحون مجهولون عمالا مصريين في سرت.", EventType.ABDUCTION, "خطف", "مسلحون مجهولون", "عمالا مصريين"),
+        ("Gunmen abducted Egyptian workers in Sirte.", EventType.ABDUCTION, "abducted", "Gunmen", "Egyptian workers"),
+        (
+            "The Special Deterrence Force arrested two smugglers in Tripoli.",
+            EventType.LAW_ENFORCEMENT,
+            "arrested",
+            "Special Deterrence Force",
+            "smugglers",
+        ),
+        (
+            "Egyptian workers were kidnapped by gunmen in Sirte.",
+            EventType.ABDUCTION,
+            "kidnapped",
+            "gunmen",
+            "Egyptian workers",
+        ),
+    ],
+)
+def test_who_acts_on_whom_follows_order_voice_and_prepositions(
+    text: str, event_type: EventType, trigger: str, initiator: str, target: str
+) -> None:
+    found = choose(text, event_type, trigger)
+    assert found[initiator].role is Role.INITIATOR
+    assert found[target].role is Role.TARGET
+
+
+def test_a_mediator_is_known_by_the_words_before_it() -> None:
+    text = "وقع مجلس النواب والمجلس الأعلى للدولة اتفاقا برعاية بعثة الأمم المتحدة للدعم في ليبيا."
+    found = choose(text, EventType.AGREEMENT, "اتفاقا")
+    assert found["بعثة الأمم المتحدة للدعم في ليبيا"].role is Role.MEDIATOR
+    assert found["مجلس النواب"].role is found["المجلس الأعلى للدولة"].role is Role.PARTICIPANT
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "trigger", "actor_id", "basis", "words"),
+    [
+        (
+            "انفجرت سيارة مفخخة في درنة. وتبنى تنظيم الدولة الإسلامية التفجير في درنة.",
+            EventType.BOMBING,
+            "التفجير",
+            "is_libya",
+            Basis.SELF_CLAIMED,
+            "وتبنى",
+        ),
+        (
+            "Islamic State claimed responsibility for the bombing in Derna.",
+            EventType.BOMBING,
+            "bombing",
+            "is_libya",
+            Basis.SELF_CLAIMED,
+            "claimed",
+        ),
+        (
+            "اتهم المجلس البلدي مسلحين مجهولين بخطف عمال مصريين في سرت.",
+            EventType.ABDUCTION,
+            "بخطف",
+            "unidentified",
+            Basis.ACCUSED,
+            "اتهم",
+        ),
+        (
+            "قال شهود إن مسلحين خطفوا عمالا مصريين في سرت.",
+            EventType.ABDUCTION,
+            "خطفوا",
+            "unidentified",
+            Basis.REPORTED,
+            "قال",
+        ),
+        ("خطف مسلحون عمالا مصريين في سرت.", EventType.ABDUCTION, "خطف", "unidentified", None, None),
+    ],
+)
+def test_on_whose_word_an_actor_is_the_initiator_of_violence(
+    text: str, event_type: EventType, trigger: str, actor_id: str, basis: Basis | None, words: str | None
+) -> None:
+    (actor,) = [a for a in choose(text, event_type, trigger).values() if a.actor_id == actor_id]
+    assert actor.role is Role.INITIATOR
+    assert actor.basis is basis
+    assert (actor.basis_words.text if actor.basis_words else None) == words
+    if actor.basis_words:
+        assert text[actor.basis_words.start : actor.basis_words.end] == words
+
+
+def test_nobody_but_an_initiator_of_violence_has_a_basis() -> None:
+    text = "قالت مصادر إن وزير الداخلية التقى عميد البلدية في سبها."
+    found = choose(text, EventType.MEETING, "التقى")
+    assert found
+    assert {actor.basis for actor in found.values()} == {None}
+
+
+def test_an_event_without_actors_around_it_has_none() -> None:
+    assert choose("انفجر لغم في حقل قرب المدينة.", EventType.BOMBING, "انفجر") == {}
