@@ -19,12 +19,12 @@ ROOT = Path(__file__).resolve().parent.parent
 if __package__ in {None, ""}:
     sys.path.insert(0, str(ROOT))  # started as a file: python benchmarks/extraction.py
 
-from benchmarks import date_peer, matching_peers, stages
-from benchmarks.measuring import cpu_seconds
-from benchmarks.texts import ARTIFICIAL, join_to_news_length, read_folder
-from libya_events.model import Report
-from libya_events.pipeline import code_report
-from libya_events.reports.reader import read_reports
+from benchmarks import date_peer, matching_peers, stages  # noqa: E402
+from benchmarks.measuring import cpu_seconds  # noqa: E402
+from benchmarks.texts import ARTIFICIAL, join_to_news_length, read_folder  # noqa: E402
+from libya_events.model import Report  # noqa: E402
+from libya_events.pipeline import code_report  # noqa: E402
+from libya_events.reports.reader import read_reports  # noqa: E402
 
 FIRST_REPORT = """
 import sys, time

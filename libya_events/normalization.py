@@ -72,7 +72,17 @@ _TABLE = _FoldTable()
 
 def fold(text: str) -> str:
     """The search form of a text, for comparing; ``fold_with_offsets`` keeps the way back."""
-    return text.translate(_TABLE)
+    if " " not in text:
+        return text.translate(_TABLE)
+    return " ".join([_folded[piece] for piece in text.split(" ")])
+
+
+def _fold_piece(piece: str) -> str:
+    return piece.translate(_TABLE)
+
+
+_folded = KnownWords(_fold_piece)
+"""``str.translate`` takes its time over letters that are not ASCII; most words have been folded before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +129,7 @@ _PHRASE_LENGTH = 100
 
 def find_forms(text: str) -> list[str]:
     """The words of a text in search form, where their places do not matter."""
-    return _WORD.findall(fold(text))
+    return _reader.find_forms(text)
 
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -134,7 +144,7 @@ class TokenReader:
     def __init__(self, read_piece: Callable[[str], tuple[tuple[str, int, int], ...]]) -> None:
         self._known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
-        self._find_all = lru_cache(maxsize=4)(self._read_all)
+        self._find_all = lru_cache(maxsize=32)(self._read_all)
 
     def find(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of ``text[start:end]``, with offsets into the whole text."""
@@ -142,8 +152,19 @@ class TokenReader:
             return self._read(text, start, end)
         tokens, starts, ends = self._find_all(text)
         first, last = bisect_left(starts, start), bisect_right(ends, end)
-        cuts_word = (first > 0 and ends[first - 1] > start) or (last < len(tokens) and starts[last] < end)
-        return self._read(text, start, end) if cuts_word else tokens[first:last]
+        found = tokens[first:last]
+        # An end of the part may cut a word, which then is read as far as it stands in the part.
+        if not found:
+            return self._read(text, start, end)
+        if first > 0 and ends[first - 1] > start:
+            found = self._read(text, start, starts[first]) + found
+        if last < len(tokens) and starts[last] < end:
+            found += self._read(text, ends[last - 1], end)
+        return found
+
+    def find_forms(self, text: str) -> list[str]:
+        """The words of a text without their places."""
+        return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
 
     def _read_all(self, text: str) -> tuple[list[Token], list[int], list[int]]:
         tokens = self._read(text, 0, len(text))

@@ -20,6 +20,7 @@ MAX_COMPLEMENT_WORDS = 8
 UNKNOWN_WORDS = 2
 """How many words that no list knows may follow a complement's head: the municipality of Bani Walid."""
 _ARTICLES = ("ال", "لل", "بال")
+_WITH = "بال"
 _NO_PART = frozenset({"person", "generic"})
 
 
@@ -71,9 +72,16 @@ def find_complement(text: str, tokens: Sequence[Token], index: int, known: Mappi
         if unknown_left < 0:
             break
         index += length or 1
-        if is_one_phrase and tokens[index - 1].form not in _offices("complement_joint"):
+        if is_one_phrase and _may_close(tokens[index - 1].form):
             closed = index
     return Complement(closed, None)
+
+
+def _may_close(form: str) -> bool:
+    """Whether an office may end on a word: "minister in the government" does, "the head met with the Z" not."""
+    if form.startswith(_WITH) and form[len(_WITH) :] not in _offices("complement"):
+        return False
+    return form not in _offices("complement_joint")
 
 
 def _is_person(reading: Reading) -> bool:

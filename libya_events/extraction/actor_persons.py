@@ -48,7 +48,10 @@ def find_surnames(
         is_telling = len(form) >= MIN_SURNAME and not form.isdigit() and can_be_name(text, tokens[last - 1])
         if last - first > 1 and is_telling and form not in _offices("first_name") and form not in load_nationalities():
             surnames.setdefault(form, (first, last, mention))
+    ends = tuple(surnames)
     for index, token in enumerate(tokens) if surnames else ():
+        if not token.form.endswith(ends):
+            continue
         form = strip_proclitic(token.form, surnames)
         if form not in surnames or index in taken or index < surnames[form][1]:
             continue

@@ -105,7 +105,7 @@ def _stand_together(text: str, tokens: Sequence[Token], one: ActorMention, other
         return True
     if not words and not is_listed:
         # With nothing between them, two actors are an office and its holder, or else subject and object.
-        return _HOLDING == {one.kind, other.kind} or gap.strip() in _APPOSING
+        return {one.kind, other.kind} == _HOLDING or gap.strip() in _APPOSING
     if not words:
         return True
     return is_listed and len(words) <= _MOST_BETWEEN_LISTED

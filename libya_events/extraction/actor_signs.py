@@ -6,8 +6,7 @@ A sign is a short string ("at:clause", "speech:tells_that"). What each is worth 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from libya_events.extraction.actor_sentences import ActorSentence, NamedActor, Speech
 from libya_events.extraction.cues import CueKind
@@ -33,21 +32,32 @@ _MEMBERS = frozenset(
 """Kinds of people that are told of as members of a group: what counts is the group ("gunmen of the Tebu")."""
 
 
-@dataclass(frozen=True, slots=True)
 class EventTellings:
     """An event as the report tells it: all its tellings, and those of the other events of the report."""
 
-    event_type: EventType
-    told: Sequence[Telling]
-    others: Sequence[Telling]
-    sentences_of: Collection[int]
-    """The numbers of the sentences of ``told``."""
+    def __init__(
+        self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling], number_of: Mapping[int, int]
+    ) -> None:
+        """``number_of`` gives the number of the sentence that begins at an offset."""
+        self.event_type = event_type
+        self.sentences = frozenset(number_of[telling.sentence.start] for telling in told)
+        """The numbers of the sentences that tell the event."""
+        self.first_sentence = min(self.sentences)
+        self._told = _by_sentence(told)
+        self._others = _by_sentence(others)
 
-    def in_sentence(self, sentence: Span) -> list[Telling]:
-        return [telling for telling in self.told if telling.sentence.start == sentence.start]
+    def in_sentence(self, sentence: Span) -> Sequence[Telling]:
+        return self._told.get(sentence.start, ())
 
-    def others_in(self, sentence: Span) -> list[Telling]:
-        return [telling for telling in self.others if telling.sentence.start == sentence.start]
+    def others_in(self, sentence: Span) -> Sequence[Telling]:
+        return self._others.get(sentence.start, ())
+
+
+def _by_sentence(tellings: Sequence[Telling]) -> dict[int, list[Telling]]:
+    found: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        found.setdefault(telling.sentence.start, []).append(telling)
+    return found
 
 
 def find_place_in_report(event: EventTellings, sentence: ActorSentence, actor: NamedActor) -> str:
@@ -57,8 +67,9 @@ def find_place_in_report(event: EventTellings, sentence: ActorSentence, actor: N
         return "clause"
     if here:
         return "sentence"
-    steps = min((sentence.number - n for n in event.sentences_of), key=lambda step: (abs(step), step))
-    return f"next{steps}" if steps > 0 else "previous"
+    if sentence.number + 1 in event.sentences:
+        return "previous"
+    return "next1" if sentence.number - 1 in event.sentences else "next2"
 
 
 def find_actor_signs(
@@ -73,7 +84,7 @@ def find_actor_signs(
     yield from (f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}")
     here = event.in_sentence(sentence.span)
     if here:
-        if sentence.number != min(event.sentences_of):
+        if sentence.number != event.first_sentence:
             yield "retold"
         yield from _signs_of_order(event, sentence, actor, here, where)
     else:

@@ -12,10 +12,10 @@ from functools import cache
 
 from libya_events.extraction.actor_context import is_joined, strip_proclitic
 from libya_events.extraction.actor_evidence import LIBYA
-from libya_events.extraction.lexicon import Lexicon, Match, match_span
+from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token
+from libya_events.normalization import Token, fold
 from libya_events.reference.actor_words import (
     Nationality,
     load_nationalities,
@@ -28,6 +28,7 @@ from libya_events.reference.registers import load_actors
 _RELATION_REACH = 4
 """So many words may stand between talks and the "between" or "with" that names their parties."""
 _LIST_GAPS = frozenset({"", "،", ","})
+_AND = "و"
 _HOME_STATE = "libyan_state"
 """The register's row for a Libyan government that is not named."""
 
@@ -45,7 +46,8 @@ def find_states(text: str, tokens: Sequence[Token], taken: Collection[int]) -> I
                 acting[index] = acting[index - 1] = True
     for match, acts in zip(named, acting, strict=True):
         if acts:
-            yield match.first, match.last, _state_mention(match_span(text, tokens, match), match.payloads[0])
+            span = match_span(text, tokens, match._replace(skipped=_letters_before(tokens, match)))
+            yield match.first, match.last, _state_mention(span, match.payloads[0])
 
 
 def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> Iterator[Found]:
@@ -93,7 +95,20 @@ def _states() -> Lexicon[Nationality]:
     lexicon: Lexicon[Nationality] = Lexicon()
     for form, state in load_states():
         lexicon.add(form, state)
+        if fold(form) in _short_names():
+            lexicon.add(_AND + form, state)
     return lexicon
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Names that the lexicon reads bare only: in a list of states they are certain (ومصر)."""
+    return frozenset(fold(form) for form, _ in load_states() if len(fold(form)) < MIN_LETTERS_AFTER_PROCLITIC)
+
+
+def _letters_before(tokens: Sequence[Token], match: Match[Nationality]) -> int:
+    form = tokens[match.first].form
+    return match.skipped or int(form[:1] == _AND and form[1:] in _short_names())
 
 
 @cache

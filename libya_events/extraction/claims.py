@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from libya_events.extraction.candidates import find_candidates
@@ -10,6 +11,8 @@ from libya_events.extraction.casualties import count_of
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
 from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.participation import ReportActors
+from libya_events.extraction.sentences import find_sentences
 from libya_events.model import (
     CasualtyStatement,
     Claim,
@@ -26,10 +29,14 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
     """The claims of a report, and the words that speak of events which are not counted, with the reason."""
     candidates, not_counted = find_candidates(report, mentions)
     claims: list[Claim] = []
+    sentences = find_sentences(report.text, report.main_text_start, report.main_text_end)
+    actors = ReportActors(report.text, sentences, mentions)
     for draft in candidates:
         claim = build_claim(report, draft)
         if claim.confidence >= LIKELY_ENOUGH or claim.polarity is Polarity.DENIED:
-            claims.append(claim)
+            others = [telling for other in candidates if other is not draft for telling in other.tellings]
+            taking_part = actors.choose(draft.event_type, draft.tellings, others)
+            claims.append(replace(claim, actors=taking_part))
         else:
             not_counted.append(NotCounted(draft.trigger, "unlikely"))
     return tuple(claims), tuple(not_counted)

@@ -14,6 +14,7 @@ from libya_events.extraction.participants import choose_actors, is_incident
 from libya_events.extraction.scene import choose_scene
 from libya_events.extraction.sentences import find_clauses
 from libya_events.extraction.signs import find_signs_of_words
+from libya_events.extraction.tellings import Telling
 from libya_events.extraction.trigger_needs import has_needed_words
 from libya_events.extraction.type_by_actors import choose_type
 from libya_events.model import (
@@ -87,6 +88,7 @@ class Draft:
     elsewhere: bool = False
     told: int = 1
     signs: list[str] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
 
 
 def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Draft], list[NotCounted]]:
@@ -103,6 +105,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         for cue in _one_of_each_family(told):
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
+            draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
             draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)

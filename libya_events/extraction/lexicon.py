@@ -53,9 +53,9 @@ class Lexicon(Generic[T]):
     def __init__(self, least_letters: int = MIN_LETTERS_AFTER_PROCLITIC, pronouns: bool = False) -> None:
         self._least_letters = least_letters
         self._pronouns = pronouns
+        self._bit = _first_words.new_bit()
         self._payloads: dict[str, tuple[T, ...]] = {}
         self._beginnings: set[str] = set()
-        self._first_words: set[str] = set()
         self._readings = KnownWords(self._find_readings)
 
     def add(self, phrase: str, payload: T) -> None:
@@ -63,7 +63,7 @@ class Lexicon(Generic[T]):
         forms = find_forms(phrase)
         if not forms:
             raise ValueError(f"no word in the phrase {phrase!r}")
-        self._first_words.add(forms[0])
+        _first_words.add(forms[0], self._bit)
         self._readings.clear()
         known = forms[0]
         for form in forms[1:]:
@@ -78,12 +78,11 @@ class Lexicon(Generic[T]):
         return self._payloads.keys()
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
-        readings = self._readings
         found: list[Match[T]] = []
-        free_from = 0
-        for index in [index for index, token in enumerate(tokens) if readings[token.form]]:
+        openers, bit, free_from = _first_words.openers, self._bit, 0
+        for index in [index for index, token in enumerate(tokens) if openers[token.form] & bit]:
             if index >= free_from:
-                match = self._longest_at(tokens, index, readings[tokens[index].form])
+                match = self._longest_at(tokens, index, self._readings[tokens[index].form])
                 if match is not None:
                     found.append(match)
                     free_from = match.last
@@ -106,8 +105,7 @@ class Lexicon(Generic[T]):
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
         """What a phrase may begin with that a word can be read as, the bare word first."""
-        forms: Iterable[tuple[str, int]] = _possible_readings[form] if form[0] in _PROCLITICS else ((form, 0),)
-        found = [reading for reading in forms if reading[0] in self._first_words]
+        found = [reading for reading in _find_possible_readings(form) if _first_words.has(reading[0], self._bit)]
         if self._pronouns and not any(reading[0] in self._payloads for reading in found):
             found += [reading for reading in _without_pronoun(form) if reading[0] in self._payloads]
         looked_up = (self._look_up(first_word, skipped) for first_word, skipped in found)
@@ -119,9 +117,44 @@ class Lexicon(Generic[T]):
         return _Reading(first_word, skipped, payloads, first_word in self._beginnings)
 
 
-def _find_possible_readings(form: str) -> tuple[tuple[str, int], ...]:
+class _FirstWords:
+    """The first words of the phrases of all lexicons, with a bit for each lexicon that has them.
+
+    A report's words are looked up in a dozen lexicons; one table for all of them stays at hand.
+    """
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+        self._next_bit = 1
+        self.openers = KnownWords(self._find_lexicons)
+
+    def new_bit(self) -> int:
+        self._next_bit <<= 1
+        return self._next_bit
+
+    def add(self, word: str, bit: int) -> None:
+        known = self._bits.get(word, 0)
+        if not known & bit:
+            self._bits[word] = known | bit
+            self.openers.clear()
+
+    def has(self, word: str, bit: int) -> bool:
+        return bool(self._bits.get(word, 0) & bit)
+
+    def _find_lexicons(self, form: str) -> int:
+        """The lexicons in which a phrase may begin with a word, whatever is written onto it."""
+        found = 0
+        for word, _ in (*_find_possible_readings(form), *_without_pronoun(form)):
+            found |= self._bits.get(word, 0)
+        return found
+
+
+_first_words = _FirstWords()
+
+
+def _find_possible_readings(form: str) -> Sequence[tuple[str, int]]:
     readings = [(form, 0)]
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if form[0] in _PROCLITICS else ():
         if not form.startswith(prefix):
             continue
         rest = form[len(prefix) :]
@@ -129,17 +162,14 @@ def _find_possible_readings(form: str) -> tuple[tuple[str, int], ...]:
         # "لل" is the preposition with the article, whose alef is not written.
         if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3:
             readings.append(("ال" + rest[1:], len(prefix)))
-    return tuple(readings)
-
-
-_possible_readings = KnownWords(_find_possible_readings)
+    return readings
 
 
 def _without_pronoun(form: str) -> Iterator[tuple[str, int]]:
     for pronoun in _PRONOUNS:
         if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_AFTER_PROCLITIC:
             for word in _written_alone(form.removesuffix(pronoun)):
-                yield from _possible_readings[word]
+                yield from _find_possible_readings(word)
 
 
 def _written_alone(word: str) -> Iterator[str]:

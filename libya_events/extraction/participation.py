@@ -18,7 +18,7 @@ from libya_events.extraction.mentions import Mentions, distance
 from libya_events.extraction.participant_roles import Governor, code_role, usual_part
 from libya_events.extraction.participants import is_incident
 from libya_events.extraction.tellings import Telling
-from libya_events.model import ClaimActor, EventType, Role, Span
+from libya_events.model import FAMILY_OF, ClaimActor, EventFamily, EventType, Role, Span
 from libya_events.reference.tables import read_rows
 
 SENTENCES_AFTER = 2
@@ -33,6 +33,7 @@ _PLACES = ("clause", "sentence", "next1", "previous", "next2")
 _ALSO = ("at:", "role:", "part:", "speech:", "event_again", "same_type_here")
 _HEADING_LENGTH = 140
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
+_ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
 _CROWDS = frozenset({"generic", "community"})
 _ALWAYS = "always"
 
@@ -62,7 +63,9 @@ class ReportActors:
     ) -> tuple[ClaimActor, ...]:
         """Who took part in the event of these tellings, in the order of the text."""
         event = self._event(event_type, told, others)
-        weighed = [(estimate_participation(c.signs), c) for c in self._candidates(event) if not _is_aside(event, c)]
+        weighed = [
+            (estimate_participation(c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)
+        ]
         chosen = choose_likely(weighed)
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
@@ -76,11 +79,11 @@ class ReportActors:
         # A statement put together with an incident or talks tells who spoke of them, not who took part.
         own = [t for t in told if t.event_type is not EventType.STATEMENT] or told
         told = told if event_type is EventType.STATEMENT else own
-        return EventTellings(event_type, told, others, {self._number_of[t.sentence.start] for t in told})
+        return EventTellings(event_type, told, others, self._number_of)
 
     def _candidates(self, event: EventTellings) -> Iterator[Candidate]:
         around = range(-SENTENCES_BEFORE, SENTENCES_AFTER + 1)
-        numbers = sorted({number + step for number in event.sentences_of for step in around})
+        numbers = sorted({number + step for number in event.sentences for step in around})
         named: dict[str, list[tuple[tuple[int, bool, int, int], NamedActor, ActorSentence, set[str]]]] = {}
         for number in numbers:
             if not 0 <= number < len(self._sentences):
@@ -120,9 +123,15 @@ class ReportActors:
         return find_basis(coded, event.event_type, sentence, actor)
 
 
-def _is_aside(event: EventTellings, candidate: Candidate) -> bool:
-    """Whether the actor is named only for where or why an incident happened ("in front of the court")."""
-    return candidate.actor.governor is Governor.ASIDE and is_incident(event.event_type)
+def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
+    """Whether the actor is named only for where an incident happened ("in front of the court"), or, where there was
+    violence, only as who tells of it and bears no arms: a ministry, a hospital's spokesman, a mission."""
+    actor = candidate.actor
+    if actor.governor is Governor.ASIDE and is_incident(event.event_type):
+        return True
+    speech = find_speech(actor, event.in_sentence(candidate.sentence.span))
+    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
+    return is_violence and speech in _TELLING and actor.mention.kind not in _ARMED
 
 
 def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None:
@@ -146,7 +155,8 @@ def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:
 def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor) -> tuple[int, bool, int, int]:
     """Sorts the mention first by which an actor is known best: beside a trigger, and where the event is told first."""
     where = find_place_in_report(event, sentence, actor)
-    gap = min(abs(actor.mention.span.start - telling.trigger.start) for telling in event.told)
+    here = event.in_sentence(sentence.span)
+    gap = min((distance(actor.mention.span, telling.trigger) for telling in here), default=actor.mention.span.start)
     return _PLACES.index(where), actor.speech is not None, sentence.number, gap
 
 

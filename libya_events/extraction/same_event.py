@@ -170,6 +170,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
     if later.date and (earlier.date is None or _dates_better(earlier, later)):
         earlier.date, earlier.date_is_own = later.date, later.date_is_own
     earlier.told += 1
+    earlier.tellings += later.tellings
     earlier.casualties.extend(dict.fromkeys(later.casualties))
     earlier.object_kind = earlier.object_kind or later.object_kind
     earlier.is_libyan = earlier.is_libyan or later.is_libyan

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from libya_events.extraction.cues import CueMention
 from libya_events.extraction.mentions import Mentions
+from libya_events.known_words import KnownWords
 from libya_events.model import Span
 from libya_events.normalization import Token, fold
 from libya_events.reference.tables import read_rows
@@ -31,9 +33,17 @@ def has_needed_words(cue: CueMention, sentence: Span, tokens: Sequence[Token], m
 def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
     if not cue.cue.needs:
         return True
-    around = [token.form for index, token in enumerate(tokens) if not cue.first <= index < cue.last]
-    words = {word for form in around for word in (form, form.lstrip("وف"), form[1:])}
+    around = (*tokens[: cue.first], *tokens[cue.last :])
+    words = set(chain.from_iterable([_forms_of[token.form] for token in around]))
     return not any(words.isdisjoint(needed) for needed in cue.cue.needs)
+
+
+def _find_forms(form: str) -> tuple[str, ...]:
+    """A word and what it is without what may be written onto it."""
+    return form, form.lstrip("وف"), form[1:]
+
+
+_forms_of = KnownWords(_find_forms)
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from libya_events.normalization import find_tokens
 from libya_events.paragraphs import find_paragraphs
@@ -76,7 +76,9 @@ def _count_space(text: str, piece: Piece) -> int:
     return len(part) - len(part.lstrip())
 
 
+@lru_cache(maxsize=256)
 def _find_marker(words: str, *, tail: bool) -> MarkerKind | None:
+    """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
     return MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from libya_events.normalization import fold, fold_with_offsets
@@ -35,41 +35,41 @@ def split_line(text: str, start: int, end: int) -> list[Piece]:
     """The line ``text[start:end]`` cut where clutter begins in its middle, and where the sentence of clutter ends."""
     pieces: list[Piece] = []
     position = start
-    for first, last, kind in _find_markers(text, start, end):
+    for marker in _find_markers(text[start:end]):
+        first, last = start + marker.start, start + marker.end
         if position < first:
             pieces.append(Piece(position, first, None))
-        pieces.append(Piece(first, last, kind))
+        pieces.append(Piece(first, last, marker.marker))
         position = last
     if position < end:
         pieces.append(Piece(position, end, None))
     return pieces
 
 
-def _find_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int, MarkerKind]]:
-    phrases = _find_phrases(text, start, end)
-    ends = [*phrases, end]
-    taken = start
-    for first in sorted({*phrases, *(match.end() for match in _AFTER_SENTENCE.finditer(text, start, end))}):
-        if first < taken or first == start or (first not in phrases and not _may_begin(text, first, end)):
+@lru_cache(maxsize=256)
+def _find_markers(line: str) -> tuple[Piece, ...]:
+    """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
+    phrases = _find_phrases(line)
+    ends = [*phrases, len(line)]
+    found: list[Piece] = []
+    taken = 0
+    for first in sorted({*phrases, *(match.end() for match in _AFTER_SENTENCE.finditer(line))}):
+        if first < taken or first == 0 or (first not in phrases and not may_begin_marker(line[first : first + _HEAD])):
             continue
         last = ends[bisect_right(ends, first)]
-        stop = _STOP.search(text, first, last)
+        stop = _STOP.search(line, first, last)
         last = stop.end() if stop else last
-        kind = phrases.get(first) or find_marker(text[first : min(last, first + _MARKER_LINE)].rstrip(), tail=True)
+        kind = phrases.get(first) or find_marker(line[first : min(last, first + _MARKER_LINE)].rstrip(), tail=True)
         if kind in CLOSING:
-            yield first, last, kind
+            found.append(Piece(first, last, kind))
             taken = last
+    return tuple(found)
 
 
-def _find_phrases(text: str, start: int, end: int) -> dict[int, MarkerKind]:
+def _find_phrases(line: str) -> dict[int, MarkerKind]:
     """Where phrases stand that are clutter wherever they stand, in order."""
-    line = text[start:end]
     if anywhere_pattern().search(fold(line)) is None:
         return {}
     folded = fold_with_offsets(line)
     found = anywhere_pattern().finditer(folded.text)
-    return {start + folded.offsets[match.start()]: kind_of_phrase(match.group()) for match in found}
-
-
-def _may_begin(text: str, start: int, end: int) -> bool:
-    return may_begin_marker(text[start : min(start + _HEAD, end)])
+    return {folded.offsets[match.start()]: kind_of_phrase(match.group()) for match in found}

@@ -51,7 +51,7 @@ def test_actors_of_the_register_are_found(text: str, actor_id: str) -> None:
         "دعا المجتمع المدني إلى عصيان مدني",
         "ازدحمت منطقة السراج بالسيارات",
         "أصدرت حكما جديدا",
-        "Residents left the Sarraj district",
+        "Buses left the Sarraj district",
         "Nobody knows who will lead them",
         "They gathered at the old police station",
         "تقع ليبيا بين مصر وتونس",
@@ -121,72 +121,6 @@ def test_a_libyan_body_is_not_read_into_one_of_another_state() -> None:
     assert find_ids("قال الهلال الأحمر الليبي") == ["red_crescent"]
     assert find_ids("قال الهلال الأحمر المصري") == []
     assert "attorney_general" not in find_ids("قرر النائب العام المصري حبسه")
-
-
-@pytest.mark.parametrize(
-    ("text", "written", "actor_id"),
-    [
-        ("عناصر من كتيبة الشهيد أحمد الزوي", "كتيبة الشهيد أحمد الزوي", "new:كتيبه-الشهيد-احمد-الزوي"),
-        ("وانسحبت الكتيبة 787 مشاة", "الكتيبة 787 مشاة", "new:كتيبه-787"),
-        ("وكتيبة 787", "كتيبة 787", "new:كتيبه-787"),
-        ("the Al-Farouq Brigade left", "Al-Farouq Brigade", "new:al-farouq-brigade"),
-        ("fighters of Brigade 787 left", "Brigade 787", "new:brigade-787"),
-        ("the 787th Battalion left", "787th Battalion", "new:787th-battalion"),
-    ],
-)
-def test_units_outside_the_register_are_provisional_actors(text: str, written: str, actor_id: str) -> None:
-    (mention,) = [m for m in find_actor_mentions(text) if m.actor_id.startswith("new:")]
-    assert (mention.span.text, mention.actor_id, mention.kind) == (written, actor_id, "unit")
-    assert mention.name_en == mention.name_ar == written
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "وصلت قوة كبيرة إلى الموقع",
-        "خرجت كتيبة من المدينة",
-        "كتيبة مسلحة تابعة للجهة المذكورة",
-        "وثيقة سرية أعدها المكتب",
-        "التقى اللواء أحمد الفلاني الأهالي",
-        "a brigade of volunteers",
-        "The new company of actors",
-    ],
-)
-def test_words_after_a_units_head_are_not_always_its_name(text: str) -> None:
-    assert [actor_id for actor_id in find_ids(text) if actor_id.startswith("new:")] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("قال مدير أمن الزاوية العقيد علي الفلاني إن الوضع هادئ", "علي الفلاني"),
-        ("استقبل عميد بلدية زوارة حافظ بن فلان الوفد", "حافظ بن فلان"),
-        ("أوضح المستشار الأمني في حكومة الوفاق، سالم الفلاني أن الأمر انتهى", "سالم الفلاني"),
-        ("اجتمع وزير الصحة محمد الفلاني بالأطباء", "محمد الفلاني"),
-        ("Mayor Omar Falani spoke", "Omar Falani"),
-        ("The commander, Colonel Salem Al-Falani, left", "Salem Al-Falani"),
-    ],
-)
-def test_a_person_named_with_an_office_is_an_actor(text: str, name: str) -> None:
-    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "person"] == [name]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "قُبض على أحمد الفلاني وهو في الثلاثين",
-        "وقال الصحفي سالم الفلاني إنه أُفرج عنه",
-        "توفي قائد السيارة محمد الفلاني",
-        "وصرح مدير المستشفى صلاح الفلاني",
-        "وزير الداخلية يلتقي أحمد الفلاني",
-        "حبس رئيس قسم سابقا محمد علي الفلاني",
-        "شدد وزير الدفاع على ضرورة الحوار",
-        "Police arrested Ahmed Falani, 30",
-        "The driver John Falani died",
-    ],
-)
-def test_other_persons_never_become_actors(text: str) -> None:
-    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "person"] == []
 
 
 def test_an_alias_names_the_actor_that_bore_it_on_the_day() -> None:

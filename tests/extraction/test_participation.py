@@ -54,7 +54,13 @@ def test_an_office_and_its_holder_share_their_role() -> None:
 @pytest.mark.parametrize(
     ("text", "event_type", "trigger", "initiator", "target"),
     [
-        ("قصفت طائرات تركية مواقع الجيش الوطني الليبي أمس.", EventType.STRIKE, "قصفت", "طائرات تركية", "الجيش الوطني الليبي"),
+        (
+            "قصفت طائرات تركية مواقع الجيش الوطني الليبي أمس.",
+            EventType.STRIKE,
+            "قصفت",
+            "طائرات تركية",
+            "الجيش الوطني الليبي",
+        ),
         ("خطف مسلحون مجهولون عمالا مصريين في سرت.", EventType.ABDUCTION, "خطف", "مسلحون مجهولون", "عمالا مصريين"),
         ("Gunmen abducted Egyptian workers in Sirte.", EventType.ABDUCTION, "abducted", "Gunmen", "Egyptian workers"),
         (

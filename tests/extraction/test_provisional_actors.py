@@ -1,0 +1,171 @@
+"""Actors that the register does not hold: states, citizens, units, bodies, offices and who holds them."""
+
+import pytest
+
+from libya_events.extraction.actors import find_actor_mentions
+
+
+def find_ids(text: str) -> list[str]:
+    return [mention.actor_id for mention in find_actor_mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("أدانت تونس الهجوم بشدة", ["تونس"]),
+        ("تونس تدين الهجوم", ["تونس"]),
+        ("دعت كل من فرنسا والجزائر إلى الهدوء", ["فرنسا", "الجزائر"]),
+        ("وقعت أنقرة مذكرة تفاهم", ["أنقرة"]),
+        ("مذكرة تفاهم بين تركيا وقطر", ["تركيا", "قطر"]),
+        ("Egypt condemned the attack", ["Egypt"]),
+        ("Italy, Malta and Germany urged restraint", ["Italy", "Malta", "Germany"]),
+        ("وصل الوفد إلى تونس أمس", []),
+        ("شهدت تونس أمطارا", []),
+        ("The plane flew from Malta to Egypt", []),
+        ("they want turkey for dinner", []),
+    ],
+)
+def test_a_country_is_an_actor_only_where_it_does_something(text: str, states: list[str]) -> None:
+    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "state_body"] == states
+
+
+def test_a_state_is_known_by_the_adjective_of_its_strike_which_stays_a_trigger() -> None:
+    (mention,) = find_actor_mentions("أصابت غارة جوية أميركية منزلا")
+    assert (mention.span.text, mention.name_en) == ("أميركية", "United States")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("قتل معلم أميركي في المدينة", "معلم أميركي"),
+        ("خطف ثلاثة تونسيين", "تونسيين"),
+        ("two Turkish engineers were freed", "Turkish engineers"),
+        ("Filipinos left the city", "Filipinos"),
+    ],
+)
+def test_citizens_of_another_state_are_a_kind_of_people(text: str, written: str) -> None:
+    (mention,) = find_actor_mentions(text)
+    assert (mention.span.text, mention.kind) == (written, "generic")
+    assert mention.actor_id.endswith("-people")
+
+
+def test_libyans_are_not_citizens_of_another_state() -> None:
+    assert find_ids("قال مواطن ليبي إن الليبيين تعبوا") == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "actor_id"),
+    [
+        ("عناصر من كتيبة الشهيد أحمد الزوي", "كتيبة الشهيد أحمد الزوي", "new:كتيبه-الشهيد-احمد-الزوي"),
+        ("وانسحبت الكتيبة 787 مشاة", "الكتيبة 787 مشاة", "new:كتيبه-787"),
+        ("وكتيبة 787", "كتيبة 787", "new:كتيبه-787"),
+        ("the Al-Farouq Brigade left", "Al-Farouq Brigade", "new:al-farouq-brigade"),
+        ("fighters of Brigade 787 left", "Brigade 787", "new:brigade-787"),
+        ("the 787th Battalion left", "787th Battalion", "new:787th-battalion"),
+    ],
+)
+def test_units_outside_the_register_are_provisional_actors(text: str, written: str, actor_id: str) -> None:
+    (mention,) = [m for m in find_actor_mentions(text) if m.actor_id.startswith("new:")]
+    assert (mention.span.text, mention.actor_id, mention.kind) == (written, actor_id, "unit")
+    assert mention.name_en == mention.name_ar == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت قوة كبيرة إلى الموقع",
+        "خرجت كتيبة من المدينة",
+        "كتيبة مسلحة تابعة للجهة المذكورة",
+        "وثيقة سرية أعدها المكتب",
+        "التقى اللواء أحمد الفلاني الأهالي",
+        "a brigade of volunteers",
+        "The new company of actors",
+    ],
+)
+def test_words_after_a_units_head_are_not_always_its_name(text: str) -> None:
+    assert [actor_id for actor_id in find_ids(text) if actor_id.startswith("new:")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("شارك جهاز أمن ميناء الخمس في الإنقاذ", "جهاز أمن ميناء الخمس"),
+        ("وأصدرت رابطة الضحايا بيانا", "رابطة الضحايا"),
+        ("the Garyan Local Council met", "Garyan Local Council"),
+    ],
+)
+def test_bodies_outside_the_register_are_known_by_the_head_of_their_name(text: str, written: str) -> None:
+    assert [m.span.text for m in find_actor_mentions(text) if m.actor_id.startswith("new:")] == [written]
+
+
+@pytest.mark.parametrize("text", ["حالة القوة القاهرة", "اجتمعت لجنة أمس", "خلال حركة المرور", "a long council"])
+def test_a_head_without_a_name_is_no_body(text: str) -> None:
+    assert [actor_id for actor_id in find_ids(text) if actor_id.startswith("new:")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("التقى رئيس المجلس التسييري لبلدية بني وليد بالوفد", "رئيس المجلس التسييري لبلدية بني وليد"),
+        ("قال قائد كتيبة الفاروق محمد الفلاني", "قائد كتيبة الفاروق"),
+        ("the commander of the Western Shield Brigade left", "commander of the Western Shield Brigade"),
+    ],
+)
+def test_an_office_outside_the_register_is_an_actor_with_its_complement(text: str, office: str) -> None:
+    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "office"] == [office]
+
+
+@pytest.mark.parametrize("text", ["وصل الرئيس", "قال الوزير إن الوضع هادئ", "he is the head"])
+def test_a_bare_title_is_nobody_in_particular(text: str) -> None:
+    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "office"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("حذر عميد بلدية سبها سالم الفلاني من الأمر. وقال الفلاني إنه قلق", ["سالم الفلاني", "الفلاني"]),
+        ("Mayor Omar Falani spoke. Falani left", ["Omar Falani", "Falani"]),
+        ("وصل سالم الفلاني، رئيس المجلس الاجتماعي", ["سالم الفلاني"]),
+        ("Omar Falani, head of the Garyan Local Council, spoke", ["Omar Falani"]),
+        ("حذر عميد بلدية سبها سالم الفلاني من الأمر في حي الفلاني", ["سالم الفلاني"]),
+    ],
+)
+def test_a_person_named_with_an_office_is_known_again_by_the_family_name(text: str, names: list[str]) -> None:
+    persons = [m for m in find_actor_mentions(text) if m.kind == "person"]
+    assert [m.span.text for m in persons] == names
+    assert len({m.actor_id for m in persons}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال مدير أمن الزاوية العقيد علي الفلاني إن الوضع هادئ", "علي الفلاني"),
+        ("استقبل عميد بلدية زوارة حافظ بن فلان الوفد", "حافظ بن فلان"),
+        ("أوضح المستشار الأمني في حكومة الوفاق، سالم الفلاني أن الأمر انتهى", "سالم الفلاني"),
+        ("اجتمع وزير الصحة محمد الفلاني بالأطباء", "محمد الفلاني"),
+        ("Mayor Omar Falani spoke", "Omar Falani"),
+        ("The commander, Colonel Salem Al-Falani, left", "Salem Al-Falani"),
+    ],
+)
+def test_a_person_named_with_an_office_is_an_actor(text: str, name: str) -> None:
+    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قُبض على أحمد الفلاني وهو في الثلاثين",
+        "وقال الصحفي سالم الفلاني إنه أُفرج عنه",
+        "توفي قائد السيارة محمد الفلاني",
+        "وصرح مدير المستشفى صلاح الفلاني",
+        "وزير الداخلية يلتقي أحمد الفلاني",
+        "حبس رئيس قسم سابقا محمد علي الفلاني",
+        "قال سالم الفلاني مدير المستشفى",
+        "Omar Falani, head of the family, spoke",
+        "شدد وزير الدفاع على ضرورة الحوار",
+        "Police arrested Ahmed Falani, 30",
+        "The driver John Falani died",
+    ],
+)
+def test_other_persons_never_become_actors(text: str) -> None:
+    assert [m.span.text for m in find_actor_mentions(text) if m.kind == "person"] == []
