@@ -69,9 +69,9 @@ def test_real_reports_come_before_our_own(tmp_path: Path) -> None:
     assert [result.basis for result in load_published(tmp_path)] == [Basis.REAL_UNSHIPPED, Basis.OWN_SAMPLE]
 
 
-def test_the_project_publishes_a_result_on_real_reports_and_one_on_its_own() -> None:
+def test_the_project_publishes_results_on_real_reports_on_blind_texts_and_on_its_own() -> None:
     results = load_published()
-    assert [result.basis for result in results] == [Basis.REAL_UNSHIPPED, Basis.OWN_SAMPLE]
+    assert [result.basis for result in results] == [Basis.REAL_UNSHIPPED, Basis.OWN_BLIND, Basis.OWN_SAMPLE]
     assert all(result.label and result.measures.reports for result in results)
 
 
