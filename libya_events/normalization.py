@@ -144,7 +144,7 @@ class TokenReader:
     def __init__(self, read_piece: Callable[[str], tuple[tuple[str, int, int], ...]]) -> None:
         self._known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
-        self._find_all = lru_cache(maxsize=32)(self._read_all)
+        self._find_all = lru_cache(maxsize=16)(self._read_all)
 
     def find(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of ``text[start:end]``, with offsets into the whole text."""

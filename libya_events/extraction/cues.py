@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
-from libya_events.normalization import Token, fold
+from libya_events.normalization import Token, find_tokens, fold
 from libya_events.reference.tables import Row, read_rows
 
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
@@ -140,8 +140,15 @@ def _lexicon() -> Lexicon[Cue]:
     return lexicon
 
 
-def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
+def find_cues(text: str, tokens: Sequence[Token]) -> Sequence[CueMention]:
     """The cues among the tokens of one sentence, in order; a phrase may be several cues at once."""
+    return _find_cues(text, tokens[0].start, tokens[-1].end) if tokens else ()
+
+
+@lru_cache(maxsize=64)
+def _find_cues(text: str, start: int, end: int) -> tuple[CueMention, ...]:
+    """Events, their dates and their actors are all looked for by the cues of the same sentence."""
+    tokens = find_tokens(text, start, end)
     found = []
     for match in _lexicon().find(tokens):
         span = match_span(text, tokens, match)
@@ -153,15 +160,15 @@ def find_cues(text: str, tokens: list[Token]) -> list[CueMention]:
                 continue
             definite = has_article or (bool(cue.definite_forms) and _is_definite(cue, tokens, match))
             found.append(CueMention(cue, span, match.first, match.last, definite, clitic))
-    return found
+    return tuple(found)
 
 
-def _is_definite(cue: Cue, tokens: list[Token], match: Match[Cue]) -> bool:
+def _is_definite(cue: Cue, tokens: Sequence[Token], match: Match[Cue]) -> bool:
     words = [token.form for token in tokens[match.first : match.last]]
     phrase = " ".join([words[0][match.skipped :], *words[1:]])
     # "لل" hides the alef of the article.
     return phrase in cue.definite_forms or "ا" + phrase in cue.definite_forms
 
 
-def _has_english_article(tokens: list[Token], index: int) -> bool:
+def _has_english_article(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].form == "the"

@@ -57,14 +57,20 @@ def resolve_date(expression: str, published_at: date | None) -> tuple[date, date
     return None
 
 
-@lru_cache(maxsize=1024)
 def may_be_same_day(one: str, other: str) -> bool:
     """Whether two expressions can mean the same day, whatever the day of publication; "Sunday" and "Monday" cannot."""
-    for day in _DAYS_OF_A_WEEK:
-        first, second = resolve_date(one, day), resolve_date(other, day)
+    if one == other:
+        return True
+    for first, second in zip(_resolve_in_week(one), _resolve_in_week(other), strict=True):
         if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _resolve_in_week(expression: str) -> tuple[tuple[date, date, DatePrecision] | None, ...]:
+    """What an expression means if published on each day of a week."""
+    return tuple(resolve_date(expression, day) for day in _DAYS_OF_A_WEEK)
 
 
 def precision_of(interval: Interval) -> DatePrecision:

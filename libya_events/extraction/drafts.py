@@ -98,7 +98,8 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     cues = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
-    for clause in find_clauses(sentence, tokens):
+    tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
+    for clause in find_clauses(sentence, tokens) if tells else ():
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = _judge(clause_cues, sentence, tokens, mentions)
         not_counted.extend(left_out)

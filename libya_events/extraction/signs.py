@@ -27,7 +27,8 @@ def find_signs_of_words(
     yield "article" if cue.definite else "no_article"
     if cue.clitic:
         yield f"clitic:{cue.clitic}"
-    opens = sum(clause.start <= token.start < cue.span.start for token in tokens) < _CLAUSE_OPENING
+    just_before = tokens[max(0, cue.first - _CLAUSE_OPENING) : cue.first + 1]
+    opens = sum(clause.start <= token.start < cue.span.start for token in just_before) < _CLAUSE_OPENING
     yield "opens_clause" if opens else "inside_clause"
     yield f"before:{tokens[cue.first - 1].form}" if cue.first else "before:"
     yield f"after:{tokens[cue.last].form}" if cue.last < len(tokens) else "after:"

@@ -45,6 +45,9 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
 
 
 def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+    if piece.isalpha():
+        form = fold(piece)
+        return ((form, 0, len(piece)),) if form else ()
     found = ((fold(match.group()), *match.span()) for match in _WORD.finditer(piece))
     return tuple(word for word in found if word[0])
 

@@ -85,6 +85,7 @@ class Page:
         """The lines that would close the article, down to the one that does."""
         found: list[Clutter] = []
         known: set[str] = set()
+        unread: list[int] = []
         words = 0
         index = self.body
         while index < len(self.lines):
@@ -92,11 +93,12 @@ class Page:
             long_enough = words >= MIN_ARTICLE_WORDS
             if closes(line):
                 resumes = None if long_enough and self._surely_ends(index) else self._find_resumption(index)
-            elif long_enough and self._heads_other_story(index, known):
+            elif long_enough and self._heads_other_story(index, known, unread):
                 resumes = None
             else:
-                words += line.words if line.prose else 0
-                known |= self.topic([index]) if line.prose else set()
+                if line.prose:
+                    words += line.words
+                    unread.append(index)
                 index += 1
                 continue
             found.append(Clutter(index, resumes))
@@ -105,20 +107,19 @@ class Page:
             index = resumes
         return found
 
-    def _heads_other_story(self, index: int, known: set[str]) -> bool:
+    def _heads_other_story(self, index: int, known: set[str], unread: list[int]) -> bool:
         """Whether a line that nothing announces is the headline of a story that has nothing to do with the article,
-        of which ``known`` is known."""
+        of which ``known`` is known; its paragraphs ``unread`` are added to that when they matter."""
         line = self.lines[index]
         if line.prose or line.marker is not None or line.words < _MIN_HEADLINE:
             return False
         headline = self.topic([index])
         told = self._topic_below(index)
-        return (
-            len(headline & told) >= _SAME_WORDS
-            and share_words(headline, told) >= _OTHER_STORY
-            and headline.isdisjoint(known)
-            and share_words(told, known) <= _NO_TOPIC
-        )
+        if len(headline & told) < _SAME_WORDS or share_words(headline, told) < _OTHER_STORY:
+            return False
+        known |= self.topic(unread)
+        unread.clear()
+        return headline.isdisjoint(known) and share_words(told, known) <= _NO_TOPIC
 
     def _topic_below(self, index: int) -> set[str]:
         """What the paragraphs right below a line speak of."""

@@ -21,6 +21,7 @@ SENTENCE_WORDS = 6
 _DATE_LINE_LENGTH = 120
 _SENTENCE_END = re.compile(r"[.!؟?…。][»”\"')\]]*\Z|[»”)]\Z")
 _BAR = re.compile(r"[ \u00a0]{3,}|\t+|\s[|›•·/]\s")
+_BAR_SIGNS = "|›•·/"
 _BAR_PARTS = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE_WORDS = 9
@@ -76,7 +77,7 @@ def _count_space(text: str, piece: Piece) -> int:
     return len(part) - len(part.lstrip())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _find_marker(words: str, *, tail: bool) -> MarkerKind | None:
     """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
     return MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail)
@@ -86,6 +87,8 @@ def _is_bar(words: str) -> bool:
     """Whether a line is headlines or menu items side by side, or an address alone."""
     if _ADDRESS.fullmatch(words):
         return True
+    if not ("   " in words or "\t" in words or "\u00a0" in words or any(sign in words for sign in _BAR_SIGNS)):
+        return False
     parts = _BAR.split(words)
     return len(parts) >= _BAR_PARTS and sum(_SENTENCE_END.search(part) is None for part in parts) > len(parts) * 0.75
 

@@ -46,7 +46,7 @@ def split_line(text: str, start: int, end: int) -> list[Piece]:
     return pieces
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _find_markers(line: str) -> tuple[Piece, ...]:
     """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
     phrases = _find_phrases(line)
