@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, FrameLocator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, FrameLocator, Page, sync_playwright, expect
 
 from tests.browser.serving import CHROMIUM_OPTIONS, find_chromium, serve
 from tests.dashboard.made_store import build_made_store
 
 WAIT_MILLISECONDS = 45_000  # a browser and a server share whatever cores there are
+
+expect.set_options(timeout=20_000)  # a busy machine draws a page late
 
 
 @dataclass
