@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, FrameLocator, Page, sync_playwright, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    FrameLocator,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.serving import CHROMIUM_OPTIONS, find_chromium, serve
 from tests.dashboard.made_store import build_made_store
