@@ -55,7 +55,7 @@ def test_the_language_switch_mirrors_the_page_and_keeps_the_view(visit: Visit) -
     page.wait_for_url(re.compile("lang=ar"))
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     expect(page.locator(".le-title h1")).to_have_text("أحداث ليبيا")
-    assert page.locator(".le-quote").evaluate("e => getComputedStyle(e).direction") == "ltr"
+    expect(page.locator(".le-quote")).to_have_css("direction", "ltr")
     sidebar, main = (page.get_by_test_id(name).bounding_box() for name in ("stSidebar", "stMain"))
     assert sidebar is not None
     assert main is not None
@@ -80,7 +80,9 @@ def test_back_returns_to_the_view_before(visit: Visit) -> None:
     visit.mark("zawiya").click()
     page.wait_for_url(re.compile("place=zawiya"))
     expect(page.locator(".le-counter")).not_to_have_text(before)
-    page.locator(".st-key-event-list button").first.click()
+    first = page.locator(".st-key-event-list button").first
+    expect(first).to_contain_text("Zawiya")  # the list follows the counter
+    first.click()
     expect(page.locator(".le-quote")).to_have_text(ZAWIYA_SENTENCE)
     page.go_back()
     expect(page.locator(".st-key-event-list")).to_be_visible()
