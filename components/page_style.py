@@ -23,8 +23,9 @@ def build_style(language: str, theme: Theme) -> str:
     ground = GROUNDS[theme]
     colours = "".join(f"--le-{name}: {getattr(ground, name)};" for name in _GROUND_NAMES)
     marks = "\n".join(_mark_rule(mark, theme) for mark in Mark)
-    sheets = ["page.css", "accuracy.css", *(["rtl.css"] if language == "ar" else [])]
-    text = "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in sheets)
+    sheets = sorted(path for path in _FOLDER.glob("*.css") if path.name != "rtl.css")
+    sheets += [_FOLDER / "rtl.css"] if language == "ar" else []
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
     return f"{font_faces('component/')}\n:root {{ {colours} --le-font: '{FONT_FAMILY}', sans-serif; }}\n{marks}\n{text}"
 
 

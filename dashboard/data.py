@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,8 @@ from libya_events.settings import read_settings
 from libya_events.store import queries
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import Snapshot, current_version, open_current
+
+T = TypeVar("T")
 
 PAGE_LENGTH = 50
 INGEST_COMMAND = "python -m libya_events ingest PATH"
@@ -69,25 +72,33 @@ def _open_record(directory: str) -> EventStore:
     return EventStore.open(Path(directory), read_only=True)
 
 
+def ask(data: Data, question: Callable[..., T], event_filter: EventFilter, *more: Any) -> T:
+    """One cached question to the snapshot: a function of ``store`` that takes snapshot, filter, ``more`` and
+    ``report_ids``. What it returns is shared between sessions by value: changing it changes nothing for others.
+    """
+    found: T = _ask(data, data.key, f"{question.__module__}.{question.__name__}", question, event_filter, more)
+    return found
+
+
 @st.cache_data(max_entries=2000, show_spinner=False)
-def _ask(_data: Data, key: str, question: str, event_filter: EventFilter, more: tuple[Any, ...] = ()) -> Any:
-    """One cached question to the snapshot; ``question`` names a function of the queries."""
-    ask = getattr(queries, question)
-    return ask(_data.snapshot, event_filter, *more, report_ids=_find_reports(_data, event_filter.text))
+def _ask(
+    _data: Data, key: str, name: str, _question: Callable[..., Any], event_filter: EventFilter, more: tuple[Any, ...]
+) -> Any:
+    return _question(_data.snapshot, event_filter, *more, report_ids=find_reports(_data, event_filter.text))
 
 
-def _find_reports(data: Data, text: str | None) -> frozenset[str] | None:
+def find_reports(data: Data, text: str | None) -> frozenset[str] | None:
+    """The reports whose main text holds the words; None without words."""
     return None if text is None else data.record.search(text)
 
 
 def count_key_figures(data: Data, event_filter: EventFilter) -> queries.KeyFigures:
-    found: queries.KeyFigures = _ask(data, data.key, "count_key_figures", event_filter)
-    return found
+    return ask(data, queries.count_key_figures, event_filter)
 
 
 def count_by_place(data: Data, event_filter: EventFilter) -> pd.DataFrame:
     """With the town that each quarter or site lies within."""
-    found: pd.DataFrame = _ask(data, data.key, "count_by_place", event_filter)
+    found = ask(data, queries.count_by_place, event_filter)
     return found.assign(
         within=pd.Series([_town_of(place_id) for place_id in found["place_id"]], dtype="object", index=found.index)
     )
@@ -95,25 +106,19 @@ def count_by_place(data: Data, event_filter: EventFilter) -> pd.DataFrame:
 
 def count_by_type(data: Data, event_filter: EventFilter) -> pd.DataFrame:
     """Whatever types the filter names, so that the others stay in sight and can be chosen."""
-    found: pd.DataFrame = _ask(data, data.key, "count_by_type", event_filter.with_(event_types=()))
-    return found
+    return ask(data, queries.count_by_type, event_filter.with_(event_types=()))
 
 
 def count_timeline(data: Data, event_filter: EventFilter, step: str) -> pd.DataFrame:
-    dated = event_filter.with_(undated=Undated.EXCLUDE)
-    found: pd.DataFrame = _ask(data, data.key, "count_timeline", dated, (step,))
-    return found
+    return ask(data, queries.count_timeline, event_filter.with_(undated=Undated.EXCLUDE), step)
 
 
 def count_cooccurrence(data: Data, event_filter: EventFilter) -> pd.DataFrame:
-    found: pd.DataFrame = _ask(data, data.key, "count_cooccurrence", event_filter)
-    return found
+    return ask(data, queries.count_cooccurrence, event_filter)
 
 
 def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> pd.DataFrame:
-    more = (*order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
-    found: pd.DataFrame = _ask(data, data.key, "load_event_page", event_filter, more)
-    return found
+    return ask(data, queries.load_event_page, event_filter, *order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
 
 
 def load_account(data: Data, event_id: str) -> EventAccount | None:

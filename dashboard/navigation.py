@@ -7,31 +7,49 @@ from pathlib import Path
 import streamlit as st
 
 from components.page_style import show_page_style
-from dashboard.state import go_to_page, read_language, read_theme
+from dashboard.state import link_page, page_file, read_language, read_theme
 from libya_events.presentation.wording import say
 
-_PAGES = Path(__file__).parent / "app_pages"
-_ICON = Path(__file__).parent / "icon.svg"
+_HERE = Path(__file__).parent
 PAGES = (
-    ("overview", "overview_page.py", ""),
-    ("accuracy", "accuracy_page.py", "accuracy"),
-    ("about", "about_page.py", "about"),
+    "overview",
+    "map",
+    "timeline",
+    "actors",
+    "places",
+    "closures",
+    "events",
+    "reports",
+    "add",
+    "accuracy",
+    "about",
 )
-"""Name, file and address of each page; the first is the start."""
+"""The pages in their order; the first is the start. Each has its address and its file (``app_pages/NAME_page.py``)."""
+PAGES_WITHOUT_LINK = ("event",)
 
 
 def run() -> None:
     language, theme = read_language(), read_theme()
     st.set_page_config(
-        page_title=say("app.name", language), page_icon=str(_ICON), layout="wide", initial_sidebar_state="auto"
+        page_title=say("app.name", language),
+        page_icon=str(_HERE / "icon.svg"),
+        layout="wide",
+        initial_sidebar_state="auto",
     )
-    pages = {
-        name: st.Page(_PAGES / file, title=say(f"page.{name}", language), url_path=address, default=not address)
-        for name, file, address in PAGES
-    }
-    page = st.navigation(list(pages.values()), position="hidden")
+    pages = [
+        st.Page(
+            _HERE / page_file(name),
+            title=say(f"page.{name}", language),
+            url_path=name if name != PAGES[0] else "",
+            default=name == PAGES[0],
+        )
+        for name in (*PAGES, *PAGES_WITHOUT_LINK)
+    ]
+    page = st.navigation(pages, position="hidden")
     show_page_style(language, theme)
-    with st.sidebar, st.container(horizontal=True, key="pages"):
-        for name, target in pages.items():
-            go_to_page(target, say(f"page.{name}", language))
+    with st.container(horizontal=True, key="pages", gap=None):
+        for name in PAGES:
+            is_shown = (page.url_path or PAGES[0]) == name
+            with st.container(key="page-shown" if is_shown else f"page-{name}", width="content"):
+                link_page(name, say(f"page.{name}", language))
     page.run()

@@ -8,69 +8,36 @@ from datetime import date
 
 import streamlit as st
 
-from components.banner import show_no_events
 from components.cooccurrence import show_cooccurrence
 from components.event_list import show_event_list
 from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
 from components.event_table import TablePage, show_event_table, show_table_controls
-from components.filter_bar import show_filter_bar
 from components.map import HEIGHT, MapGround, show_map, show_map_legend
 from components.map_marks import build_extents, build_features, build_marks
 from components.timeline import show_no_dates, show_timeline
-from components.title_bar import build_chips, build_counters, build_title, show_chips, show_title_bar
 from components.type_chart import show_type_chart
 from dashboard import data as store
-from dashboard.choices import build_choices, build_names
+from dashboard.choices import build_names
 from dashboard.data import Data
-from dashboard.state import ORDERS, View, go, link_to, read_theme
+from dashboard.frame import Frame
+from dashboard.state import ORDERS, View, go
 from libya_events.analysis.timeline import choose_step, widen_period
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 from libya_events.presentation.chart_specs import build_matrix_spec, build_timeline_spec, build_types_spec
 from libya_events.presentation.wording import say
 from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
-from libya_events.store.queries import KeyFigures
 
 
-def show_filters(data: Data, view: View) -> None:
-    with st.sidebar:
-        show_filter_bar(view.event_filter, build_choices(data, view.language), view.language, _filtering(view))
-
-
-def show_header(data: Data, view: View, figures: KeyFigures) -> None:
-    language, f = view.language, view.event_filter
-    period = store.period_of_data(data)
-    title = build_title(say("app.name", language), f, language, period[1] if period else None)
-    show_title_bar(title, language, link_to(view), lambda code: go(replace(view, language=code)))
-    show_chips(
-        build_chips(f, build_names(data, f, language), language),
-        build_counters(figures.events, figures.of_all, figures.undated, figures.unplaced, f, language),
-        language,
-        _filtering(view),
-        lambda: go(view.filtered(EventFilter())),
-    )
-
-
-def show_no_match(data: Data, view: View) -> None:
-    f, language = view.event_filter, view.language
-    ways: list[tuple[str, Callable[[], None]]] = [
-        (say("empty.first_view", language), lambda: go(view.filtered(store.first_filter(data)))),
-        (say("empty.clear", language), lambda: go(view.filtered(EventFilter()))),
-    ]
-    if f.undated is Undated.EXCLUDE:
-        ways.append((say("empty.undated", language), lambda: go(view.filtered(f.with_(undated=Undated.INCLUDE)))))
-    show_no_events(language, ways)
-
-
-def show_where(data: Data, view: View) -> None:
+def show_where(frame: Frame) -> None:
     """The map, and beside it the latest events or the event that is open."""
-    language, f, theme = view.language, view.event_filter, read_theme()
+    data, view, language, f, theme = frame.data, frame.view, frame.language, frame.event_filter, frame.theme
     map_side, event_side = st.columns([11, 9], gap="small")
     with map_side:
         marks = build_marks(store.count_by_place(data, f), language)
         shapes = load_admin1_shapes()
-        ground = MapGround(load_basemap(), shapes, language, theme, store.has_sample(data), view.tiles)
+        ground = MapGround(load_basemap(), shapes, language, theme, frame.sample, view.tiles)
         show_map(
             ground,
             build_features(marks, f.places, language, theme),
@@ -92,7 +59,8 @@ def show_where(data: Data, view: View) -> None:
             _show_event(data, view, view.event_id)
 
 
-def show_when(data: Data, view: View, figures: KeyFigures) -> None:
+def show_when(frame: Frame) -> None:
+    data, view, figures = frame.data, frame.view, frame.figures
     period = store.period_of_data(data)
     if period is None:
         show_no_dates(figures.undated, view.language)
@@ -102,16 +70,17 @@ def show_when(data: Data, view: View, figures: KeyFigures) -> None:
     shown = widen_period(chosen, period) if chosen else period
     step = choose_step(*shown)
     counts = store.count_timeline(data, f.with_(first_day=shown[0], last_day=shown[1]), step)
-    spec = build_timeline_spec(counts, step, shown, view.language, sample=store.has_sample(data))
+    spec = build_timeline_spec(counts, step, shown, view.language, sample=frame.sample)
 
     def choose(days: tuple[date, date]) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))
 
-    show_timeline(spec, chosen, view.language, read_theme(), choose)
+    show_timeline(spec, chosen, view.language, frame.theme, choose)
 
 
-def show_what_and_who(data: Data, view: View) -> None:
-    language, f, theme, sample = view.language, view.event_filter, read_theme(), store.has_sample(data)
+def show_what_and_who(frame: Frame) -> None:
+    data, view, language, f = frame.data, frame.view, frame.language, frame.event_filter
+    theme, sample = frame.theme, frame.sample
     what, who = st.columns([9, 11], gap="small")
     with what:
         types = build_types_spec(store.count_by_type(data, f), language, sample=sample)
@@ -127,8 +96,8 @@ def show_what_and_who(data: Data, view: View) -> None:
         show_cooccurrence(matrix, language, theme, choose)
 
 
-def show_table(data: Data, view: View, figures: KeyFigures) -> None:
-    language = view.language
+def show_table(frame: Frame) -> None:
+    data, view, figures, language = frame.data, frame.view, frame.figures, frame.language
     pages = max(1, -(-figures.events // store.PAGE_LENGTH))
     page = min(view.page, pages)
     rows = build_rows(store.load_page(data, view.event_filter, ORDERS[view.order], page), language)
@@ -148,10 +117,6 @@ def _show_event(data: Data, view: View, event_id: str) -> None:
         show_missing_event(view.language, lambda: go(replace(view, event_id=None)))
     else:
         show_event_panel(account, view.language, HEIGHT, lambda: go(replace(view, event_id=None)))
-
-
-def _filtering(view: View) -> Callable[[EventFilter], None]:
-    return lambda event_filter: go(view.filtered(event_filter))
 
 
 def _opening(view: View) -> Callable[[str], None]:

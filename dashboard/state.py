@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
+from components.markup import plain_label
 from libya_events.filters import PARAMETERS, EventFilter, from_parameters, to_parameters
 from libya_events.presentation.palette import Theme
 from libya_events.presentation.wording import LANGUAGES
@@ -24,24 +24,50 @@ ORDERS = {
 }
 """Codes of the table's orders: column and whether it falls."""
 
+CHOICES: dict[str, tuple[str, ...]] = {
+    "map": ("type",),
+    "step": ("auto", "day", "week", "month"),
+}
+"""The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
+
 _WHOLE_PERIOD = ("period", "all")  # says that no filter is wanted, where silence would mean the first view
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The filter, the chosen event and how they are shown. ``unread`` are the parts of the URL that made no sense."""
+    """The filter, what is open and how it is shown. ``unread`` are the parts of the URL that made no sense.
+
+    ``subject`` is the id of what a page is about: an actor, a place, a report. ``chosen`` holds the choices that differ
+    from their default.
+    """
 
     event_filter: EventFilter
     language: str
     event_id: str | None = None
+    subject: str | None = None
     order: str = "newest"
     page: int = 1
     tiles: bool = False
+    chosen: tuple[tuple[str, str], ...] = ()
     unread: tuple[str, ...] = ()
 
     def filtered(self, event_filter: EventFilter) -> View:
         """Another filter: the table starts anew and the event that was open is closed."""
         return replace(self, event_filter=event_filter, event_id=None, page=1)
+
+    def choice(self, name: str) -> str:
+        """What is chosen for one of CHOICES."""
+        return dict(self.chosen).get(name, CHOICES[name][0])
+
+    def choosing(self, **codes: str) -> View:
+        """Other choices; the table starts anew."""
+        after = {**dict(self.chosen), **codes}
+        kept = tuple((name, code) for name, code in after.items() if code != CHOICES[name][0])
+        return replace(self, chosen=kept, page=1)
+
+    def bare(self) -> View:
+        """The filter and the language alone, to be carried to another page."""
+        return View(self.event_filter, self.language)
 
 
 def read_view(parameters: Mapping[str, str], language: str, first_filter: EventFilter) -> View:
@@ -50,13 +76,19 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
     wanted, unread = from_parameters(found)
     is_first = not found and parameters.get(_WHOLE_PERIOD[0]) != _WHOLE_PERIOD[1]
     order, page = parameters.get("order", ""), parameters.get("page", "")
+    chosen = tuple((name, parameters[name]) for name, codes in CHOICES.items() if parameters.get(name) in codes[1:])
+    unread += [
+        f"{name}={parameters[name]}" for name in CHOICES if parameters.get(name, CHOICES[name][0]) not in CHOICES[name]
+    ]
     return View(
         event_filter=first_filter if is_first else wanted,
         language=language,
         event_id=parameters.get("event") or None,
+        subject=parameters.get("id") or None,
         order=order if order in ORDERS else "newest",
         page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 7 else 1,
         tiles=parameters.get("tiles") == "1",
+        chosen=chosen,
         unread=tuple(unread),
     )
 
@@ -67,6 +99,9 @@ def view_parameters(view: View) -> dict[str, str]:
     parameters["lang"] = view.language
     if view.event_id:
         parameters["event"] = view.event_id
+    if view.subject:
+        parameters["id"] = view.subject
+    parameters |= dict(view.chosen)
     if view.order != "newest":
         parameters["order"] = view.order
     if view.page > 1:
@@ -111,6 +146,22 @@ def link_to(view: View) -> str:
     return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
 
 
-def go_to_page(page: StreamlitPage, words: str) -> None:
-    """A link to another page that keeps the view."""
-    st.page_link(page, label=words, query_params={**st.query_params.to_dict(), "lang": read_language()})
+def open_page(name: str, view: View) -> None:
+    """Show another page; to be called in a callback."""
+    st.switch_page(page_file(name), query_params=view_parameters(view))
+
+
+def link_page(name: str, words: str, view: View | None = None) -> None:
+    """A link to another page with a view; without one, the filter and language of now go along."""
+    if view is None:
+        carried = (*PARAMETERS, _WHOLE_PERIOD[0])
+        parameters = {key: value for key, value in st.query_params.to_dict().items() if key in carried}
+        parameters["lang"] = read_language()
+    else:
+        parameters = view_parameters(view)
+    st.page_link(page_file(name), label=plain_label(words), query_params=parameters)
+
+
+def page_file(name: str) -> str:
+    """Where a page lies, beside app.py."""
+    return f"app_pages/{name}_page.py"

@@ -1,0 +1,95 @@
+"""What stands around the events on every page: notices, filters, title, chips and counters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from components.banner import show_no_events, show_no_store, show_sample_banner, show_unread_parameters
+from components.filter_bar import show_filter_bar
+from components.title_bar import build_chips, build_counters, build_title, show_chips, show_title_bar
+from dashboard import data as store
+from dashboard.choices import build_choices, build_names
+from dashboard.data import Data
+from dashboard.state import View, current_view, go, link_to, read_language, read_theme
+from libya_events.errors import StoreError
+from libya_events.filters import EventFilter, Undated
+from libya_events.presentation.palette import Theme
+from libya_events.presentation.wording import say
+from libya_events.store.queries import KeyFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page's sections need: the open store, the view of the URL and the key figures of its filter."""
+
+    data: Data
+    view: View
+    figures: KeyFigures
+    sample: bool
+    theme: Theme
+
+    @property
+    def language(self) -> str:
+        return self.view.language
+
+    @property
+    def event_filter(self) -> EventFilter:
+        return self.view.event_filter
+
+    @property
+    def is_empty(self) -> bool:
+        return self.figures.events == 0
+
+
+def open_frame(page: str) -> Frame | None:
+    """Draws what stands around a page of events. None where there is no store to show, which is said on the page."""
+    try:
+        data = store.open_data()
+    except StoreError as error:
+        language = read_language()
+        commands = [(say("store.sample", language), "make run"), (say("store.own", language), store.INGEST_COMMAND)]
+        show_no_store(language, str(error), commands)
+        return None
+    view = current_view(store.first_filter(data))
+    figures = store.count_key_figures(data, view.event_filter)
+    frame = Frame(data, view, figures, store.has_sample(data), read_theme())
+    if frame.sample:
+        show_sample_banner(view.language)
+    with st.sidebar:
+        show_filter_bar(view.event_filter, build_choices(data, view.language), view.language, filtering(view))
+    _show_header(frame, say("app.name" if page == "overview" else f"page.{page}", view.language))
+    show_unread_parameters(view.unread, view.language)
+    return frame
+
+
+def show_no_match(frame: Frame) -> None:
+    """Nothing fits the filter: says so, and offers what would widen it."""
+    view, f, language = frame.view, frame.event_filter, frame.language
+    ways: list[tuple[str, Callable[[], None]]] = [
+        (say("empty.first_view", language), lambda: go(view.filtered(store.first_filter(frame.data)))),
+        (say("empty.clear", language), lambda: go(view.filtered(EventFilter()))),
+    ]
+    if f.undated is Undated.EXCLUDE:
+        ways.append((say("empty.undated", language), lambda: go(view.filtered(f.with_(undated=Undated.INCLUDE)))))
+    show_no_events(language, ways)
+
+
+def filtering(view: View) -> Callable[[EventFilter], None]:
+    return lambda event_filter: go(view.filtered(event_filter))
+
+
+def _show_header(frame: Frame, words: str) -> None:
+    view, figures, language, f = frame.view, frame.figures, frame.language, frame.event_filter
+    period = store.period_of_data(frame.data)
+    title = build_title(words, f, language, period[1] if period else None)
+    show_title_bar(title, language, link_to(view), lambda code: go(replace(view, language=code)))
+    show_chips(
+        build_chips(f, build_names(frame.data, f, language), language),
+        build_counters(figures.events, figures.of_all, figures.undated, figures.unplaced, f, language),
+        language,
+        filtering(view),
+        lambda: go(view.filtered(EventFilter())),
+    )

@@ -1,0 +1,61 @@
+"""Pieces that the pages of an actor, a place and an event share: a map, the activity and the latest events of a filter.
+
+Each takes its own filter, which is the view's narrowed to the subject, and leads to the event's page on a click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from components.event_list import show_event_list
+from components.event_rows import build_rows
+from components.map import MapGround, show_map
+from components.map_marks import build_extents, build_features, build_marks
+from components.timeline import show_timeline
+from dashboard import data as store
+from dashboard.frame import Frame
+from dashboard.state import ORDERS, View, go, open_page
+from libya_events.analysis.timeline import choose_step
+from libya_events.filters import EventFilter
+from libya_events.presentation.chart_specs import build_timeline_spec
+from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
+
+
+def opening_event(view: View) -> Callable[[str], None]:
+    """Leads to the page of an event, with the filter kept."""
+    return lambda event_id: open_page("event", View(view.event_filter, view.language, event_id=event_id))
+
+
+def show_places_of(frame: Frame, f: EventFilter, on_choose: Callable[[str], None]) -> None:
+    """Where the events of a filter were."""
+    marks = build_marks(store.count_by_place(frame.data, f), frame.language)
+    shapes = load_admin1_shapes()
+    show_map(
+        MapGround(load_basemap(), shapes, frame.language, frame.theme, frame.sample, tiles=False),
+        build_features(marks, f.places, frame.language, frame.theme),
+        build_extents(marks, shapes, frame.theme),
+        on_choose,
+    )
+
+
+def show_activity_of(frame: Frame, f: EventFilter) -> None:
+    """When they were, over the filter's period or that of the data; nothing where nothing is dated."""
+    period = store.period_of_data(frame.data)
+    if period is None:
+        return
+    shown = (f.first_day or period[0], f.last_day or period[1])
+    step = choose_step(*shown)
+    spec = build_timeline_spec(
+        store.count_timeline(frame.data, f, step), step, shown, frame.language, sample=frame.sample
+    )
+
+    def choose(days: tuple[date, date]) -> None:
+        go(frame.view.filtered(frame.event_filter.with_(first_day=days[0], last_day=days[1])))
+
+    show_timeline(spec, None, frame.language, frame.theme, choose)
+
+
+def show_latest_of(frame: Frame, f: EventFilter, title: str, height: int) -> None:
+    rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1).head(12), frame.language)
+    show_event_list(rows, title, frame.language, height, opening_event(frame.view))
