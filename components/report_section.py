@@ -12,7 +12,7 @@ from libya_events.presentation.wording import format_period, say
 
 def build_evidence(report: Report, claims: Sequence[Claim], language: str) -> str:
     """Where the report comes from, and the sentence of each claim."""
-    sentences = "".join(_build_claim(report, claim, language) for claim in claims)
+    sentences = "".join(build_sentence(report, claim, language) for claim in claims)
     return f'<section class="le-report">{_build_head(report, language)}{sentences}</section>'
 
 
@@ -56,7 +56,7 @@ def _build_address(url: str | None) -> str:
     )
 
 
-def _build_claim(report: Report, claim: Claim, language: str) -> str:
+def build_sentence(report: Report, claim: Claim, language: str) -> str:
     """The evidence sentence, marked like the whole text; a denial says that it is one."""
     sentence = claim.evidence.sentence
     denied = (

@@ -46,12 +46,8 @@ class Frame:
 
 def open_frame(page: str) -> Frame | None:
     """Draws what stands around a page of events. None where there is no store to show, which is said on the page."""
-    try:
-        data = store.open_data()
-    except StoreError as error:
-        language = read_language()
-        commands = [(say("store.sample", language), "make run"), (say("store.own", language), store.INGEST_COMMAND)]
-        show_no_store(language, str(error), commands)
+    data = open_store()
+    if data is None:
         return None
     view = current_view(store.first_filter(data))
     figures = store.count_key_figures(data, view.event_filter)
@@ -63,6 +59,17 @@ def open_frame(page: str) -> Frame | None:
     _show_header(frame, say("app.name" if page == "overview" else f"page.{page}", view.language))
     show_unread_parameters(view.unread, view.language)
     return frame
+
+
+def open_store() -> Data | None:
+    """The store of the settings; None where it cannot be opened, which is said on the page with what to do."""
+    try:
+        return store.open_data()
+    except StoreError as error:
+        language = read_language()
+        commands = [(say("store.sample", language), "make run"), (say("store.own", language), store.INGEST_COMMAND)]
+        show_no_store(language, str(error), commands)
+        return None
 
 
 def show_no_match(frame: Frame) -> None:

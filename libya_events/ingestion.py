@@ -18,7 +18,7 @@ from libya_events import __version__
 from libya_events.errors import Rejection, StoreError
 from libya_events.geocoding.online import OnlineGeocoder
 from libya_events.merging.events import merge_claims
-from libya_events.model import Claim, Event, Language, Report
+from libya_events.model import Claim, CodedReport, Event, Language, Report
 from libya_events.pipeline import code_report
 from libya_events.presentation.summary import summarise
 from libya_events.reference.registers import find_source, load_actors
@@ -48,15 +48,21 @@ def ingest(
 
     Reports that the store knows are left as they are; where none is new, nothing is published.
     """
+    return add_coded_reports(
+        store, (item if isinstance(item, Rejection) else code_report(item, online) for item in items)
+    )
+
+
+def add_coded_reports(store: EventStore, items: Iterable[CodedReport | Rejection]) -> IngestResult:
+    """The same for reports whose claims are known already."""
     result = IngestResult()
     for item in items:
         if isinstance(item, Rejection):
             result.rejections.append(item)
             continue
         result.reports_read += 1
-        coded = code_report(item, online)
-        if store.add_report(coded):
-            result.claims_added += len(coded.claims)
+        if store.add_report(item):
+            result.claims_added += len(item.claims)
         else:
             result.reports_known += 1
     if not store.is_published():
