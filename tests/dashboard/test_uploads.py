@@ -12,7 +12,7 @@ from libya_events.model import Report
 
 def test_good_files_are_kept_and_bad_ones_named_without_the_temporary_folder() -> None:
     uploads = [
-        Upload("one.txt", "Title: Fighting\n\nTwo men were killed in Sabha.".encode(), date(2025, 5, 12)),
+        Upload("one.txt", b"Title: Fighting\n\nTwo men were killed in Sabha.", date(2025, 5, 12)),
         Upload("../../broken.json", b"{", None),
         Upload("two.csv", "text,published_at\nتظاهر العشرات في بنغازي,2025-05-01\n".encode(), None),
     ]
