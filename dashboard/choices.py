@@ -8,8 +8,7 @@ from components.filter_bar import Choices
 from dashboard import data as store
 from dashboard.data import Data
 from libya_events.filters import EventFilter
-from libya_events.reference.gazetteer_data import load_admin1, load_places
-from libya_events.reference.registers import load_sources
+from libya_events.presentation.names import name_of_admin1, name_of_place, name_of_source
 
 
 def build_choices(data: Data, language: str) -> Choices:
@@ -35,18 +34,3 @@ def build_names(data: Data, event_filter: EventFilter, language: str) -> dict[st
         **{code: choices.actors.get(code, code) for code in event_filter.actors},
         **{code: name_of_source(code, language) for code in event_filter.sources},
     }
-
-
-def name_of_place(place_id: str, language: str) -> str:
-    row = load_places().get(place_id)
-    return place_id if row is None else (row.place.name_ar if language == "ar" else row.place.name_en)
-
-
-def name_of_admin1(code: str, language: str) -> str:
-    row = load_admin1().get(code)
-    return code if row is None else (row.name_ar if language == "ar" else row.name_en)
-
-
-def name_of_source(source_id: str, language: str) -> str:
-    source = load_sources().get(source_id)
-    return source_id if source is None else source.name_in(language)

@@ -9,13 +9,14 @@ import streamlit as st
 
 from components.banner import show_no_events, show_no_store, show_sample_banner, show_unread_parameters
 from components.filter_bar import show_filter_bar
-from components.title_bar import build_chips, build_counters, build_title, show_chips, show_title_bar
+from components.title_bar import build_counters, build_title, show_chips, show_title_bar
 from dashboard import data as store
 from dashboard.choices import build_choices, build_names
 from dashboard.data import Data
 from dashboard.state import View, current_view, go, link_to, read_language, read_theme
 from libya_events.errors import StoreError
 from libya_events.filters import EventFilter, Undated
+from libya_events.presentation.filter_words import build_chips
 from libya_events.presentation.palette import Theme
 from libya_events.presentation.wording import say
 from libya_events.store.queries import KeyFigures

@@ -65,12 +65,7 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser("export", help="write events to a file, filtered as on the dashboard")
     _add_store_option(parser)
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT")
-    parser.add_argument(
-        "--filter",
-        default="",
-        metavar="QUERY",
-        help="the part of a dashboard link after the question mark, such as 'type=clash,strike&place=tripoli'",
-    )
+    _add_filter_options(parser)
     parser.add_argument("out", type=Path, metavar="OUT", help="the file to write, or - for standard output")
 
 
@@ -104,6 +99,16 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--metadata", type=Path, metavar="FILE.csv", help="columns: report, published_at, source_name, url, title"
     )
+
+
+def _add_filter_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--filter",
+        default="",
+        metavar="QUERY",
+        help="the part of a dashboard link after the question mark, such as 'type=clash,strike&place=tripoli'",
+    )
+    parser.add_argument("--language", choices=("en", "ar"), default="en", help="of headings and names")
 
 
 def _add_store_option(parser: argparse.ArgumentParser) -> None:

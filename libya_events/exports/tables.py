@@ -16,11 +16,13 @@ from datetime import date, datetime
 from typing import BinaryIO
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
-from libya_events.model import GeoPrecision
+from libya_events.model import GeoPrecision, Role
 from libya_events.presentation.wording import LANGUAGES, say
 
-_INTERNAL_COLUMNS = frozenset({"actor_set"})
+_INTERNAL_COLUMNS = frozenset({"actor_set", *(f"{role}_kinds" for role in Role)})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _UNPLACED = frozenset({None, GeoPrecision.COUNTRY, GeoPrecision.UNKNOWN})
 
@@ -29,11 +31,14 @@ Value = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """What a file should say of itself: the filter in words, the day of the data, whether sample data is in it."""
+    """What a file says of itself: the filter in words, the day of the data, whether sample data is in it, its language
+    and a link to the same view."""
 
     filter_words: str
     data_as_of: str
     sample: bool
+    language: str = "en"
+    link: str | None = None
 
 
 def write_events_csv(frame: pd.DataFrame, file: BinaryIO, context: ExportContext) -> None:
@@ -46,6 +51,17 @@ def write_events_csv(frame: pd.DataFrame, file: BinaryIO, context: ExportContext
         for row in _rows(frame):
             cells = [*_notice(context).values(), *row.values(), context.data_as_of]
             writer.writerow([_neutralise(cell) for cell in cells])
+    finally:
+        text.detach()
+
+
+def write_frame_csv(frame: pd.DataFrame, file: BinaryIO) -> None:
+    """Any table of data in the same way."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
+    try:
+        writer = csv.writer(text)
+        writer.writerow(frame.columns)
+        writer.writerows([_neutralise(cell) for cell in row.values()] for row in _rows(frame))
     finally:
         text.detach()
 
@@ -67,6 +83,20 @@ def write_events_jsonl(frame: pd.DataFrame, file: BinaryIO, context: ExportConte
     """One event a line; each line carries the notice if there is sample data."""
     for row in _rows(frame):
         file.write(_to_json({**_notice(context), **row, "data_as_of": context.data_as_of}) + b"\n")
+
+
+def write_events_parquet(frame: pd.DataFrame, file: BinaryIO, context: ExportContext) -> None:
+    """Typed columns; what the file says of itself stands in its metadata."""
+    table = pa.Table.from_pandas(frame[_columns(frame)], preserve_index=False)
+    about = {"filter": context.filter_words, "data_as_of": context.data_as_of}
+    about |= {name: str(value) for name, value in _notice(context).items()}
+    pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **about}), file)
+
+
+def plain_rows(frame: pd.DataFrame, context: ExportContext) -> Iterator[dict[str, Value]]:
+    """The rows as JSON knows their values, each with the day of the data."""
+    for row in _rows(frame):
+        yield {**row, "data_as_of": context.data_as_of}
 
 
 def _notice(context: ExportContext) -> dict[str, Value]:

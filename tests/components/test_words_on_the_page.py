@@ -14,9 +14,10 @@ from components.event_rows import build_rows, format_where
 from components.event_table import build_page_words, build_table, read_row
 from components.key_figures import build_key_figures, build_tiles, format_range
 from components.page_style import build_style
-from components.title_bar import build_chips, build_count_words, build_counters, build_period_words, build_title
+from components.title_bar import build_count_words, build_counters, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
+from libya_events.presentation.filter_words import build_chips, build_period_words
 from libya_events.presentation.palette import Theme
 
 FIGURES = SimpleNamespace(
