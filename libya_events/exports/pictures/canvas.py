@@ -1,0 +1,52 @@
+"""What a picture is drawn on: lengths in points, the origin at the top left, y downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+Point = tuple[float, float]
+Anchor = Literal["left", "middle", "right"]
+
+
+class Canvas(Protocol):
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
+
+    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
+        """``corner`` is the top left one."""
+
+    def line(self, points: Sequence[Point], colour: str, width: float = 0.75, dashed: bool = False) -> None: ...
+
+    def polygon(
+        self,
+        rings: Sequence[Sequence[Point]],
+        fill: str | None,
+        stroke: str | None = None,
+        *,
+        width: float = 0.5,
+        opacity: float = 1.0,
+        dashed: bool = False,
+    ) -> None:
+        """The first ring is the outline, the others are holes."""
+
+    def circle(
+        self,
+        centre: Point,
+        radius: float,
+        fill: str | None,
+        stroke: str | None = None,
+        *,
+        width: float = 0.75,
+        opacity: float = 1.0,
+        dashed: bool = False,
+    ) -> None: ...
+
+    def text(
+        self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
+    ) -> None:
+        """One line; ``at`` lies on its baseline. Words of both scripts stand in the order of ``words``' first strong
+        letter."""

@@ -1,0 +1,110 @@
+"""A canvas that is a part of a PDF page: vectors, and text that can be selected and searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from fpdf import FPDF
+from fpdf.drawing import PaintedPath
+from fpdf.enums import PathPaintRule
+
+from libya_events.exports.pictures.canvas import Anchor, Point
+from libya_events.exports.pictures.fonts import font_file, join_lam_alef, text_width
+
+FONT = "plex"
+_RULES = {
+    (True, True): PathPaintRule.STROKE_FILL_EVENODD,
+    (True, False): PathPaintRule.FILL_EVENODD,
+    (False, True): PathPaintRule.STROKE,
+    (False, False): PathPaintRule.DONT_PAINT,
+}
+
+
+def open_document(language: str) -> FPDF:
+    """An A4 document in points with the project's font. Arabic text goes through join_lam_alef."""
+    document = FPDF(unit="pt", format="A4")
+    document.add_font(FONT, "", str(font_file()))
+    document.add_font(FONT, "B", str(font_file(bold=True)))
+    document.set_lang(language)
+    document.c_margin = 0
+    document.set_auto_page_break(False)
+    document.set_text_shaping(True, features={"rlig": False})
+    return document
+
+
+class PdfCanvas:
+    """``left``, ``top``: where the canvas lies on the page, in points."""
+
+    def __init__(self, document: FPDF, left: float, top: float, width: float, height: float) -> None:
+        self.width, self.height = width, height
+        self._document, self._left, self._top = document, left, top
+
+    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
+        x, y = corner
+        self.polygon([[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], fill, stroke)
+
+    def line(self, points: Sequence[Point], colour: str, width: float = 0.75, dashed: bool = False) -> None:
+        with self._pen(None, colour, width, 1.0, dashed) as path:
+            self._trace(path, points)
+
+    def polygon(
+        self,
+        rings: Sequence[Sequence[Point]],
+        fill: str | None,
+        stroke: str | None = None,
+        *,
+        width: float = 0.5,
+        opacity: float = 1.0,
+        dashed: bool = False,
+    ) -> None:
+        with self._pen(fill, stroke, width, opacity, dashed) as path:
+            for ring in rings:
+                self._trace(path, ring)
+                path.close()
+
+    def circle(
+        self,
+        centre: Point,
+        radius: float,
+        fill: str | None,
+        stroke: str | None = None,
+        *,
+        width: float = 0.75,
+        opacity: float = 1.0,
+        dashed: bool = False,
+    ) -> None:
+        x, y = self._left + centre[0], self._top + centre[1]
+        with self._pen(fill, stroke, width, opacity, dashed) as path:
+            path.circle(x, y, radius)
+
+    def text(
+        self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
+    ) -> None:
+        width = text_width(words, size, bold)
+        x = self._left + at[0] - {"left": 0.0, "middle": width / 2, "right": width}[anchor]
+        self._document.set_font(FONT, "B" if bold else "", size)
+        self._document.set_text_color(colour)
+        # A cell, not text(), which shapes nothing. Its baseline lies 0.3 letters below its middle.
+        self._document.set_xy(x, self._top + at[1] - 0.8 * size)
+        self._document.cell(width + 1, size, join_lam_alef(words), align="L")
+
+    def _trace(self, path: PaintedPath, points: Sequence[Point]) -> None:
+        (x, y), *others = points
+        path.move_to(self._left + x, self._top + y)
+        for x, y in others:
+            path.line_to(self._left + x, self._top + y)
+
+    @contextmanager
+    def _pen(
+        self, fill: str | None, stroke: str | None, width: float, opacity: float, dashed: bool
+    ) -> Iterator[PaintedPath]:
+        with self._document.new_path() as path:
+            path.style.fill_color = fill
+            path.style.fill_opacity = opacity
+            path.style.stroke_color = stroke
+            path.style.stroke_width = width
+            path.style.stroke_dash_pattern = [3, 2] if dashed else None
+            path.style.paint_rule = _RULES[fill is not None, stroke is not None]
+            path.style.auto_close = False
+            yield path
