@@ -1,0 +1,178 @@
+"""The map: the same marks, tints and legend as on the screen, with scale, north, boundaries notice and attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libya_events.exports.pictures.canvas import Canvas, Point
+from libya_events.exports.pictures.frame import Area, Caption, wrap
+from libya_events.exports.pictures.geometry import Projection, fit_libya, rings_of
+from libya_events.exports.pictures.labels import draw_label, label_width
+from libya_events.presentation.map_spec import Form, LegendItem, MapArea, MapMark, MapSpec
+from libya_events.presentation.palette import GROUNDS, Theme, ink_on
+from libya_events.presentation.wording import format_number, say
+
+_GROUND = GROUNDS[Theme.LIGHT]
+_SIZE = 9.0
+_SMALL = 7.5
+_POINTS_PER_PIXEL = 0.8
+_MOST_LABELS = 24
+_SCALE_KM = 300
+_LEGEND_WIDTH = 150.0
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MapGround:
+    """The shapes beneath: GeoJSON feature collections of the countries (``kind`` libya or neighbour) and districts."""
+
+    countries: Mapping[str, Any]
+    districts: Mapping[str, Any]
+
+
+def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, caption: Caption) -> None:
+    side = _LEGEND_WIDTH
+    left = area.left + side + 10 if caption.is_rtl else area.left
+    right = area.right if caption.is_rtl else area.right - side - 10
+    land = Area(left, area.top, right, area.bottom)
+    projection = fit_libya(land)
+    _draw_ground(canvas, projection, ground)
+    _draw_areas(canvas, projection, spec.areas, ground.districts)
+    _draw_marks(canvas, projection, [mark for mark in spec.marks if mark.far], caption)
+    _draw_scale(canvas, projection, caption)
+    edge = area.left if caption.is_rtl else area.right - side
+    _draw_legend(canvas, Area(edge, area.top, edge + side, area.bottom), spec, caption)
+
+
+def _draw_ground(canvas: Canvas, projection: Projection, ground: MapGround) -> None:
+    area = projection.area
+    canvas.rect((area.left, area.top), (area.width, area.height), _GROUND.sea)
+    for feature in ground.countries["features"]:
+        fill = _GROUND.land if feature["properties"].get("kind") == "libya" else _GROUND.abroad
+        for rings in rings_of(feature["geometry"], projection):
+            canvas.polygon(rings, fill, _GROUND.border, width=0.6)
+    for feature in ground.districts["features"]:
+        for rings in rings_of(feature["geometry"], projection):
+            canvas.polygon(rings, None, _GROUND.district, width=0.4)
+
+
+def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea], districts: Mapping[str, Any]) -> None:
+    shapes = {feature["properties"]["code"]: feature["geometry"] for feature in districts["features"]}
+    for area in areas:
+        colour = area.tone.light
+        if area.admin1 in shapes:
+            for rings in rings_of(shapes[area.admin1], projection):
+                canvas.polygon(rings, colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed)
+        else:
+            centre = projection.point(area.longitude, area.latitude)
+            radius = area.radius_km * projection.points_per_km(area.latitude)
+            canvas.circle(centre, radius, colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed)
+
+
+def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> None:
+    """Large ones first, so that none hides a smaller one; the weightiest are named where there is room."""
+    for mark in sorted(marks, key=lambda mark: -mark.size):
+        _draw_mark(canvas, projection.point(mark.longitude, mark.latitude), mark)
+    taken = [_mark_box(projection, mark) for mark in marks]
+    for mark in sorted(marks, key=lambda mark: -mark.weight)[:_MOST_LABELS]:
+        _draw_mark_label(canvas, projection, mark, taken, caption)
+
+
+def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
+    colour, opacity = mark.tone.light, 0.35 if mark.pale else 1.0
+    radius = mark.size * _POINTS_PER_PIXEL / 2
+    ink = _GROUND.ink
+    match mark.form:
+        case Form.FILLED:
+            canvas.circle(at, radius, colour, _GROUND.page, width=0.8, opacity=opacity)
+            ink = ink_on(colour)
+        case Form.CLOUD:
+            canvas.circle(at, radius, colour, opacity=0.3)
+        case Form.TAG:
+            canvas.circle(at, radius, _GROUND.page, colour, width=1.2)
+        case _:
+            canvas.circle(at, radius, _GROUND.page, colour, width=1.4, dashed=mark.form is Form.RING, opacity=0.85)
+    if mark.chosen:
+        canvas.circle(at, radius + 2.5, None, _GROUND.accent, width=1.6)
+    if mark.text:
+        size = min(_SIZE, radius * 1.1)
+        canvas.text((at[0], at[1] + size * 0.35), mark.text, size, ink, bold=True, anchor="middle")
+
+
+def _draw_mark_label(canvas: Canvas, projection: Projection, mark: MapMark, taken: list[Box], caption: Caption) -> None:
+    if not mark.label:
+        return
+    x, y = projection.point(mark.longitude, mark.latitude)
+    away = mark.size * _POINTS_PER_PIXEL / 2 + 3
+    wide = label_width(mark.label, _SIZE)
+    own = _mark_box(projection, mark)
+    sides = [(x + away, y), (x - away - wide, y), (x - wide / 2, y - away - 4), (x - wide / 2, y + away + 5)]
+    for left, middle in sides:
+        box = (left, middle - _SIZE * 0.6, left + wide, middle + _SIZE * 0.6)
+        inside = projection.area.left < box[0] and box[2] < projection.area.right
+        if inside and not any(_overlap(box, other) for other in taken if other != own):
+            taken.append(box)
+            draw_label(canvas, (left, middle + _SIZE * 0.35), mark.label, _SIZE, _GROUND.ink, rtl=caption.is_rtl)
+            return
+
+
+def _mark_box(projection: Projection, mark: MapMark) -> Box:
+    x, y = projection.point(mark.longitude, mark.latitude)
+    radius = mark.size * _POINTS_PER_PIXEL / 2
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _draw_scale(canvas: Canvas, projection: Projection, caption: Caption) -> None:
+    """A bar that is right in the middle of the country, and an arrow to the north."""
+    area = projection.area
+    length = _SCALE_KM * projection.points_per_km(27.0)
+    x, y = area.left + 10, area.bottom - 10
+    canvas.line([(x, y - 4), (x, y), (x + length, y), (x + length, y - 4)], _GROUND.ink, 1.0)
+    words = say("picture.km", caption.language, n=format_number(_SCALE_KM))
+    canvas.text((x + length / 2, y - 4), words, _SMALL, _GROUND.ink, anchor="middle")
+    x, y = area.left + 16, area.bottom - 36
+    canvas.polygon([[(x, y - 14), (x + 4, y), (x, y - 3), (x - 4, y)]], _GROUND.ink)
+    canvas.text((x, y - 17), say("picture.north", caption.language), _SMALL, _GROUND.ink, anchor="middle")
+
+
+def _draw_legend(canvas: Canvas, area: Area, spec: MapSpec, caption: Caption) -> None:
+    y = area.top + 4
+    for item in spec.legend:
+        lines = wrap(item.words, area.width - 34, _SIZE)
+        radius = max(item.size, 10) * _POINTS_PER_PIXEL / 2
+        row = max(radius * 2 + 3, len(lines) * _SIZE * 1.3 + 2)
+        middle = area.right - 15 if caption.is_rtl else area.left + 15
+        _draw_swatch(canvas, (middle, y + row / 2), item, radius)
+        start = area.right - 32 if caption.is_rtl else area.left + 32
+        base = y + row / 2 - (len(lines) - 1) * _SIZE * 0.65 + _SIZE * 0.35
+        for at, line in enumerate(lines):
+            where = (start, base + at * _SIZE * 1.3)
+            draw_label(canvas, where, line, _SIZE, _GROUND.ink, anchor=caption.near, rtl=caption.is_rtl)
+        y += row
+    near = area.right if caption.is_rtl else area.left
+    words = [spec.note, *spec.notices[1:], spec.attribution]
+    lines = [line for part in words if part for line in wrap(part, area.width, _SMALL)]
+    y = max(y + 8, area.bottom - len(lines) * _SMALL * 1.35)
+    for line in lines:
+        y += _SMALL * 1.35
+        canvas.text((near, y), line, _SMALL, _GROUND.muted, anchor=caption.near)
+
+
+def _draw_swatch(canvas: Canvas, centre: Point, item: LegendItem, radius: float) -> None:
+    colour, (x, y) = item.tone.light, centre
+    match item.form:
+        case Form.TINT:
+            canvas.rect((x - 8, y - 5), (16, 10), colour, _GROUND.border)
+        case Form.CLOUD:
+            canvas.circle(centre, radius, colour, opacity=0.3)
+        case Form.FILLED:
+            canvas.circle(centre, radius, colour)
+        case _:
+            canvas.circle(centre, radius, _GROUND.page, colour, width=1.4, dashed=item.form is Form.RING)
