@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sized
 from benchmarks.measuring import measure, print_head, print_missing, print_ours, print_peer
 from libya_events.extraction import actor_lexicon, places
 from libya_events.extraction.lexicon import Lexicon
-from libya_events.model import Report
 from libya_events.normalization import find_tokens, fold
 
 Matcher = Callable[[str], Sized]
@@ -22,8 +21,7 @@ NAMES = 12_000
 PROCLITICS = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
 
 
-def print_matching(reports: list[Report], rounds: int) -> None:
-    texts = [report.text for report in reports]
+def print_matching(texts: list[str], rounds: int) -> None:
     phrases = read_phrases()
     print_head(f"Matching {len(phrases)} names of the registers in {len(texts)} texts of the length of news")
     find = make_our_matcher(phrases)

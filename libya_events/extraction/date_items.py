@@ -54,7 +54,7 @@ class Item(NamedTuple):
 
 
 _BREAK = Item("break", 0, 0, 0)
-_OTHER = Item("other", 0, 0, 0)
+_OTHER_PIECE = (OTHER, Item("other", 0, 0, 0))
 
 
 @dataclass(slots=True)
@@ -152,7 +152,8 @@ def _add_word(pieces: list[tuple[str, Item]], words: Words, index: int, match: M
         return last
     number = read_number(words, index)
     if number is None:
-        pieces.append((OTHER, _OTHER))
+        if pieces[-1] is not _OTHER_PIECE:  # One stands for a run of them: no date reaches across it.
+            pieces.append(_OTHER_PIECE)
         return index + 1
     if not number.in_digits and index and is_joined(token.form):
         pieces.append((CODES["and"], Item("and", 0, token.start, token.start + 1)))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from libya_events.known_words import KnownWords
 from libya_events.model import PlaceMention, Span
 from libya_events.normalization import Token, find_tokens, fold, fold_character
 from libya_events.reference.tables import read_rows
@@ -29,6 +30,7 @@ _CONTAINED = re.compile(
 )
 """What stands between a quarter or site and the town that it is told to be in, in search form."""
 
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LONGEST_SENTENCE = 600
 
@@ -53,9 +55,18 @@ def _load_type_words() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
 
 @cache
 def _load_country_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern that finds the words, a conjunction or preposition before them or not, and the country of each."""
+    """A pattern of the words, a conjunction or preposition before them or not, and the country of each."""
     countries = {fold(row["word"]): row["country"] for row in read_rows("country_words.csv", ("word", "country"))}
-    return re.compile(r"\b[وفبل]?(" + "|".join(map(re.escape, countries)) + r")\b"), countries
+    return re.compile("[وفبل]?(" + "|".join(map(re.escape, countries)) + ")"), countries
+
+
+def _find_country(word: str) -> str | None:
+    pattern, countries = _load_country_words()
+    match = pattern.fullmatch(word)
+    return countries[match.group(1)] if match else None
+
+
+_country_of = KnownWords(_find_country)
 
 
 class Surroundings:
@@ -73,8 +84,7 @@ class Surroundings:
 
     def count_country_words(self) -> Counter[str]:
         """How often an adjective of each country occurs (ليبي, Lebanese …)."""
-        pattern, countries = _load_country_words()
-        return Counter(countries[match.group(1)] for match in pattern.finditer(self._part))
+        return Counter(filter(None, [_country_of[word] for word in _WORD.findall(self._part)]))
 
     def announced_kinds(self, span: Span) -> frozenset[str] | None:
         """The kinds of place that the words around a name announce; an empty set where they only say "in, near",
