@@ -81,8 +81,8 @@ class Lexicon(Generic[T]):
         found: list[Match[T]] = []
         openers, bit, free_from = _first_words.openers, self._bit, 0
         for index in [index for index, token in enumerate(tokens) if openers[token.form] & bit]:
-            if index >= free_from:
-                match = self._longest_at(tokens, index, self._readings[tokens[index].form])
+            if index >= free_from and (readings := self._readings[tokens[index].form]):
+                match = self._longest_at(tokens, index, readings)
                 if match is not None:
                     found.append(match)
                     free_from = match.last
@@ -94,14 +94,16 @@ class Lexicon(Generic[T]):
         for first_word, skipped, payloads, goes_on in readings:
             if payloads and best is None:
                 best = new(Match, (index, index + 1, skipped, payloads))
-            phrase, last, is_begun = first_word, index + 1, goes_on
+            if not goes_on:
+                continue
+            phrase, last, is_begun = first_word, index + 1, True
             while is_begun and last < len(tokens):
                 phrase = f"{phrase} {tokens[last].form}"
                 last += 1
+                is_begun = phrase in self._beginnings
                 found = self._payloads.get(phrase)
                 if found and (best is None or last > best.last):
                     best = new(Match, (index, last, skipped, found))
-                is_begun = phrase in self._beginnings
         return best
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
@@ -186,9 +188,10 @@ def _written_alone(word: str) -> Iterator[str]:
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
     """The words of a match in the original text, without the proclitics."""
-    start, end = tokens[match.first].start, tokens[match.last - 1].end
+    first, last, skipped, _ = match
+    start, end = tokens[first].start, tokens[last - 1].end
     # A vowel sign on a proclitic is not one of its letters.
-    for _ in range(match.skipped):
+    for _ in range(skipped):
         start += 1
         while not fold_character(text[start]):
             start += 1

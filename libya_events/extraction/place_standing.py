@@ -95,7 +95,7 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=8)
 def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> tuple[_Told, ...]:
     """Each trigger of a sentence asks again."""
-    tokens = find_tokens_of(sentence.text, sentence.start)
+    tokens = _find_tokens(sentence)
     dateline = find_dateline_end(sentence, [name.span for name in names])
     found: list[_Told] = []
     previous: _Name | None = None
@@ -113,6 +113,12 @@ def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> tuple[_Told, ...]:
         found.append(_Told(standing, located, located and words.reach_has(Use.HELD, 0)))
         previous = name
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _find_tokens(sentence: Span) -> Sequence[Token]:
+    """Asked again where other names of the sentence are those of actors."""
+    return find_tokens_of(sentence.text, sentence.start)
 
 
 def _end_of_town(previous: _Name | None) -> int:

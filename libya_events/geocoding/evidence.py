@@ -80,6 +80,7 @@ class Surroundings:
         self._starts = [m.span.start for m in mentions]
         self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
         self._kinds: dict[Span, frozenset[str] | None] = {}
+        self._named_after: dict[Span, bool] = {}
         self._before: dict[Span, tuple[str, list[Token]]] = {}
 
     def count_country_words(self) -> Counter[str]:
@@ -109,6 +110,11 @@ class Surroundings:
 
     def is_named_after(self, span: Span) -> bool:
         """Whether the words beside a name say that a street, mosque or hotel bears it."""
+        if span not in self._named_after:
+            self._named_after[span] = self._find_whether_named_after(span)
+        return self._named_after[span]
+
+    def _find_whether_named_after(self, span: Span) -> bool:
         words = _load_type_words()
         written_on, before = self._words_before(span)
         if not written_on and any(phrase in words["ar"] for phrase in _endings(before)):
