@@ -16,7 +16,6 @@ from pathlib import Path
 
 from benchmarks.measuring import measure, print_head, print_missing, print_ours, print_peer
 from libya_events.extraction.dates import find_date_mentions, resolve_date
-from libya_events.model import Report
 
 PUBLISHED = date(2025, 5, 14)
 MADE = "وقع الهجوم يوم 12 مايو 2025"
@@ -31,8 +30,7 @@ class Expression:
     last: date
 
 
-def print_dates(reports: list[Report], file: Path, rounds: int) -> None:
-    texts = [report.text for report in reports]
+def print_dates(texts: list[str], file: Path, rounds: int) -> None:
     expressions = read_expressions(file)
     print_head(
         f"Dates in {len(texts)} texts of the length of news, and in {len(expressions)} expressions of {file.name}"

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 if __package__ in {None, ""}:
     sys.path.insert(0, str(ROOT))  # started as a file: python benchmarks/extraction.py
 
-from benchmarks import date_peer, matching_peers, stages  # noqa: E402
+from benchmarks import stages  # noqa: E402
 from benchmarks.measuring import cpu_seconds  # noqa: E402
 from benchmarks.texts import ARTIFICIAL, join_to_news_length, read_folder  # noqa: E402
 from libya_events.model import Report  # noqa: E402
@@ -53,9 +53,9 @@ def main() -> None:
     stages.print_stages(options.folder, reports)
     print_memory()
     print_first_report(options.folder)
-    texts = join_to_news_length(reports)
-    matching_peers.print_matching(texts, options.rounds)
-    date_peer.print_dates(texts, options.dates, options.rounds)
+    # In a process of its own, to which every word is new.
+    peers = [sys.executable, "-m", "benchmarks.peers", options.folder, "--dates", options.dates]
+    subprocess.run([*map(str, peers), "--rounds", str(options.rounds)], cwd=ROOT, check=True)
 
 
 def print_extraction(folder: Path, reports: list[Report], rounds: int) -> None:

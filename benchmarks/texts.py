@@ -49,3 +49,15 @@ def join_to_news_length(reports: Sequence[Report]) -> list[Report]:
         else:
             joined.append(replace(make_report(text, report.language), published_at=report.published_at))
     return joined or list(reports)
+
+
+def read_news_texts(folder: Path) -> list[str]:
+    """The text files of a folder as they are, joined to the length of news; nothing of the project has read them."""
+    texts: list[str] = []
+    waiting = ""
+    for file in sorted(folder.rglob("*.txt")):
+        waiting += file.read_text(encoding="utf-8", errors="replace")
+        if len(waiting) >= NEWS_LENGTH:
+            texts.append(waiting)
+            waiting = ""
+    return texts or [waiting or ARTIFICIAL.text]

@@ -137,6 +137,11 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token
     return _reader.find(text, start, len(text) if end is None else end)
 
 
+def find_tokens_of(part: str, start: int) -> list[Token]:
+    """The words of a part of a text, which begins at ``start`` there."""
+    return _reader.read(part, start)
+
+
 class TokenReader:
     """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
     places in it; most pieces are one word that other texts have too."""
@@ -149,17 +154,22 @@ class TokenReader:
     def find(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of ``text[start:end]``, with offsets into the whole text."""
         if len(text) <= _PHRASE_LENGTH:
-            return self._read(text, start, end)
+            return self.read(text[start:end], start)
         tokens, starts, ends = self._find_all(text)
         first, last = bisect_left(starts, start), bisect_right(ends, end)
+        # Words that share a character (¼ ends one and begins the next) are cut together.
+        while 0 < first < last and starts[first] < ends[first - 1]:
+            first += 1
+        while first < last < len(tokens) and starts[last] < ends[last - 1]:
+            last -= 1
         found = tokens[first:last]
         # An end of the part may cut a word, which then is read as far as it stands in the part.
         if not found:
-            return self._read(text, start, end)
+            return self.read(text[start:end], start)
         if first > 0 and ends[first - 1] > start:
-            found = self._read(text, start, starts[first]) + found
+            found = self.read(text[start : starts[first]], start) + found
         if last < len(tokens) and starts[last] < end:
-            found += self._read(text, ends[last - 1], end)
+            found += self.read(text[ends[last - 1] : end], ends[last - 1])
         return found
 
     def find_forms(self, text: str) -> list[str]:
@@ -167,14 +177,15 @@ class TokenReader:
         return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
 
     def _read_all(self, text: str) -> tuple[list[Token], list[int], list[int]]:
-        tokens = self._read(text, 0, len(text))
+        tokens = self.read(text, 0)
         return tokens, [token.start for token in tokens], [token.end for token in tokens]
 
-    def _read(self, text: str, start: int, end: int) -> list[Token]:
+    def read(self, part: str, start: int) -> list[Token]:
+        """The tokens of a part of a text, which begins at ``start`` there."""
         known = self._known
         new = tuple.__new__  # Token(…) takes twice as long, and this is done for every word.
         tokens = []
-        for piece in text[start:end].split(" "):
+        for piece in part.split(" "):
             for form, first, last in known[piece]:
                 tokens.append(new(Token, (form, start + first, start + last)))
             start += len(piece) + 1

@@ -50,7 +50,8 @@ def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedRe
 
 def read_article(report: Report, online: OnlineGeocoder | None = None) -> tuple[Report, Mentions]:
     """The report with the clutter inside its article hidden, every offset as before, and what the article names."""
-    article = replace(report, text=hide_asides(report.text, report.main_text_start, report.main_text_end))
+    text = hide_asides(report.text, report.main_text_start, report.main_text_end)
+    article = report if text == report.text else replace(report, text=text)
     # The line of a dateline is hidden with the article's other clutter.
     published_at = report.published_at or find_dateline(report.text, report.main_text_start, report.main_text_end)
     return article, _find_mentions(article, published_at, online)

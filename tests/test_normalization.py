@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libya_events.normalization import find_tokens, fold, fold_character, fold_with_offsets
+from libya_events.normalization import find_forms, find_tokens, fold, fold_character, fold_with_offsets
 
 CHARACTERS = (
     st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
@@ -50,6 +50,20 @@ def test_tokens_stand_where_they_say_and_only_in_the_part_asked_for(before: str,
         assert edges == sorted(edges)
         assert all(len(before) <= edge <= len(before) + len(text) for edge in edges)
     assert [token.form for token in tokens] == [token.form for token in find_tokens(text)]
+
+
+@given(text=TEXTS, data=st.data())
+def test_a_word_cut_by_the_end_of_a_part_is_read_as_far_as_it_stands_in_it(text: str, data: st.DataObject) -> None:
+    text = "كلمات قبلها " * 10 + text
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    alone = [(form, start + first, start + last) for form, first, last in find_tokens(text[start:end])]
+    assert find_tokens(text, start, end) == alone
+
+
+@given(text=TEXTS)
+def test_forms_are_the_words_without_their_places(text: str) -> None:
+    assert find_forms(text) == [token.form for token in find_tokens(text)]
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,8 @@ def _signs_between(
 ) -> Iterator[str]:
     """Signs in the words and the other actors of ``text[low:high]``, between the trigger and the actor."""
     words = [token for token in sentence.tokens if low <= token.start < high]
-    names = [other.mention.span for other in sentence.actors]
+    spans = (other.mention.span for other in sentence.actors)
+    names = [span for span in spans if low < span.end and span.start < high]
     free = {t.form for t in words if not any(name.start <= t.start < name.end for name in names)}
     free |= {form.removeprefix("و") for form in free}
     between = {a.head.span for a in sentence.actors if low <= a.mention.span.start < high} - {actor.head.span}

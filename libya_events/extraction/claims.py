@@ -11,8 +11,9 @@ from libya_events.extraction.casualties import count_of
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
 from libya_events.extraction.mentions import Mentions
-from libya_events.extraction.participation import ReportActors
+from libya_events.extraction.participation import SENTENCES_AFTER, SENTENCES_BEFORE, ReportActors
 from libya_events.extraction.sentences import find_sentences
+from libya_events.extraction.tellings import Telling
 from libya_events.model import (
     CasualtyStatement,
     Claim,
@@ -22,6 +23,7 @@ from libya_events.model import (
     Outcome,
     Polarity,
     Report,
+    Span,
 )
 
 
@@ -31,15 +33,33 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
     claims: list[Claim] = []
     sentences = find_sentences(report.text, report.main_text_start, report.main_text_end)
     actors = ReportActors(report.text, sentences, mentions)
+    told = _TellingsBySentence(candidates, sentences)
     for draft in candidates:
         claim = build_claim(report, draft)
         if claim.confidence >= LIKELY_ENOUGH or claim.polarity is Polarity.DENIED:
-            others = [telling for other in candidates if other is not draft for telling in other.tellings]
-            taking_part = actors.choose(draft.event_type, draft.tellings, others)
+            taking_part = actors.choose(draft.event_type, draft.tellings, told.find_others(draft))
             claims.append(replace(claim, actors=taking_part))
         else:
             not_counted.append(NotCounted(draft.trigger, "unlikely"))
     return tuple(claims), tuple(not_counted)
+
+
+class _TellingsBySentence:
+    """The tellings of all events of a report: a long one must not be looked through for each of its events."""
+
+    def __init__(self, drafts: Sequence[Draft], sentences: Sequence[Span]) -> None:
+        self._number_of = {sentence.start: number for number, sentence in enumerate(sentences)}
+        self._told: dict[int, list[tuple[Draft, Telling]]] = {}
+        for draft in drafts:
+            for telling in draft.tellings:
+                self._told.setdefault(self._number_of[telling.sentence.start], []).append((draft, telling))
+
+    def find_others(self, draft: Draft) -> list[Telling]:
+        """The tellings of other events in the sentences in which the actors of an event are looked for."""
+        around = range(-SENTENCES_BEFORE, SENTENCES_AFTER + 1)
+        tells = {self._number_of[telling.sentence.start] for telling in draft.tellings}
+        numbers = {number + step for number in tells for step in around}
+        return [telling for n in numbers for other, telling in self._told.get(n, ()) if other is not draft]
 
 
 def build_claim(report: Report, draft: Draft) -> Claim:

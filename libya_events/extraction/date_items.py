@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
-from libya_events.extraction.numbers import Number, is_joined, read_number
+from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
 from libya_events.extraction.words import Words, find_words
 from libya_events.known_words import KnownWords
 from libya_events.reference.tables import read_rows
@@ -54,7 +54,7 @@ class Item(NamedTuple):
 
 
 _BREAK = Item("break", 0, 0, 0)
-_OTHER = Item("other", 0, 0, 0)
+_OTHER_PIECE = (OTHER, Item("other", 0, 0, 0))
 
 
 @dataclass(slots=True)
@@ -114,8 +114,8 @@ def _begins_figures(words: Words, index: int) -> bool:
 def _stretches(words: Words) -> list[tuple[int, int]]:
     """The stretches of words around the core words, none overlapping."""
     stretches: list[tuple[int, int]] = []
-    for index, token in enumerate(words.tokens):
-        if not _is_core[token.form] and not (token.form.isdecimal() and _begins_figures(words, index)):
+    for index, (form, _, _) in enumerate(words.tokens):
+        if not _is_core[form] and not (form.isdecimal() and _begins_figures(words, index)):
             continue
         last = min(index + _WORDS_AROUND, len(words.tokens))
         if stretches and index - _WORDS_AROUND <= stretches[-1][1]:
@@ -128,15 +128,27 @@ def _stretches(words: Words) -> list[tuple[int, int]]:
 def find_items(words: Words) -> Items:
     """The codes of the words around words of dates; empty where there are none."""
     pieces: list[tuple[str, Item]] = []
+    text, tokens = words.text, words.tokens
     for first, last in _stretches(words):
-        matches = {first + match.first: match for match in _vocabulary().find(words.tokens[first:last])}
+        matches = {first + match.first: match for match in _vocabulary().find(tokens[first:last])}
         pieces.append((BREAK, _BREAK))
         index = first
         while index < last:
-            if index > first and words.text[words.tokens[index - 1].end : words.tokens[index].start] != " ":
+            if index > first and text[tokens[index - 1].end : tokens[index].start] != " ":
                 _add_marks(pieces, words, index)
-            index = _add_word(pieces, words, index, matches.get(index))
+            match = matches.get(index)
+            if match is None and not begins_number[tokens[index].form]:
+                index = _add_other(pieces, index)
+            else:
+                index = _add_word(pieces, words, index, match)
     return Items("".join(code for code, _ in pieces), [item for _, item in pieces])
+
+
+def _add_other(pieces: list[tuple[str, Item]], index: int) -> int:
+    """A word that belongs to no date. One stands for a run of them: no date reaches across it."""
+    if pieces[-1] is not _OTHER_PIECE:
+        pieces.append(_OTHER_PIECE)
+    return index + 1
 
 
 def _add_word(pieces: list[tuple[str, Item]], words: Words, index: int, match: Match[DateWord] | None) -> int:
@@ -152,8 +164,7 @@ def _add_word(pieces: list[tuple[str, Item]], words: Words, index: int, match: M
         return last
     number = read_number(words, index)
     if number is None:
-        pieces.append((OTHER, _OTHER))
-        return index + 1
+        return _add_other(pieces, index)
     if not number.in_digits and index and is_joined(token.form):
         pieces.append((CODES["and"], Item("and", 0, token.start, token.start + 1)))
     kind = _kind_of(number)

@@ -7,6 +7,8 @@ through on the first word of a phrase, and the span found leaves the conjunction
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -17,6 +19,8 @@ T = TypeVar("T")
 
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
+
+_form_of = itemgetter(0)
 
 _PROCLITICS = frozenset("وفبكل")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
@@ -79,10 +83,12 @@ class Lexicon(Generic[T]):
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         found: list[Match[T]] = []
-        openers, bit, free_from = _first_words.openers, self._bit, 0
-        for index in [index for index, token in enumerate(tokens) if openers[token.form] & bit]:
-            if index >= free_from:
-                match = self._longest_at(tokens, index, self._readings[tokens[index].form])
+        free_from = 0
+        # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
+        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, map(_form_of, tokens)))
+        for index in compress(count(), openers):
+            if index >= free_from and (readings := self._readings[tokens[index].form]):
+                match = self._longest_at(tokens, index, readings)
                 if match is not None:
                     found.append(match)
                     free_from = match.last
@@ -90,17 +96,20 @@ class Lexicon(Generic[T]):
 
     def _longest_at(self, tokens: Sequence[Token], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
         best: Match[T] | None = None
+        new = tuple.__new__  # Match(…) takes twice as long.
         for first_word, skipped, payloads, goes_on in readings:
             if payloads and best is None:
-                best = Match(index, index + 1, skipped, payloads)
-            phrase, last, is_begun = first_word, index + 1, goes_on
+                best = new(Match, (index, index + 1, skipped, payloads))
+            if not goes_on:
+                continue
+            phrase, last, is_begun = first_word, index + 1, True
             while is_begun and last < len(tokens):
                 phrase = f"{phrase} {tokens[last].form}"
                 last += 1
+                is_begun = phrase in self._beginnings
                 found = self._payloads.get(phrase)
                 if found and (best is None or last > best.last):
-                    best = Match(index, last, skipped, found)
-                is_begun = phrase in self._beginnings
+                    best = new(Match, (index, last, skipped, found))
         return best
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
@@ -185,9 +194,10 @@ def _written_alone(word: str) -> Iterator[str]:
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
     """The words of a match in the original text, without the proclitics."""
-    start, end = tokens[match.first].start, tokens[match.last - 1].end
+    first, last, skipped, _ = match
+    start, end = tokens[first].start, tokens[last - 1].end
     # A vowel sign on a proclitic is not one of its letters.
-    for _ in range(match.skipped):
+    for _ in range(skipped):
         start += 1
         while not fold_character(text[start]):
             start += 1

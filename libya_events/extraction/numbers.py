@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from libya_events.extraction.number_words import SCALES, Part, Sum, part_of
 from libya_events.extraction.words import Words, find_words
+from libya_events.known_words import KnownWords
 from libya_events.model import Span
 
 MAX_DIGITS = 9
@@ -24,6 +25,15 @@ class Number:
     value: int | None
     ordinal: bool = False
     in_digits: bool = False
+
+
+def _find_whether_begins(form: str) -> bool:
+    part = part_of[form]
+    return form.isdecimal() or (part is not None and part.kind != "and")
+
+
+begins_number = KnownWords(_find_whether_begins)
+"""By word in search form, whether ``read_number`` may find a number there: most words are passed by."""
 
 
 def is_joined(form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import FAMILY_OF, ActorMention, EventFamily, EventType, Role, Span
@@ -71,13 +71,19 @@ def _role_words() -> Lexicon[Governor]:
 def find_governors(text: str, tokens: Sequence[Token], inside: Sequence[ActorMention]) -> dict[Span, Governor]:
     """The governor of each actor of a sentence that has one, by the actor's span."""
     governors: dict[Span, Governor] = {}
-    for match in _role_words().find(tokens) if inside else ():
-        word, governor = match_span(text, tokens, match), match.payloads[0]
+    for word, governor in _find_role_words(text, tokens[0].start, tokens[-1].end) if inside else ():
         reach = _ASIDE_REACH if governor is Governor.ASIDE else _REACH
         governed = [m for m in inside if 0 <= m.span.start - word.end <= reach]
         if governed:
             governors.setdefault(min(governed, key=lambda m: m.span.start).span, governor)
     return governors
+
+
+@lru_cache(maxsize=64)
+def _find_role_words(text: str, start: int, end: int) -> tuple[tuple[Span, Governor], ...]:
+    """Each event of a sentence asks again."""
+    tokens = find_tokens(text, start, end)
+    return tuple((match_span(text, tokens, match), match.payloads[0]) for match in _role_words().find(tokens))
 
 
 def code_role(

@@ -19,7 +19,7 @@ from libya_events.extraction.mentions import PlacedMention, within
 from libya_events.extraction.name_words import REACH, NameWords, read_name_words
 from libya_events.extraction.place_words import Use, letters_before, uses_of
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens
+from libya_events.normalization import Token, find_tokens_of
 
 _ATTACHED = 80
 """A reference point follows the place that it describes within so many characters."""
@@ -95,7 +95,7 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=8)
 def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> tuple[_Told, ...]:
     """Each trigger of a sentence asks again."""
-    tokens = [Token(form, sentence.start + a, sentence.start + b) for form, a, b in find_tokens(sentence.text)]
+    tokens = _find_tokens(sentence)
     dateline = find_dateline_end(sentence, [name.span for name in names])
     found: list[_Told] = []
     previous: _Name | None = None
@@ -113,6 +113,12 @@ def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> tuple[_Told, ...]:
         found.append(_Told(standing, located, located and words.reach_has(Use.HELD, 0)))
         previous = name
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _find_tokens(sentence: Span) -> Sequence[Token]:
+    """Asked again where other names of the sentence are those of actors."""
+    return find_tokens_of(sentence.text, sentence.start)
 
 
 def _end_of_town(previous: _Name | None) -> int:

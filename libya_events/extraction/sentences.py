@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens, fold
+from libya_events.normalization import Token, find_tokens, find_tokens_of, fold
 from libya_events.paragraphs import find_paragraphs
 from libya_events.reference.tables import read_rows
 
@@ -115,7 +115,7 @@ def find_clauses(sentence: Span, tokens: Sequence[Token] | None = None) -> list[
     Offsets, also those of its ``tokens`` where they are at hand, are into the whole text.
     """
     if tokens is None:
-        tokens = [Token(form, sentence.start + a, sentence.start + b) for form, a, b in find_tokens(sentence.text)]
+        tokens = find_tokens_of(sentence.text, sentence.start)
     cuts = [0]
     for index in _find_cuts(sentence, tokens):
         if index - cuts[-1] >= MIN_CLAUSE_WORDS and len(tokens) - index >= MIN_CLAUSE_WORDS:

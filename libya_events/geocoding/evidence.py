@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from libya_events.known_words import KnownWords
 from libya_events.model import PlaceMention, Span
 from libya_events.normalization import Token, find_tokens, fold, fold_character
 from libya_events.reference.tables import read_rows
@@ -29,6 +30,7 @@ _CONTAINED = re.compile(
 )
 """What stands between a quarter or site and the town that it is told to be in, in search form."""
 
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LONGEST_SENTENCE = 600
 
@@ -53,9 +55,18 @@ def _load_type_words() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
 
 @cache
 def _load_country_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern that finds the words, a conjunction or preposition before them or not, and the country of each."""
+    """A pattern of the words, a conjunction or preposition before them or not, and the country of each."""
     countries = {fold(row["word"]): row["country"] for row in read_rows("country_words.csv", ("word", "country"))}
-    return re.compile(r"\b[وفبل]?(" + "|".join(map(re.escape, countries)) + r")\b"), countries
+    return re.compile("[وفبل]?(" + "|".join(map(re.escape, countries)) + ")"), countries
+
+
+def _find_country(word: str) -> str | None:
+    pattern, countries = _load_country_words()
+    match = pattern.fullmatch(word)
+    return countries[match.group(1)] if match else None
+
+
+_country_of = KnownWords(_find_country)
 
 
 class Surroundings:
@@ -69,12 +80,12 @@ class Surroundings:
         self._starts = [m.span.start for m in mentions]
         self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
         self._kinds: dict[Span, frozenset[str] | None] = {}
+        self._named_after: dict[Span, bool] = {}
         self._before: dict[Span, tuple[str, list[Token]]] = {}
 
     def count_country_words(self) -> Counter[str]:
         """How often an adjective of each country occurs (ليبي, Lebanese …)."""
-        pattern, countries = _load_country_words()
-        return Counter(countries[match.group(1)] for match in pattern.finditer(self._part))
+        return Counter(filter(None, [_country_of[word] for word in _WORD.findall(self._part)]))
 
     def announced_kinds(self, span: Span) -> frozenset[str] | None:
         """The kinds of place that the words around a name announce; an empty set where they only say "in, near",
@@ -99,6 +110,11 @@ class Surroundings:
 
     def is_named_after(self, span: Span) -> bool:
         """Whether the words beside a name say that a street, mosque or hotel bears it."""
+        if span not in self._named_after:
+            self._named_after[span] = self._find_whether_named_after(span)
+        return self._named_after[span]
+
+    def _find_whether_named_after(self, span: Span) -> bool:
         words = _load_type_words()
         written_on, before = self._words_before(span)
         if not written_on and any(phrase in words["ar"] for phrase in _endings(before)):

@@ -78,3 +78,12 @@ def test_numbers_in_quotes_are_words_of_a_phrase() -> None:
 def test_a_phrase_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="no word"):
         make_lexicon("—")
+
+
+def test_a_phrase_filed_after_its_words_were_read_is_found() -> None:
+    lexicon: Lexicon[str] = Lexicon()
+    lexicon.add("قوات الأمن", "security")
+    tokens = find_tokens("انتشرت قوات الأمن وقوات الردع")
+    assert [match.payloads for match in lexicon.find(tokens)] == [("security",)]
+    lexicon.add("قوات الردع", "deterrence")
+    assert [match.payloads for match in lexicon.find(tokens)] == [("security",), ("deterrence",)]
