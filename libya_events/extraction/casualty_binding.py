@@ -24,6 +24,7 @@ from libya_events.extraction.casualty_persons import (
     find_single_subject,
     has_many_as_subject,
     is_name,
+    names_one_behind,
 )
 from libya_events.extraction.casualty_quantities import Quantity, Strength
 from libya_events.extraction.casualty_revisions import mark_revisions
@@ -34,6 +35,7 @@ _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
 _TOLL_REACH = 24
 _NAMES_PLACE = 6
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
+_WOUNDS_REACH = 4
 _INNER_MARKS = ("", "-", "(", ")")
 
 
@@ -51,6 +53,8 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
         word = item.word(*TRIGGERS)
         if index in sentence.silent:
             continue
+        if item.has("suffer"):
+            _bind_suffered(sentence, index)
         if word is None and sentence.has(index + 1, "reach"):
             _bind_reached(sentence, index)
         if word is None or word.outcome is None:
@@ -72,6 +76,8 @@ def _bind_reached(sentence: SentenceReading, index: int) -> None:
 
 
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
+    if kind in {"participle", "active"} and (sentence.has(index + 1, "thing") or sentence.has(index - 1, "charge")):
+        return
     if kind == "participle":
         _bind_participle(sentence, index, outcome)
     elif kind == "plural_verb":
@@ -79,15 +85,40 @@ def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Out
     elif kind == "toll":
         _bind_toll(sentence, index, outcome)
     elif kind in {"adjective", "trigger_object"}:
-        sentence.add_chain_before(sentence.before(index, _FAR if kind == "trigger_object" else _BACKWARD), outcome)
+        _bind_backwards(sentence, index, outcome, _FAR if kind == "trigger_object" else _BACKWARD)
     elif kind.startswith("possessive"):
         _bind_possessive(sentence, index, outcome, 1 if kind == "possessive_one" else 2)
     elif not _bind_shared(sentence, index, outcome):
         _bind_governed(sentence, index, kind, outcome)
 
 
+def _bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reach: int) -> None:
+    """Not for those whose bodies were "taken to hospital"."""
+    quantity = sentence.before(index, reach)
+    if quantity is not None and outcome is Outcome.INJURED:
+        near = range(max(quantity.first - _NEAR, 0), quantity.first)
+        if any(sentence.has(place, "body") for place in near):
+            return
+    sentence.add_chain_before(quantity, outcome)
+
+
+def _bind_suffered(sentence: SentenceReading, index: int) -> None:
+    """ "Nine more sustained injuries", "with gunshot wounds": two words that say it together."""
+    behind = range(index + 1, min(index + 1 + _WOUNDS_REACH, len(sentence.items)))
+    wounds = next((place for place in behind if sentence.has(place, "wounds")), None)
+    between = sentence.items[index + 1 : wounds or index + 1]
+    if wounds is None or any(item.number is not None or item.mark or item.has("negation", "and") for item in between):
+        return
+    if sentence.has(wounds - 1, "indefinite"):
+        return
+    sentence.silent.add(wounds)
+    _bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
+
+
 def _bind_plural_verb(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
     """``3 جنود قتلوا``, but ``وقتلوا أحدهم``: a figure right behind is its object unless "and" opens another."""
+    if sentence.has(index + 1, "life"):
+        outcome = Outcome.KILLED  # ``44 شخصا فقدوا حياتهم``
     behind = sentence.quantities.get(index + 1)
     is_object = behind is not None and not behind.joined and sentence.is_free(behind)
     if is_object or not sentence.add_chain_before(sentence.before(index, _FAR), outcome):
@@ -98,7 +129,8 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
     """The quantity behind a verb or noun of action, else the one right before it, else a name."""
     if any(sentence.has(index + step, "life") for step in range(1, _FORWARD)):
         outcome = Outcome.KILLED  # ``فقد 8 أشخاص حياتهم``
-    quantity = sentence.after(index, _NEAR if kind == "trigger_near" else _FORWARD)
+    is_late = kind == "trigger_near" and sentence.has(index + 1, "follow")  # ``قضى في الهجوم ثلاثة جنود``
+    quantity = sentence.after(index, _FORWARD if kind != "trigger_near" else _OBJECT if is_late else _NEAR)
     if quantity is not None:
         lost_own = (
             outcome is Outcome.MISSING and quantity.who in _COMBATANTS and not sentence.items[index].has("masdar")
@@ -115,6 +147,8 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         bind_assassination(sentence, index, outcome)
     elif outcome is Outcome.KILLED and has_many_as_subject(sentence, index):
         bind_single_object(sentence, index, outcome)
+    elif names_one_behind(sentence, index):
+        sentence.bound.append(Bound(outcome, ONE, index, index + 2))
     elif sentence.has(index, "masdar") and all(is_name(sentence, index + step) for step in (1, 2)):
         sentence.bound.append(Bound(outcome, ONE, index, index + 3))
 
@@ -141,7 +175,7 @@ def _bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) ->
     helpers = [place for place in near if sentence.has(place, "auxiliary_one", "auxiliary_many")]
     if helpers:
         found = sentence.add_chain_before(sentence.before(index, _BACKWARD), outcome)
-        if not found and any(sentence.has(place, "auxiliary_one") for place in helpers):
+        if not found:
             bind_singular_subject(sentence, min(helpers), index, outcome)
         return
     active = sentence.after(index, _OBJECT)
@@ -152,6 +186,8 @@ def _bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) ->
         single = sentence.ends.get(index)  # "… was killed and her brother injured"
         if single is not None and sentence.is_free(single) and sentence.has(single.first - 1, "their"):
             sentence.add(single, outcome)
+        elif names_one_behind(sentence, index):
+            sentence.bound.append(Bound(outcome, ONE, index, index + 2))
 
 
 def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, value: int) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, match_span
+from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
+from libya_events.extraction.number_words import part_of
 from libya_events.extraction.numbers import Number, is_joined, read_number
 from libya_events.extraction.words import Words, find_words
 from libya_events.known_words import KnownWords
@@ -26,7 +27,7 @@ _LINKS = (
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
     "collective", "opening", "masdar", "mixed", "life", "rise",
     "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "age", "reach",
-    "therein", "violent_end", "retrieved", "grave", "found",
+    "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
@@ -159,7 +160,11 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         if index and (gap := words.between(index)) != " ":
             items.extend(_marks(gap, words.tokens[index - 1].end))
         token, match, number = words.tokens[index], matches.get(index), read_number(words, index)
-        if number is not None and (match is None or match.last <= number.last):
+        compound = _end_of_compound(words, matches, index, number)
+        if compound:
+            last = compound
+            item = Item(token.start, words.tokens[last - 1].end, words.tokens[last - 1].form)
+        elif number is not None and (match is None or match.last <= number.last):
             last = number.last
             item = _number_item(words, number, masked)
         elif match is not None:
@@ -174,6 +179,27 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         items.append(item)
         index = last
     return items
+
+
+def _end_of_compound(
+    words: Words, matches: Mapping[int, Match[CasualtyWord]], index: int, number: Number | None
+) -> int | None:
+    """Where "a 12-year-old", "60-strong" or "passer-by" ends: one word, whose parts count and mean nothing."""
+    if not words.tokens[index].form.isascii():
+        return None
+    last = index + 1 if number is None else number.last
+    if number is None and index in matches and (matches[index].last > last or last >= len(words.tokens)):
+        return None
+    first = last
+    while last < len(words.tokens) and words.between(last) == "-" and words.tokens[last].form.isalpha():
+        if last in matches and (matches[last].last > last + 1 or _tells(matches[last])):
+            return None
+        last += 1
+    return last if last > first and (number is None or part_of[words.tokens[first].form] is None) else None
+
+
+def _tells(match: Match[CasualtyWord]) -> bool:
+    return any(word.kind in {*NOUNS, *TRIGGERS} for word in match.payloads)
 
 
 def _number_item(words: Words, number: Number, masked: Sequence[Span]) -> Item:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_nouns import are_counted
 from libya_events.extraction.casualty_quantities import ARTICLE, Quantity, Strength, find_quantities
 from libya_events.model import Count, Outcome
 
@@ -115,6 +116,8 @@ class SentenceReading:
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
+        if following.is_latin and are_counted(self.items, quantity.last):
+            return True
         plain = not following.words or following.has("violent_end", "retrieved", "grave")
         if plain and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
             return not following.form.endswith(_COUNTED_ENDS)
@@ -137,7 +140,14 @@ class SentenceReading:
         """Whether a joined quantity is of the same kind; "and five injured" opens another."""
         counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
         counted = counted or (following.strength is Strength.BARE and self.has(following.last, "of"))
+        counted = counted or (following.joined and self._is_object_alone(following))
         return counted and not self.is_claimed(following) and self.is_free(following)
+
+    def _is_object_alone(self, following: Quantity) -> bool:
+        """ "… and a bystander": nothing is told of the one behind "and" but that it is one more."""
+        behind = self.at(following.last)
+        ends = behind is None or bool(behind.mark) or behind.has("follow")
+        return following.strength is Strength.SINGULAR and self.has(following.first, "article") and ends
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether an English word right behind says what befell them: "and twenty others injured"."""
