@@ -11,17 +11,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from libya_events.extraction.casualty_binding import bind_casualties
-from libya_events.extraction.casualty_items import find_items, load_lexicon, tells_of_casualties
+from libya_events.extraction.casualty_items import (
+    TRIGGERS,
+    find_items,
+    load_lexicon,
+    tells_of_casualties,
+    tells_of_violence,
+)
 from libya_events.extraction.casualty_setting import find_setting
 from libya_events.extraction.sentences import find_sentences
-from libya_events.extraction.words import find_words, span_of
+from libya_events.extraction.words import Words, find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
 
 _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
+_OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
+_ONE_VERB = 2
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
 _LITTLE_MORE = 1.1
+_AFTERMATH = 4
+"""Sentences in which bodies that are brought in are those of the violence told before."""
 MAX_JOIN = 12
 """Characters between two figures that are told as groups of one event: "3 soldiers, as well as 2 civilians"."""
 
@@ -33,8 +43,11 @@ def find_casualty_statements(
     stop = len(text) if end is None else end
     sentences = find_sentences(text, start, stop)
     statements: list[CasualtyStatement] = []
+    since = _AFTERMATH
     for sentence, inside in zip(sentences, _masked_by_sentence(sentences, masked), strict=True):
-        statements.extend(_read_sentence(text, sentence, inside))
+        words = find_words(text, sentence.start, sentence.end)
+        statements.extend(_read_sentence(text, words, inside, is_aftermath=since < _AFTERMATH))
+        since = 0 if tells_of_violence(words) else since + 1
     return statements
 
 
@@ -49,12 +62,13 @@ def _masked_by_sentence(sentences: Sequence[Span], masked: Iterable[Span]) -> li
     return touching
 
 
-def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[CasualtyStatement]:
-    words = find_words(text, sentence.start, sentence.end)
+def _read_sentence(
+    text: str, words: Words, masked: Sequence[Span], *, is_aftermath: bool
+) -> list[CasualtyStatement]:
     if not tells_of_casualties(words):
         return []
     items = find_items(words, masked)
-    bounds = bind_casualties(items)
+    bounds = bind_casualties(items, is_aftermath)
     if not bounds:
         return []
     speaker, cumulative, told_before = find_setting(words)
@@ -135,6 +149,9 @@ def _goes_on(between: str) -> bool:
     tokens = find_words(between).tokens
     if any(word.kind == "speech" for match in load_lexicon(True).find(tokens) for word in match.payloads):
         return False
+    if len(tokens) <= _ONE_VERB and _OPENS_WITH_AND.match(between):
+        if any(word.kind in TRIGGERS for match in load_lexicon(False).find(tokens) for word in match.payloads):
+            return True  # "killing two policemen and beheading a civilian"
     opens = any(word.kind == "opening" for match in load_lexicon(False).find(tokens) for word in match.payloads)
     return opens or _CONJUNCTION.search(between) is not None
 

@@ -36,10 +36,11 @@ _TOLL_REACH = 24
 _NAMES_PLACE = 6
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
 _WOUNDS_REACH = 4
+_LEFT = frozenset({"leaving", "left", "leaves"})
 _INNER_MARKS = ("", "-", "(", ")")
 
 
-def bind_casualties(items: Sequence[Item]) -> list[Bound]:
+def bind_casualties(items: Sequence[Item], is_aftermath: bool = False) -> list[Bound]:
     """The statements of one sentence in the order of its words."""
     sentence = SentenceReading(items)
     subsets = dict(find_subsets(sentence))
@@ -64,7 +65,7 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
             _bind_trigger(sentence, index, word.kind, word.outcome)
     bind_subsets(sentence, subsets)
     bind_parts(sentence)
-    bind_bodies(sentence)
+    bind_bodies(sentence, is_aftermath)
     return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 
@@ -129,7 +130,9 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
     """The quantity behind a verb or noun of action, else the one right before it, else a name."""
     if any(sentence.has(index + step, "life") for step in range(1, _FORWARD)):
         outcome = Outcome.KILLED  # ``فقد 8 أشخاص حياتهم``
-    is_late = kind == "trigger_near" and sentence.has(index + 1, "follow")  # ``قضى في الهجوم ثلاثة جنود``
+    if kind == "trigger" and _ends_its_clause(sentence, index):
+        return sentence.add(sentence.ends[index], outcome)
+    is_late = kind == "trigger_near" and sentence.has(index + 1, "follow", "collective")  # ``قضى في الهجوم ثلاثة جنود``
     quantity = sentence.after(index, _FORWARD if kind != "trigger_near" else _OBJECT if is_late else _NEAR)
     if quantity is not None:
         lost_own = (
@@ -151,6 +154,14 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         sentence.bound.append(Bound(outcome, ONE, index, index + 2))
     elif sentence.has(index, "masdar") and all(is_name(sentence, index + step) for step in (1, 2)):
         sentence.bound.append(Bound(outcome, ONE, index, index + 3))
+
+
+def _ends_its_clause(sentence: SentenceReading, index: int) -> bool:
+    """``إن حارسا قتل، مضيفا أن خمسة …``: whom the verb is about stands before it."""
+    subject, following, verb = sentence.ends.get(index), sentence.at(index + 1), sentence.items[index]
+    if subject is None or verb.joined or verb.has("masdar") or not sentence.is_free(subject):
+        return False
+    return following is None or following.mark == "," or (following.joined and following.has(*TRIGGERS))
 
 
 def _bind_shared(sentence: SentenceReading, index: int, outcome: Outcome) -> bool:
@@ -186,8 +197,21 @@ def _bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) ->
         single = sentence.ends.get(index)  # "… was killed and her brother injured"
         if single is not None and sentence.is_free(single) and sentence.has(single.first - 1, "their"):
             sentence.add(single, outcome)
+        elif _is_left_so(sentence, index):
+            sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))
         elif names_one_behind(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index, index + 2))
+
+
+def _is_left_so(sentence: SentenceReading, index: int) -> bool:
+    """ "… leaving the driver badly hurt" """
+    for place in range(index - 1, max(index - _FORWARD, 0), -1):
+        if sentence.has(place, "noun_one"):
+            left = sentence.items[place - 2] if place > 1 else sentence.items[place]
+            return sentence.has(place - 1, "of", "their") and left.form in _LEFT
+        if sentence.items[place].words or sentence.items[place].mark:
+            return False
+    return False
 
 
 def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, value: int) -> None:

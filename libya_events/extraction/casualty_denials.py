@@ -39,7 +39,7 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
         if outcomes and not denied and not has_result and place - index > (_FAR if item.has("casualties") else _NEAR):
             break
         denied.extend((place, outcome) for outcome in outcomes)
-        somebody = somebody or item.has("casualties", *NOUNS)
+        somebody = somebody or item.has("casualties", *NOUNS) or (item.has("adjective") and place == index + 1)
     for place, outcome in denied:
         sentence.silent.add(place)
         sentence.taken.add(place)

@@ -27,7 +27,7 @@ _LINKS = (
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
     "collective", "opening", "masdar", "mixed", "life", "rise",
     "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "age", "reach",
-    "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
+    "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge", "brought",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
@@ -149,6 +149,12 @@ _is_telling = KnownWords(_find_whether_telling)
 def tells_of_casualties(words: Words) -> bool:
     """A cheap test that passes most sentences by."""
     return any(_is_telling[token.form] for token in words.tokens)
+
+
+def tells_of_violence(words: Words) -> bool:
+    """Whether a sentence speaks of what people die of: shells, clashes, a shipwreck."""
+    matches = load_lexicon(False).find(words.tokens)
+    return any(word.kind in {"violent_end", "wreck"} for match in matches for word in match.payloads)
 
 
 def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:

@@ -106,5 +106,7 @@ def bind_singular_subject(sentence: SentenceReading, helper: int, index: int, ou
     near = [sentence.items[place] for place in range(max(helper - 3, 0), helper)]
     if not is_one and not any(item.has("article") for item in near):
         return  # "A watchman had been killed", but not "those who had been killed".
+    opens = [place for place, item in enumerate(near) if item.has("article", "their")]
+    near = near[opens[-1] :] if opens else near
     if near and not any(item.has("collective", "negation", "indefinite", "noun_many", "nobody") for item in near):
         sentence.bound.append(Bound(outcome, ONE, helper - 1, index + 1))

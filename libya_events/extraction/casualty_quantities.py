@@ -159,7 +159,7 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
             if item.is_latin and item.has("noun_many") and _has(items, place + 1, "noun_one"):
                 continue  # "a police colonel"
             return None if item.joined else place
-        if not item.is_latin or (item.words and not item.has("indefinite")):
+        if not item.is_latin or (item.words and not item.has("indefinite", "collective")):
             return None
     return None
 
