@@ -13,14 +13,16 @@ from collections.abc import Iterable, Sequence
 from libya_events.extraction.casualty_binding import bind_casualties
 from libya_events.extraction.casualty_items import (
     TRIGGERS,
+    Item,
     find_items,
     load_lexicon,
     tells_of_casualties,
     tells_of_violence,
 )
+from libya_events.extraction.casualty_search import Bound
 from libya_events.extraction.casualty_setting import find_setting
 from libya_events.extraction.sentences import find_sentences
-from libya_events.extraction.words import Words, find_words, span_of
+from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
 
 _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
@@ -43,11 +45,9 @@ def find_casualty_statements(
     stop = len(text) if end is None else end
     sentences = find_sentences(text, start, stop)
     statements: list[CasualtyStatement] = []
-    since = _AFTERMATH
-    for sentence, inside in zip(sentences, _masked_by_sentence(sentences, masked), strict=True):
-        words = find_words(text, sentence.start, sentence.end)
-        statements.extend(_read_sentence(text, words, inside, is_aftermath=since < _AFTERMATH))
-        since = 0 if tells_of_violence(words) else since + 1
+    for index, inside in enumerate(_masked_by_sentence(sentences, masked)):
+        before = sentences[max(index - _AFTERMATH, 0) : index]
+        statements.extend(_read_sentence(text, sentences[index], inside, before))
     return statements
 
 
@@ -63,28 +63,44 @@ def _masked_by_sentence(sentences: Sequence[Span], masked: Iterable[Span]) -> li
 
 
 def _read_sentence(
-    text: str, words: Words, masked: Sequence[Span], *, is_aftermath: bool
+    text: str, sentence: Span, masked: Sequence[Span], before: Sequence[Span]
 ) -> list[CasualtyStatement]:
+    words = find_words(text, sentence.start, sentence.end)
     if not tells_of_casualties(words):
         return []
     items = find_items(words, masked)
+    is_aftermath = any(item.has("body") for item in items) and any(
+        tells_of_violence(find_words(text, span.start, span.end)) for span in before
+    )
     bounds = bind_casualties(items, is_aftermath)
     if not bounds:
         return []
-    speaker, cumulative, told_before = find_setting(words)
-    whole = Scope.CUMULATIVE if cumulative else Scope.THIS_EVENT
+    setting = find_setting(words)
     return [
         CasualtyStatement(
             outcome=bound.outcome,
             count=bound.count,
             span=span_of(text, items[bound.first].start, items[bound.last - 1].end),
             who=bound.who,
-            speaker=speaker,
-            scope=Scope.SUBSET if bound.subset else whole,
-            revision=bound.revision or -told_before,
+            speaker=setting.speaker,
+            scope=_scope_of(bound, bounds, items, setting.over_time),
+            revision=bound.revision or -setting.told_before,
         )
         for bound in bounds
     ]
+
+
+def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], over_time: Sequence[int]) -> Scope:
+    """A running total is the figure nearest to the words that say so: "shot dead an officer, the latest in a wave of
+    killings that has claimed more than 60 lives"."""
+    if bound.subset:
+        return Scope.SUBSET
+    others = [b for b in bounds if b.outcome is bound.outcome and not b.subset and b.first >= bound.last]
+    apart = others and any(item.mark for item in items[bound.last : others[0].first])
+    is_before = bool(over_time) and all(items[bound.last - 1].end < place for place in over_time)
+    if not over_time or (is_before and apart):
+        return Scope.THIS_EVENT
+    return Scope.CUMULATIVE
 
 
 def count_of(
@@ -149,9 +165,9 @@ def _goes_on(between: str) -> bool:
     tokens = find_words(between).tokens
     if any(word.kind == "speech" for match in load_lexicon(True).find(tokens) for word in match.payloads):
         return False
-    if len(tokens) <= _ONE_VERB and _OPENS_WITH_AND.match(between):
-        if any(word.kind in TRIGGERS for match in load_lexicon(False).find(tokens) for word in match.payloads):
-            return True  # "killing two policemen and beheading a civilian"
+    verbs = [word for match in load_lexicon(False).find(tokens) for word in match.payloads if word.kind in TRIGGERS]
+    if verbs and len(tokens) <= _ONE_VERB and _OPENS_WITH_AND.match(between):
+        return True  # "killing two policemen and beheading a civilian"
     opens = any(word.kind == "opening" for match in load_lexicon(False).find(tokens) for word in match.payloads)
     return opens or _CONJUNCTION.search(between) is not None
 

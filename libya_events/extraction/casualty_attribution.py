@@ -76,6 +76,13 @@ def _is_ground(draft: Draft, statement: CasualtyStatement) -> bool:
     return not load_phrases("ground").isdisjoint(token.form for token in before)
 
 
+def is_of_court(draft: Draft) -> bool:
+    """Whether somebody is held or tried for what happened before; nobody is hurt in that, as in a raid."""
+    if draft.event_type is not EventType.LAW_ENFORCEMENT:
+        return False
+    return not load_phrases("ground").isdisjoint(token.form for token in find_tokens(draft.sentence.text))
+
+
 def is_told_as_cause(draft: Draft, statement: CasualtyStatement) -> bool:
     """Whether an event followed upon a death: "clashes broke out after the killing of a commander"."""
     if draft.event_type not in _FOLLOWS_DEATHS or statement.outcome is not Outcome.KILLED:
@@ -86,6 +93,14 @@ def is_told_as_cause(draft: Draft, statement: CasualtyStatement) -> bool:
     between = find_tokens(draft.sentence.text[draft.trigger.end - start : statement.span.start - start])
     last = [token.form for token in between[-_CAUSE_WORDS:]]
     return not load_phrases("after").isdisjoint(last)
+
+
+def _are_apart(violence: Draft, other: Draft) -> bool:
+    """Whether the sentence tells of a protest or raid on another day than the violence told before it."""
+    if not (violence.date_is_own and other.date_is_own) or violence.date is None or other.date is None:
+        return False
+    a, b = violence.date, other.date
+    return a.last is not None and b.first is not None and a.last < b.first
 
 
 def _rank(draft: Draft, statement: CasualtyStatement) -> tuple[bool, int]:
@@ -111,6 +126,6 @@ def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft
         return [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]
     unlikely = [d for d in found if d.event_type in LESS_LIKELY]
     if unlikely or not any(is_incident(d.event_type) for d in found):
-        violent = [d for d in recent if d.event_type in VIOLENT]
+        violent = [d for d in recent if d.event_type in VIOLENT and not any(_are_apart(d, u) for u in unlikely)]
         return violent[-1:] or unlikely or [d for d in recent if d.event_type in LESS_LIKELY][-1:]
     return []

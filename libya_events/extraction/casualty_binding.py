@@ -15,12 +15,12 @@ from libya_events.extraction.casualty_groups import (
     skip_ages,
 )
 from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_participles import bind_backwards, bind_participle, bind_suffered
 from libya_events.extraction.casualty_persons import (
     ONE,
     bind_assassination,
     bind_one_before_others,
     bind_single_object,
-    bind_singular_subject,
     find_single_subject,
     has_many_as_subject,
     is_name,
@@ -35,8 +35,6 @@ _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
 _TOLL_REACH = 24
 _NAMES_PLACE = 6
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
-_WOUNDS_REACH = 4
-_LEFT = frozenset({"leaving", "left", "leaves"})
 _INNER_MARKS = ("", "-", "(", ")")
 
 
@@ -55,7 +53,7 @@ def bind_casualties(items: Sequence[Item], is_aftermath: bool = False) -> list[B
         if index in sentence.silent:
             continue
         if item.has("suffer"):
-            _bind_suffered(sentence, index)
+            bind_suffered(sentence, index)
         if word is None and sentence.has(index + 1, "reach"):
             _bind_reached(sentence, index)
         if word is None or word.outcome is None:
@@ -80,40 +78,17 @@ def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Out
     if kind in {"participle", "active"} and (sentence.has(index + 1, "thing") or sentence.has(index - 1, "charge")):
         return
     if kind == "participle":
-        _bind_participle(sentence, index, outcome)
+        bind_participle(sentence, index, outcome)
     elif kind == "plural_verb":
         _bind_plural_verb(sentence, index, outcome)
     elif kind == "toll":
         _bind_toll(sentence, index, outcome)
     elif kind in {"adjective", "trigger_object"}:
-        _bind_backwards(sentence, index, outcome, _FAR if kind == "trigger_object" else _BACKWARD)
+        bind_backwards(sentence, index, outcome, _FAR if kind == "trigger_object" else _BACKWARD)
     elif kind.startswith("possessive"):
         _bind_possessive(sentence, index, outcome, 1 if kind == "possessive_one" else 2)
     elif not _bind_shared(sentence, index, outcome):
         _bind_governed(sentence, index, kind, outcome)
-
-
-def _bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reach: int) -> None:
-    """Not for those whose bodies were "taken to hospital"."""
-    quantity = sentence.before(index, reach)
-    if quantity is not None and outcome is Outcome.INJURED:
-        near = range(max(quantity.first - _NEAR, 0), quantity.first)
-        if any(sentence.has(place, "body") for place in near):
-            return
-    sentence.add_chain_before(quantity, outcome)
-
-
-def _bind_suffered(sentence: SentenceReading, index: int) -> None:
-    """ "Nine more sustained injuries", "with gunshot wounds": two words that say it together."""
-    behind = range(index + 1, min(index + 1 + _WOUNDS_REACH, len(sentence.items)))
-    wounds = next((place for place in behind if sentence.has(place, "wounds")), None)
-    between = sentence.items[index + 1 : wounds or index + 1]
-    if wounds is None or any(item.number is not None or item.mark or item.has("negation", "and") for item in between):
-        return
-    if sentence.has(wounds - 1, "indefinite"):
-        return
-    sentence.silent.add(wounds)
-    _bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
 
 
 def _bind_plural_verb(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
@@ -131,7 +106,8 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
     if any(sentence.has(index + step, "life") for step in range(1, _FORWARD)):
         outcome = Outcome.KILLED  # ``فقد 8 أشخاص حياتهم``
     if kind == "trigger" and _ends_its_clause(sentence, index):
-        return sentence.add(sentence.ends[index], outcome)
+        sentence.add(sentence.ends[index], outcome)
+        return
     is_late = kind == "trigger_near" and sentence.has(index + 1, "follow", "collective")  # ``قضى في الهجوم ثلاثة جنود``
     quantity = sentence.after(index, _FORWARD if kind != "trigger_near" else _OBJECT if is_late else _NEAR)
     if quantity is not None:
@@ -173,45 +149,6 @@ def _bind_shared(sentence: SentenceReading, index: int, outcome: Outcome) -> boo
     if sentence.is_free(sentence.ends.get(index)):
         return False
     return sentence.share(sentence.after(index + 1, _NEAR), index + 1, outcome, other.outcome)
-
-
-def _bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
-    """English "killed": passive behind "was" and "were", active before its object, else "3 killed"."""
-    other = sentence.items[index + 2].word("participle") if sentence.has(index + 2, "participle") else None
-    if other is not None and other.outcome is not outcome and sentence.has(index + 1, "and"):
-        quantity = sentence.after(index + 2, 1) or sentence.before(index, _BACKWARD)
-        if sentence.share(quantity, index + 2, outcome, other.outcome):
-            return
-    near = (index - 1, index - 2, *([index - 3] if sentence.has(index - 1, "and") else []))  # "was shot and wounded"
-    helpers = [place for place in near if sentence.has(place, "auxiliary_one", "auxiliary_many")]
-    if helpers:
-        found = sentence.add_chain_before(sentence.before(index, _BACKWARD), outcome)
-        if not found:
-            bind_singular_subject(sentence, min(helpers), index, outcome)
-        return
-    active = sentence.after(index, _OBJECT)
-    between = () if active is None else sentence.items[index + 1 : active.first]
-    if active is not None and not any(item.mark or item.has("follow") for item in between):
-        sentence.add_chain(active, outcome)
-    elif not sentence.add_chain_before(sentence.before(index, 3), outcome):
-        single = sentence.ends.get(index)  # "… was killed and her brother injured"
-        if single is not None and sentence.is_free(single) and sentence.has(single.first - 1, "their"):
-            sentence.add(single, outcome)
-        elif _is_left_so(sentence, index):
-            sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))
-        elif names_one_behind(sentence, index):
-            sentence.bound.append(Bound(outcome, ONE, index, index + 2))
-
-
-def _is_left_so(sentence: SentenceReading, index: int) -> bool:
-    """ "… leaving the driver badly hurt" """
-    for place in range(index - 1, max(index - _FORWARD, 0), -1):
-        if sentence.has(place, "noun_one"):
-            left = sentence.items[place - 2] if place > 1 else sentence.items[place]
-            return sentence.has(place - 1, "of", "their") and left.form in _LEFT
-        if sentence.items[place].words or sentence.items[place].mark:
-            return False
-    return False
 
 
 def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, value: int) -> None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from libya_events.extraction.casualty_attribution import HARMLESS, LESS_LIKELY, VIOLENT, is_told_as_cause, may_be_at
+from libya_events.extraction.casualty_attribution import (
+    HARMLESS,
+    LESS_LIKELY,
+    VIOLENT,
+    is_of_court,
+    is_told_as_cause,
+    may_be_at,
+)
 from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
@@ -54,7 +61,9 @@ class _Report:
 
     def find_homeless(self) -> Iterator[CasualtyStatement]:
         """The statements that no likely event has, of events of this report alone."""
-        housed = {id(statement) for draft in self.drafts if draft not in self.unlikely for statement in draft.casualties}
+        housed = {
+            id(statement) for draft in self.drafts if draft not in self.unlikely for statement in draft.casualties
+        }
         for sentence in self.sentences:
             inside = [c for c in touching(self.mentions.casualties, sentence) if id(c) not in housed]
             if inside and not self._tells_of_others(sentence):
@@ -81,7 +90,7 @@ class _Report:
 
     def _follows(self, draft: Draft, number: int) -> bool:
         """Whether a sentence stands just behind one that tells of an event."""
-        if draft.sub_event_type in HARMLESS:
+        if draft.sub_event_type in HARMLESS or is_of_court(draft):
             return False
         told = [self.number_of[telling.sentence] for telling in draft.tellings if telling.sentence in self.number_of]
         return any(0 <= number - each <= _REACH for each in told)
@@ -108,4 +117,6 @@ def _says_since(mention: DateMention, sentence: Span) -> bool:
 
 
 def _has_figure(draft: Draft, outcome: Outcome) -> bool:
-    return any(c.outcome is outcome and c.scope is Scope.THIS_EVENT and c.count.low is not None for c in draft.casualties)
+    return any(
+        c.outcome is outcome and c.scope is Scope.THIS_EVENT and c.count.low is not None for c in draft.casualties
+    )

@@ -113,6 +113,10 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
     """The accusative of a masculine singular (``قتيلا``), the word with the article, with a pronoun (``عناصره``)."""
     if word.kind == "noun_one" and not form.endswith(_FEMININE_END[:2]):
         lexicon.add(form + "ا", replace(word, is_object=True))
+    if " " not in form and word.kind == "noun_one":
+        dual = form.removesuffix("ه") + "ت" * form.endswith("ه")
+        for end in ("ان", "ين")[: 1 + form.endswith("ه")]:
+            lexicon.add(dual + end, replace(word, kind="noun_two"))
     if " " not in form:
         stem = form[:-1] if form.endswith(_DROPPED_ENDS) else form.removesuffix("ه") + "ت" * form.endswith("ه")
         for pronoun in _PRONOUNS:

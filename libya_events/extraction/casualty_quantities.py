@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from libya_events.extraction.casualty_nouns import end_of_plain_noun
 from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
+from libya_events.extraction.casualty_nouns import end_of_plain_noun
 from libya_events.model import Count, Outcome
 
 _MAX_ADJECTIVES = 2

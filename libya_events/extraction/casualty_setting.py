@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from libya_events.extraction.casualty_items import CasualtyWord, load_lexicon
@@ -22,11 +23,22 @@ _ANY_DAY = date(2024, 7, 15)
 """Relative expressions are only measured here, and are as long whatever the day of publication is."""
 
 
-def find_setting(words: Words) -> tuple[Speaker, bool, bool]:
-    """The speaker of a sentence, whether its figures are a running total over a longer time, and whether they had been
-    told before others (``وكان المتحدث أعلن …``)."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``over_time``: where the words stand that make a running total over a longer time of the figures, none where
+    they are of one event; ``told_before``: whether they had been told before others (``وكان المتحدث أعلن …``)."""
+
+    speaker: Speaker
+    over_time: tuple[int, ...]
+    told_before: bool
+
+
+def find_setting(words: Words) -> Setting:
+    """What holds for all figures of a sentence."""
     matches = load_lexicon(True).find(words.tokens)
-    return _find_speaker(matches), _is_cumulative(words, matches), _was_told_before(matches)
+    total = [m for m in matches if _is(m, "series") or _is(m, "since") or _is(m, "over_time")]
+    places = tuple(words.tokens[m.first].start for m in total) if _is_cumulative(words, matches) else ()
+    return Setting(_find_speaker(matches), places, _was_told_before(matches))
 
 
 def _was_told_before(matches: Sequence[Match[CasualtyWord]]) -> bool:
