@@ -54,6 +54,7 @@ def choose_date(
     candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
     if not candidates:
         return None
+    candidates = [m for m in candidates if not is_dateline(text, m)] or candidates
     others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
     is_statement = trigger.cue.event_type is EventType.STATEMENT
     saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
