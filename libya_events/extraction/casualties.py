@@ -28,6 +28,8 @@ from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, S
 _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
 _OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
 _ONE_VERB = 2
+_ALSO = re.compile(r"\s+(?:\w+\s+){0,2}also\b")
+"""The other side's dead in the next sentence: "Twelve gunmen were also killed"."""
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
@@ -69,10 +71,9 @@ def _read_sentence(
     if not tells_of_casualties(words):
         return []
     items = find_items(words, masked)
-    is_aftermath = any(item.has("body") for item in items) and any(
-        tells_of_violence(find_words(text, span.start, span.end)) for span in before
-    )
-    bounds = bind_casualties(items, is_aftermath)
+    is_aftermath = _follows_violence(text, items, before, "body")
+    after_violence = _follows_violence(text, items, [*before, sentence], "hospital")
+    bounds = bind_casualties(items, is_aftermath=is_aftermath, after_violence=after_violence)
     if not bounds:
         return []
     setting = find_setting(words)
@@ -88,6 +89,13 @@ def _read_sentence(
         )
         for bound in bounds
     ]
+
+
+def _follows_violence(text: str, items: Sequence[Item], told: Sequence[Span], kind: str) -> bool:
+    """Whether a sentence with words of a kind comes in the wake of violence; a look back only where it has them."""
+    if not any(item.has(kind) for item in items):
+        return False
+    return any(tells_of_violence(find_words(text, s.start, s.end), wreck=kind == "body") for s in told)
 
 
 def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], over_time: Sequence[int]) -> Scope:
@@ -152,6 +160,9 @@ def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | No
     gap = other.span.start - one.span.end
     if gap < 0 or not (one.count.best and other.count.best):
         return False
+    are_sides = one.who != other.who and None not in (one.who, other.who)
+    if text is not None and are_sides and _ALSO.match(text, other.span.end):
+        return True
     between = "" if text is None else text[one.span.end : other.span.start]
     if gap <= MAX_JOIN and one.who != other.who:
         return True

@@ -38,9 +38,9 @@ _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
 _INNER_MARKS = ("", "-", "(", ")")
 
 
-def bind_casualties(items: Sequence[Item], is_aftermath: bool = False) -> list[Bound]:
+def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False) -> list[Bound]:
     """The statements of one sentence in the order of its words."""
-    sentence = SentenceReading(items)
+    sentence = SentenceReading(items, after_violence=after_violence)
     subsets = dict(find_subsets(sentence))
     sentence.taken.update(subsets)
     sentence.asides.update((sentence.quantities[first].last, marker) for first, marker in subsets.items())
@@ -52,6 +52,8 @@ def bind_casualties(items: Sequence[Item], is_aftermath: bool = False) -> list[B
         word = item.word(*TRIGGERS)
         if index in sentence.silent:
             continue
+        if item.has("hospital") and sentence.after_violence:
+            bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
         if item.has("suffer"):
             bind_suffered(sentence, index)
         if word is None and sentence.has(index + 1, "reach"):

@@ -27,7 +27,8 @@ _LINKS = (
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
     "collective", "opening", "masdar", "mixed", "life", "rise",
     "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "age", "reach",
-    "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge", "brought",
+    "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
+    "brought", "hospital", "violence",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
@@ -132,7 +133,7 @@ def _telling_forms() -> frozenset[str]:
     """Of each phrase that can make a statement its longest word, which is never missing where the phrase stands."""
     forms: set[str] = set()
     for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
-        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck", "body"} or (
+        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck", "body", "hospital", "wounds"} or (
             row["kind"] in NOUNS and row["outcome"]
         ):
             for phrase in row.words("words"):
@@ -155,10 +156,11 @@ def tells_of_casualties(words: Words) -> bool:
     return any(_is_telling[token.form] for token in words.tokens)
 
 
-def tells_of_violence(words: Words) -> bool:
-    """Whether a sentence speaks of what people die of: shells, clashes, a shipwreck."""
+def tells_of_violence(words: Words, *, wreck: bool) -> bool:
+    """Whether a sentence speaks of what people die of: shells, clashes, or a ``wreck``."""
+    kinds = {"violent_end", "violence", "wreck"} if wreck else {"violent_end", "violence"}
     matches = load_lexicon(False).find(words.tokens)
-    return any(word.kind in {"violent_end", "wreck"} for match in matches for word in match.payloads)
+    return any(word.kind in kinds for match in matches for word in match.payloads)
 
 
 def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:

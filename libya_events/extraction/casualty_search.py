@@ -52,6 +52,8 @@ class SentenceReading:
     silent: set[int] = field(default_factory=set)
     asides: dict[int, int] = field(default_factory=dict)
     bound: list[Bound] = field(default_factory=list)
+    after_violence: bool = False
+    """Whether this sentence or those before it speak of what people are brought to hospital for."""
 
     def __post_init__(self) -> None:
         found = find_quantities(self.items)
@@ -139,7 +141,8 @@ class SentenceReading:
     def _continues(self, following: Quantity) -> bool:
         """Whether a joined quantity is of the same kind; "and five injured" opens another."""
         counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
-        counted = counted or (following.strength is Strength.BARE and self.has(following.last, "of"))
+        behind = self.has(following.last, "of") or are_counted(self.items, following.last)
+        counted = counted or (following.strength is Strength.BARE and behind)
         counted = counted or (following.joined and self._is_object_alone(following))
         return counted and not self.is_claimed(following) and self.is_free(following)
 
@@ -151,7 +154,9 @@ class SentenceReading:
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether an English word right behind says what befell them: "and twenty others injured"."""
-        return any(self.has(quantity.last + step, "participle", "adjective") for step in range(3))
+        return any(
+            self.has(quantity.last + step, "participle", "adjective", "suffer", "casualties") for step in range(3)
+        )
 
     def before(self, index: int, limit: int) -> Quantity | None:
         """The quantity before a word; a number without a noun must stand close, and is no age between commas."""

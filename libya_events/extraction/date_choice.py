@@ -30,6 +30,7 @@ _AFTER_WORDS = 3
 _SINCE_REACH = 12
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
+_OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
 _SOON = timedelta(days=3)
 _YEAR = re.compile(r"\d{4}|\d[/.–-]\d")
 """Without a year in figures no day is known; a cheap test, since most articles have no dateline."""
@@ -54,13 +55,14 @@ def choose_date(
     candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
     if not candidates:
         return None
-    candidates = [m for m in candidates if not is_dateline(text, m)] or candidates
+    if trigger.cue.event_type is not EventType.STATEMENT:
+        candidates = [m for m in candidates if not is_dateline(text, m)] or candidates
     others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
     is_statement = trigger.cue.event_type is EventType.STATEMENT
     saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
     told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
     weak = {m.span for m in told} | {m.span for m in candidates if _comes_after(text, m.span, trigger.span)}
-    rivals = [cue.span for cue in others if cue.cue.weight > 1 and cue.cue.event_type is not trigger.cue.event_type]
+    rivals = [cue.span for cue in others if cue.cue.weight > 1 and not _tell_the_same(cue, trigger)]
     # The day of the news dates an event rather than that of another event does.
     for (is_of_rival, is_own), outer in product(product((False, True), (True, False)), (clause, sentence)):
         inside = [
@@ -75,6 +77,12 @@ def choose_date(
             nearest = _before_saying(nearest, told)
             return EventDate(_shifted(text, nearest, trigger.span, sentence), is_own)
     return None
+
+
+def _tell_the_same(one: CueMention, other: CueMention) -> bool:
+    """Whether two words of a sentence may mean one event: the bombing that "struck" a checkpoint."""
+    types = one.cue.event_type, other.cue.event_type
+    return types[0] is types[1] or _OF_ONE_EVENT.issuperset(types)
 
 
 def _begins_series(text: str, mention: DateMention) -> bool:
