@@ -22,7 +22,10 @@ def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> 
     helpers = [place for place in near if sentence.has(place, "auxiliary_one", "auxiliary_many")]
     if helpers:
         found = sentence.add_chain_before(sentence.before(index, _BACKWARD), outcome)
-        if not found:
+        last = sentence.ends.get(min(helpers))
+        if not found and last is not None and sentence.is_free(last) and sentence.joined_before(last) is not None:
+            sentence.add_chain_before(last, outcome)  # "A sergeant and a private were killed"
+        elif not found:
             bind_singular_subject(sentence, min(helpers), index, outcome)
         return
     active = sentence.after(index, _OBJECT)

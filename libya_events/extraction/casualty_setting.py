@@ -10,10 +10,12 @@ from libya_events.extraction.casualty_items import CasualtyWord, load_lexicon
 from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.lexicon import Match
 from libya_events.extraction.words import Words
-from libya_events.model import DatePrecision, Speaker
+from libya_events.model import DateMention, DatePrecision, Speaker
 
 _ORDER = (Speaker.HOSPITAL, Speaker.RED_CRESCENT, Speaker.UN, Speaker.WITNESS, Speaker.GOVERNMENT, Speaker.PARTY)
 _LONG = frozenset({DatePrecision.YEAR, DatePrecision.UNKNOWN})
+_SHORT = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+_WEEK = 7
 _WORDS_FROM_SPEECH = 6
 _WORDS_TO_DATE = 3
 _WORDS_TO_SPEECH = 8
@@ -78,7 +80,7 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     lengths = {mention.span.start: mention.precision for mention in mentions}
     if any(_length_at(words, match, lengths) in _LONG for match in over_time):
         return True
-    days = any(mention.precision in {DatePrecision.DAY, DatePrecision.WEEK} for mention in mentions)
+    days = any(mention.precision in _SHORT and not _is_long_ago(mention) for mention in mentions)
     if series and not days:
         return True
     outbreaks = {match.first for match in matches if _is(match, "outbreak")}
@@ -87,6 +89,12 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
         or (not days and not outbreaks.isdisjoint(range(match.last, match.last + _WORDS_TO_OUTBREAK)))
         for match in since
     )
+
+
+def _is_long_ago(mention: DateMention) -> bool:
+    """ "Since the offensive began two weeks ago", said without any day of the calendar."""
+    is_counted = not any(map(str.isdecimal, mention.span.text)) and mention.precision is DatePrecision.WEEK
+    return is_counted and mention.last is not None and (_ANY_DAY - mention.last).days >= _WEEK
 
 
 def _is_of_comparison(since: Match[CasualtyWord], matches: Sequence[Match[CasualtyWord]]) -> bool:
