@@ -22,7 +22,7 @@ from libya_events.extraction.drafts import Draft
 from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
 from libya_events.extraction.mentions import Mentions, touching, within
 from libya_events.extraction.scene import main_place
-from libya_events.model import CasualtyStatement, DateMention, NotCounted, Outcome, Polarity, Scope, Span
+from libya_events.model import CasualtyStatement, DateMention, EventType, NotCounted, Outcome, Polarity, Scope, Span
 from libya_events.normalization import find_tokens
 
 _REACH = 4
@@ -30,6 +30,8 @@ _REACH = 4
 _DAYS_AFTER = 4
 _TOLD_OF_OTHERS = frozenset({"background", "outside_libya", "hypothetical", "planned"})
 _SINCE_REACH = 12
+_ARMED = frozenset({"police", "soldiers", "fighters"})
+"""Who dies beside a protest was attacked by somebody."""
 
 
 def hand_on_casualties(
@@ -84,6 +86,7 @@ class _Report:
             if (scene is None or may_be_at(d, scene.place))
             and self._days_fit(d, dates, sentence)
             and not is_told_as_cause(d, statement)
+            and not (d.event_type is EventType.PROTEST and statement.who in _ARMED)
         ]
         chosen = next((d for kind in (VIOLENT, LESS_LIKELY) for d in reversed(fitting) if d.event_type in kind), None)
         return None if chosen is None or _has_figure(chosen, statement.outcome) else chosen

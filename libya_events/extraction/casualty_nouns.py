@@ -1,10 +1,14 @@
-"""Nouns that no register lists: "a shepherd", "55 worshippers", ``أحد المارة``. What is killed or hurt is a person."""
+"""Nouns that no register lists ("a shepherd", "55 worshippers", ``أحد المارة``), and the bounds of figures.
+
+What is killed or hurt is a person.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from libya_events.extraction.casualty_items import Item
+from libya_events.model import Count
 
 _ARTICLE = "ال"
 _MAX_WORDS = 4
@@ -43,3 +47,16 @@ def are_counted(items: Sequence[Item], first: int) -> bool:
         if is_plural(items[place].form):
             return True
     return False
+
+
+def count_as(value: int, qualifiers: set[str], high: int | None = None) -> Count:
+    """The bounds that a figure gives with its qualifiers. A range is told by its lower end, never by a middle."""
+    if high is not None and high > value:
+        return Count(value, value, high)
+    if "about" in qualifiers:
+        return Count(None, value, None)
+    if qualifiers & {"at_least", "more_than"}:
+        return Count(value, value, None)
+    if "up_to" in qualifiers:
+        return Count(None, value, value)
+    return Count(value, value, value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
-from libya_events.extraction.casualty_nouns import end_of_plain_noun
+from libya_events.extraction.casualty_nouns import count_as, end_of_plain_noun
 from libya_events.model import Count, Outcome
 
 _MAX_ADJECTIVES = 2
@@ -38,19 +38,6 @@ class Quantity:
     joined: bool = False
     is_object: bool = False
     part_of: Outcome | None = None
-
-
-def count_as(value: int, qualifiers: set[str], high: int | None = None) -> Count:
-    """The bounds that a figure gives with its qualifiers. A range is told by its lower end, never by a middle."""
-    if high is not None and high > value:
-        return Count(value, value, high)
-    if "about" in qualifiers:
-        return Count(None, value, None)
-    if qualifiers & {"at_least", "more_than"}:
-        return Count(value, value, None)
-    if "up_to" in qualifiers:
-        return Count(None, value, value)
-    return Count(value, value, value)
 
 
 def find_quantities(items: Sequence[Item]) -> list[Quantity]:
