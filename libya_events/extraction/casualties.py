@@ -20,7 +20,7 @@ from libya_events.extraction.casualty_items import (
     tells_of_violence,
 )
 from libya_events.extraction.casualty_search import Bound
-from libya_events.extraction.casualty_setting import find_setting
+from libya_events.extraction.casualty_setting import Setting, find_setting
 from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
@@ -85,10 +85,14 @@ def _read_sentence(
             who=bound.who,
             speaker=setting.speaker,
             scope=_scope_of(bound, bounds, items, setting.over_time),
-            revision=bound.revision or -setting.told_before,
+            revision=bound.revision or -_was_told_before(bound, items, setting),
         )
         for bound in bounds
     ]
+
+
+def _was_told_before(bound: Bound, items: Sequence[Item], setting: Setting) -> bool:
+    return setting.told_before is not None and items[bound.first].start > setting.told_before
 
 
 def _follows_violence(text: str, items: Sequence[Item], told: Sequence[Span], kind: str) -> bool:

@@ -31,6 +31,7 @@ _LINKS = (
     "brought", "hospital", "violence",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
+_ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _ARTICLE = "ال"
@@ -72,6 +73,11 @@ class Item(NamedTuple):
             if word.kind in kinds:
                 return True
         return False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its words tell nothing of the sentence that they stand in, but of what it is about at most."""
+        return all(word.kind in _ABOUT for word in self.words)
 
     @property
     def is_latin(self) -> bool:

@@ -32,7 +32,7 @@ def end_of_plain_noun(items: Sequence[Item], article: int) -> int | None:
 
 def is_plain(item: Item) -> bool:
     """An English word that means nothing to the finder of casualties."""
-    return item.is_latin and item.form.isalpha() and not item.words and not item.mark and item.number is None
+    return item.is_latin and item.form.isalpha() and item.is_plain and not item.mark and item.number is None
 
 
 def is_plural(form: str) -> bool:

@@ -53,14 +53,14 @@ def _is_left_so(sentence: SentenceReading, index: int) -> bool:
     return False
 
 
-def bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reach: int) -> None:
+def bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reach: int) -> bool:
     """Not for those whose bodies were "taken to hospital"."""
     quantity = sentence.before(index, reach)
     if quantity is not None and outcome is Outcome.INJURED:
         near = range(max(quantity.first - _NEAR, 0), quantity.first)
         if any(sentence.has(place, "body") for place in near):
-            return
-    sentence.add_chain_before(quantity, outcome)
+            return False
+    return sentence.add_chain_before(quantity, outcome)
 
 
 def bind_suffered(sentence: SentenceReading, index: int) -> None:
@@ -73,4 +73,13 @@ def bind_suffered(sentence: SentenceReading, index: int) -> None:
     if sentence.has(wounds - 1, "indefinite"):
         return
     sentence.silent.add(wounds)
-    bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
+    if not bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD) and _has_one_before(sentence, index):
+        sentence.bound.append(Bound(Outcome.INJURED, ONE, index - 1, wounds + 1))
+
+
+def _has_one_before(sentence: SentenceReading, index: int) -> bool:
+    """ "His teenage son suffered …" """
+    if not sentence.has(index - 1, "noun_one"):
+        return False
+    before = range(max(index - 1 - _NEAR, 0), index - 1)
+    return any(sentence.has(place, "their") or sentence.items[place].form == "the" for place in before)

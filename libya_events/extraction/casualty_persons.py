@@ -11,6 +11,7 @@ from libya_events.model import Count, Outcome
 ONE = Count(1, 1, 1)
 _FORWARD, _BACKWARD, _FAR = 7, 8, 16
 _OBJECT_REACH = 3
+_SUBJECT_REACH = 3
 _OF_PERSONS = frozenset({Strength.COUNTED, Strength.SINGULAR})
 _OF_ONE_ENDS = ("يه", "يها", "اله", "الها", "اسه", "اسها", "ائه", "ائها", "ره", "رها")
 _PLURAL_ENDS = ("ين", "ون", "ات", "ان")
@@ -103,7 +104,7 @@ def bind_singular_subject(sentence: SentenceReading, helper: int, index: int, ou
     is_one = sentence.has(helper, "auxiliary_one")
     while helper > 1 and sentence.items[helper - 1].mark:
         helper -= 1
-    near = [sentence.items[place] for place in range(max(helper - 3, 0), helper)]
+    near = [sentence.items[place] for place in range(max(helper - _SUBJECT_REACH, 0), helper)]
     if not is_one and not any(item.has("article") for item in near):
         return  # "A watchman had been killed", but not "those who had been killed".
     opens = [place for place, item in enumerate(near) if item.has("article", "their")]

@@ -10,7 +10,7 @@ from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, 
 from libya_events.extraction.casualty_nouns import count_as, end_of_plain_noun
 from libya_events.model import Count, Outcome
 
-_MAX_ADJECTIVES = 2
+_MAX_ADJECTIVES = 3
 ARTICLE = "ال"
 _ONE = Count(1, 1, 1)
 
@@ -146,7 +146,7 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
             if item.is_latin and item.has("noun_many") and _has(items, place + 1, "noun_one"):
                 continue  # "a police colonel"
             return None if item.joined else place
-        if not item.is_latin or (item.words and not item.has("indefinite", "collective")):
+        if not item.is_latin or not (item.is_plain or item.has("indefinite", "collective")):
             return None
     return None
 

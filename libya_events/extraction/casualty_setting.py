@@ -28,11 +28,12 @@ _ANY_DAY = date(2024, 7, 15)
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``over_time``: where the words stand that make a running total over a longer time of the figures, none where
-    they are of one event; ``told_before``: whether they had been told before others (``وكان المتحدث أعلن …``)."""
+    they are of one event; ``told_before``: where it says that what follows had been told before others (``وكان المتحدث
+    أعلن …``)."""
 
     speaker: Speaker
     over_time: tuple[int, ...]
-    told_before: bool
+    told_before: int | None
 
 
 def find_setting(words: Words) -> Setting:
@@ -40,13 +41,14 @@ def find_setting(words: Words) -> Setting:
     matches = load_lexicon(True).find(words.tokens)
     total = [m for m in matches if _is(m, "series") or _is(m, "since") or _is(m, "over_time")]
     places = tuple(words.tokens[m.first].start for m in total) if _is_cumulative(words, matches) else ()
-    return Setting(_find_speaker(matches), places, _was_told_before(matches))
+    return Setting(_find_speaker(matches), places, _find_told_before(words, matches))
 
 
-def _was_told_before(matches: Sequence[Match[CasualtyWord]]) -> bool:
+def _find_told_before(words: Words, matches: Sequence[Match[CasualtyWord]]) -> int | None:
     speech = {match.first for match in matches if _is(match, "speech")}
-    had = [match.last for match in matches if _is(match, "pluperfect")]
-    return any(not speech.isdisjoint(range(last, last + _WORDS_TO_SPEECH)) for last in had)
+    had = [match for match in matches if _is(match, "pluperfect")]
+    told = (m for m in had if not speech.isdisjoint(range(m.last, m.last + _WORDS_TO_SPEECH)))
+    return next((words.tokens[match.first].start for match in told), None)
 
 
 def _find_speaker(matches: Sequence[Match[CasualtyWord]]) -> Speaker:
