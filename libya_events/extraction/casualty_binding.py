@@ -77,7 +77,9 @@ def _bind_reached(sentence: SentenceReading, index: int) -> None:
 
 
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
-    if kind in {"participle", "active"} and (sentence.has(index + 1, "thing") or sentence.has(index - 1, "charge")):
+    if kind in {"participle", "active"} and (
+        sentence.has(index + 1, "thing", "nobody") or sentence.has(index - 1, "charge")
+    ):
         return
     if kind == "participle":
         bind_participle(sentence, index, outcome)
