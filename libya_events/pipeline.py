@@ -12,7 +12,7 @@ from libya_events.errors import OnlineError
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import find_casualty_statements
 from libya_events.extraction.claims import code_claims
-from libya_events.extraction.date_choice import find_dateline
+from libya_events.extraction.date_choice import find_day_of_writing
 from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.definite_places import find_definite_places
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor
@@ -53,8 +53,8 @@ def read_article(report: Report, online: OnlineGeocoder | None = None) -> tuple[
     text = hide_asides(report.text, report.main_text_start, report.main_text_end)
     article = report if text == report.text else replace(report, text=text)
     # The line of a dateline is hidden with the article's other clutter.
-    published_at = report.published_at or find_dateline(report.text, report.main_text_start, report.main_text_end)
-    return article, _find_mentions(article, published_at, online)
+    day = find_day_of_writing(report.text, report.main_text_start, report.main_text_end, report.published_at)
+    return article, _find_mentions(article, day, online)
 
 
 def open_online_geocoder(settings: Settings) -> OnlineGeocoder | None:

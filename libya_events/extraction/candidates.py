@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from libya_events.extraction.casualty_attribution import give_casualties
+from libya_events.extraction.casualty_handing import hand_on_casualties
 from libya_events.extraction.cues import find_cues
 from libya_events.extraction.date_carrying import carry_dates
 from libya_events.extraction.draft_signs import Standing, find_signs_of_draft
@@ -53,6 +54,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
     together = put_together(_without_mere_quotes(drafts))
     _add_signs(together, report, sentences, mentions)
     carry_dates(report.text, together, sentences, mentions)
+    hand_on_casualties(together, sentences, mentions, not_counted)
     return together, not_counted
 
 

@@ -11,17 +11,31 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from libya_events.extraction.casualty_binding import bind_casualties
-from libya_events.extraction.casualty_items import find_items, load_lexicon, tells_of_casualties
-from libya_events.extraction.casualty_setting import find_setting
+from libya_events.extraction.casualty_items import (
+    TRIGGERS,
+    Item,
+    find_items,
+    load_lexicon,
+    tells_of_casualties,
+    tells_of_violence,
+)
+from libya_events.extraction.casualty_search import Bound
+from libya_events.extraction.casualty_setting import Setting, find_setting
 from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
 
 _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
+_OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
+_ONE_VERB = 2
+_ALSO = re.compile(r"\s+(?:\w+\s+){0,2}also\b")
+"""The other side's dead in the next sentence: "Twelve gunmen were also killed"."""
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
 _LITTLE_MORE = 1.1
+_AFTERMATH = 4
+"""Sentences in which bodies that are brought in are those of the violence told before."""
 MAX_JOIN = 12
 """Characters between two figures that are told as groups of one event: "3 soldiers, as well as 2 civilians"."""
 
@@ -33,8 +47,9 @@ def find_casualty_statements(
     stop = len(text) if end is None else end
     sentences = find_sentences(text, start, stop)
     statements: list[CasualtyStatement] = []
-    for sentence, inside in zip(sentences, _masked_by_sentence(sentences, masked), strict=True):
-        statements.extend(_read_sentence(text, sentence, inside))
+    for index, inside in enumerate(_masked_by_sentence(sentences, masked)):
+        before = sentences[max(index - _AFTERMATH, 0) : index]
+        statements.extend(_read_sentence(text, sentences[index], inside, before))
     return statements
 
 
@@ -49,28 +64,55 @@ def _masked_by_sentence(sentences: Sequence[Span], masked: Iterable[Span]) -> li
     return touching
 
 
-def _read_sentence(text: str, sentence: Span, masked: Sequence[Span]) -> list[CasualtyStatement]:
+def _read_sentence(
+    text: str, sentence: Span, masked: Sequence[Span], before: Sequence[Span]
+) -> list[CasualtyStatement]:
     words = find_words(text, sentence.start, sentence.end)
     if not tells_of_casualties(words):
         return []
     items = find_items(words, masked)
-    bounds = bind_casualties(items)
+    is_aftermath = _follows_violence(text, items, before, "body")
+    after_violence = _follows_violence(text, items, [*before, sentence], "hospital")
+    bounds = bind_casualties(items, is_aftermath=is_aftermath, after_violence=after_violence)
     if not bounds:
         return []
-    speaker, cumulative, told_before = find_setting(words)
-    whole = Scope.CUMULATIVE if cumulative else Scope.THIS_EVENT
+    setting = find_setting(words)
     return [
         CasualtyStatement(
             outcome=bound.outcome,
             count=bound.count,
             span=span_of(text, items[bound.first].start, items[bound.last - 1].end),
             who=bound.who,
-            speaker=speaker,
-            scope=Scope.SUBSET if bound.subset else whole,
-            revision=bound.revision or -told_before,
+            speaker=setting.speaker,
+            scope=_scope_of(bound, bounds, items, setting.over_time),
+            revision=bound.revision or -_was_told_before(bound, items, setting),
         )
         for bound in bounds
     ]
+
+
+def _was_told_before(bound: Bound, items: Sequence[Item], setting: Setting) -> bool:
+    return setting.told_before is not None and items[bound.first].start > setting.told_before
+
+
+def _follows_violence(text: str, items: Sequence[Item], told: Sequence[Span], kind: str) -> bool:
+    """Whether a sentence with words of a kind comes in the wake of violence; a look back only where it has them."""
+    if not any(item.has(kind) for item in items):
+        return False
+    return any(tells_of_violence(find_words(text, s.start, s.end), wreck=kind == "body") for s in told)
+
+
+def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], over_time: Sequence[int]) -> Scope:
+    """A running total is the figure nearest to the words that say so: "shot dead an officer, the latest in a wave of
+    killings that has claimed more than 60 lives"."""
+    if bound.subset:
+        return Scope.SUBSET
+    others = [b for b in bounds if b.outcome is bound.outcome and not b.subset and b.first >= bound.last]
+    apart = others and any(item.mark for item in items[bound.last : others[0].first])
+    is_before = bool(over_time) and all(items[bound.last - 1].end < place for place in over_time)
+    if not over_time or (is_before and apart):
+        return Scope.THIS_EVENT
+    return Scope.CUMULATIVE
 
 
 def count_of(
@@ -122,6 +164,9 @@ def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | No
     gap = other.span.start - one.span.end
     if gap < 0 or not (one.count.best and other.count.best):
         return False
+    are_sides = one.who != other.who and None not in (one.who, other.who)
+    if text is not None and are_sides and _ALSO.match(text, other.span.end):
+        return True
     between = "" if text is None else text[one.span.end : other.span.start]
     if gap <= MAX_JOIN and one.who != other.who:
         return True
@@ -135,6 +180,9 @@ def _goes_on(between: str) -> bool:
     tokens = find_words(between).tokens
     if any(word.kind == "speech" for match in load_lexicon(True).find(tokens) for word in match.payloads):
         return False
+    verbs = [word for match in load_lexicon(False).find(tokens) for word in match.payloads if word.kind in TRIGGERS]
+    if verbs and len(tokens) <= _ONE_VERB and _OPENS_WITH_AND.match(between):
+        return True  # "killing two policemen and beheading a civilian"
     opens = any(word.kind == "opening" for match in load_lexicon(False).find(tokens) for word in match.payloads)
     return opens or _CONJUNCTION.search(between) is not None
 

@@ -15,15 +15,16 @@ from libya_events.extraction.casualty_groups import (
     skip_ages,
 )
 from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_participles import bind_backwards, bind_participle, bind_suffered
 from libya_events.extraction.casualty_persons import (
     ONE,
     bind_assassination,
     bind_one_before_others,
     bind_single_object,
-    bind_singular_subject,
     find_single_subject,
     has_many_as_subject,
     is_name,
+    names_one_behind,
 )
 from libya_events.extraction.casualty_quantities import Quantity, Strength
 from libya_events.extraction.casualty_revisions import mark_revisions
@@ -37,9 +38,9 @@ _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
 _INNER_MARKS = ("", "-", "(", ")")
 
 
-def bind_casualties(items: Sequence[Item]) -> list[Bound]:
+def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False) -> list[Bound]:
     """The statements of one sentence in the order of its words."""
-    sentence = SentenceReading(items)
+    sentence = SentenceReading(items, after_violence=after_violence)
     subsets = dict(find_subsets(sentence))
     sentence.taken.update(subsets)
     sentence.asides.update((sentence.quantities[first].last, marker) for first, marker in subsets.items())
@@ -51,6 +52,10 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
         word = item.word(*TRIGGERS)
         if index in sentence.silent:
             continue
+        if item.has("hospital") and sentence.after_violence:
+            bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
+        if item.has("suffer"):
+            bind_suffered(sentence, index)
         if word is None and sentence.has(index + 1, "reach"):
             _bind_reached(sentence, index)
         if word is None or word.outcome is None:
@@ -60,7 +65,7 @@ def bind_casualties(items: Sequence[Item]) -> list[Bound]:
             _bind_trigger(sentence, index, word.kind, word.outcome)
     bind_subsets(sentence, subsets)
     bind_parts(sentence)
-    bind_bodies(sentence)
+    bind_bodies(sentence, is_aftermath)
     return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 
@@ -72,14 +77,18 @@ def _bind_reached(sentence: SentenceReading, index: int) -> None:
 
 
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
+    if kind in {"participle", "active"} and (
+        sentence.has(index + 1, "thing", "nobody") or sentence.has(index - 1, "charge")
+    ):
+        return
     if kind == "participle":
-        _bind_participle(sentence, index, outcome)
+        bind_participle(sentence, index, outcome)
     elif kind == "plural_verb":
         _bind_plural_verb(sentence, index, outcome)
     elif kind == "toll":
         _bind_toll(sentence, index, outcome)
     elif kind in {"adjective", "trigger_object"}:
-        sentence.add_chain_before(sentence.before(index, _FAR if kind == "trigger_object" else _BACKWARD), outcome)
+        bind_backwards(sentence, index, outcome, _FAR if kind == "trigger_object" else _BACKWARD)
     elif kind.startswith("possessive"):
         _bind_possessive(sentence, index, outcome, 1 if kind == "possessive_one" else 2)
     elif not _bind_shared(sentence, index, outcome):
@@ -88,6 +97,8 @@ def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Out
 
 def _bind_plural_verb(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
     """``3 جنود قتلوا``, but ``وقتلوا أحدهم``: a figure right behind is its object unless "and" opens another."""
+    if sentence.has(index + 1, "life"):
+        outcome = Outcome.KILLED  # ``44 شخصا فقدوا حياتهم``
     behind = sentence.quantities.get(index + 1)
     is_object = behind is not None and not behind.joined and sentence.is_free(behind)
     if is_object or not sentence.add_chain_before(sentence.before(index, _FAR), outcome):
@@ -98,7 +109,11 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
     """The quantity behind a verb or noun of action, else the one right before it, else a name."""
     if any(sentence.has(index + step, "life") for step in range(1, _FORWARD)):
         outcome = Outcome.KILLED  # ``فقد 8 أشخاص حياتهم``
-    quantity = sentence.after(index, _NEAR if kind == "trigger_near" else _FORWARD)
+    if kind == "trigger" and _ends_its_clause(sentence, index):
+        sentence.add(sentence.ends[index], outcome)
+        return
+    is_late = kind == "trigger_near" and sentence.has(index + 1, "follow", "collective")  # ``قضى في الهجوم ثلاثة جنود``
+    quantity = sentence.after(index, _FORWARD if kind != "trigger_near" else _OBJECT if is_late else _NEAR)
     if quantity is not None:
         lost_own = (
             outcome is Outcome.MISSING and quantity.who in _COMBATANTS and not sentence.items[index].has("masdar")
@@ -115,8 +130,18 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         bind_assassination(sentence, index, outcome)
     elif outcome is Outcome.KILLED and has_many_as_subject(sentence, index):
         bind_single_object(sentence, index, outcome)
+    elif names_one_behind(sentence, index):
+        sentence.bound.append(Bound(outcome, ONE, index, index + 2))
     elif sentence.has(index, "masdar") and all(is_name(sentence, index + step) for step in (1, 2)):
         sentence.bound.append(Bound(outcome, ONE, index, index + 3))
+
+
+def _ends_its_clause(sentence: SentenceReading, index: int) -> bool:
+    """``إن حارسا قتل، مضيفا أن خمسة …``: whom the verb is about stands before it."""
+    subject, following, verb = sentence.ends.get(index), sentence.at(index + 1), sentence.items[index]
+    if subject is None or verb.joined or verb.has("masdar") or not sentence.is_free(subject):
+        return False
+    return following is None or following.mark == "," or (following.joined and following.has(*TRIGGERS))
 
 
 def _bind_shared(sentence: SentenceReading, index: int, outcome: Outcome) -> bool:
@@ -128,30 +153,6 @@ def _bind_shared(sentence: SentenceReading, index: int, outcome: Outcome) -> boo
     if sentence.is_free(sentence.ends.get(index)):
         return False
     return sentence.share(sentence.after(index + 1, _NEAR), index + 1, outcome, other.outcome)
-
-
-def _bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
-    """English "killed": passive behind "was" and "were", active before its object, else "3 killed"."""
-    other = sentence.items[index + 2].word("participle") if sentence.has(index + 2, "participle") else None
-    if other is not None and other.outcome is not outcome and sentence.has(index + 1, "and"):
-        quantity = sentence.after(index + 2, 1) or sentence.before(index, _BACKWARD)
-        if sentence.share(quantity, index + 2, outcome, other.outcome):
-            return
-    near = (index - 1, index - 2, *([index - 3] if sentence.has(index - 1, "and") else []))  # "was shot and wounded"
-    helpers = [place for place in near if sentence.has(place, "auxiliary_one", "auxiliary_many")]
-    if helpers:
-        found = sentence.add_chain_before(sentence.before(index, _BACKWARD), outcome)
-        if not found and any(sentence.has(place, "auxiliary_one") for place in helpers):
-            bind_singular_subject(sentence, min(helpers), index, outcome)
-        return
-    active = sentence.after(index, _OBJECT)
-    between = () if active is None else sentence.items[index + 1 : active.first]
-    if active is not None and not any(item.mark or item.has("follow") for item in between):
-        sentence.add_chain(active, outcome)
-    elif not sentence.add_chain_before(sentence.before(index, 3), outcome):
-        single = sentence.ends.get(index)  # "… was killed and her brother injured"
-        if single is not None and sentence.is_free(single) and sentence.has(single.first - 1, "their"):
-            sentence.add(single, outcome)
 
 
 def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, value: int) -> None:

@@ -11,6 +11,7 @@ from libya_events.model import Count, Outcome
 
 _REACH = 10
 _NEAR, _FAR = 5, 7
+_RESULT_REACH = 16
 _NOBODY = Count(0, 0, 0)
 
 
@@ -28,15 +29,17 @@ def bind_denials(sentence: SentenceReading) -> None:
 def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
     denied: list[tuple[int, Outcome]] = []
     somebody = negation.has("nobody") or not negation.is_latin
-    for place in range(index + 1, min(index + _REACH, len(sentence.items))):
+    has_result = sentence.has(index + 1, "result")  # ``لم يسفر الهجوم … عن قتلى``
+    reach = _RESULT_REACH if has_result else _REACH
+    for place in range(index + 1, min(index + reach, len(sentence.items))):
         item = sentence.items[place]
         if item.number is not None or item.has("except") or item.mark in HARD_MARKS or item.mark == ",":
             break
         outcomes = _denied_outcomes(item)
-        if outcomes and not denied and place - index > (_FAR if item.has("casualties") else _NEAR):
+        if outcomes and not denied and not has_result and place - index > (_FAR if item.has("casualties") else _NEAR):
             break
         denied.extend((place, outcome) for outcome in outcomes)
-        somebody = somebody or item.has("casualties", *NOUNS)
+        somebody = somebody or item.has("casualties", *NOUNS) or (item.has("adjective") and place == index + 1)
     for place, outcome in denied:
         sentence.silent.add(place)
         sentence.taken.add(place)

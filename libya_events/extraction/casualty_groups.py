@@ -64,9 +64,10 @@ def bind_parts(sentence: SentenceReading) -> None:
             sentence.bound.append(bound)
 
 
-def bind_bodies(sentence: SentenceReading) -> None:
-    """Bodies tell nothing of when somebody died, except where the sentence tells of what they died."""
-    if not any(item.has("body") for item in sentence.items) or not _tells_of_death(sentence):
+def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
+    """Bodies tell nothing of when somebody died, except where the sentence tells of what they died, or they are brought
+    in after a fight or wreck (``is_aftermath``) that the text has just told of."""
+    if not any(item.has("body") for item in sentence.items) or not _tells_of_death(sentence, is_aftermath):
         return
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
@@ -75,7 +76,8 @@ def bind_bodies(sentence: SentenceReading) -> None:
         if item.has("body_two"):
             sentence.bound.append(Bound(Outcome.KILLED, _TWO, index, index + 1))
             continue
-        for near in (quantity, sentence.quantities.get(index + 1)):  # ``82 جثة``, ``جثث 12 مهاجرا``
+        behind = index + 1 + sentence.has(index + 1, "of")
+        for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and _counts_bodies(near):
                 sentence.add(near, Outcome.KILLED)
 
@@ -86,7 +88,7 @@ def _counts_bodies(quantity: Quantity) -> bool:
     return quantity.strength in {Strength.BARE, Strength.COUNTED} and not at_most
 
 
-def _tells_of_death(sentence: SentenceReading) -> bool:
+def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
     """A shipwreck, a search at sea for missing migrants, or violence; not a grave, nor where bodies were found."""
 
     def tells(kind: str) -> bool:
@@ -96,6 +98,8 @@ def _tells_of_death(sentence: SentenceReading) -> bool:
         return True
     if tells("grave"):
         return False
+    if is_aftermath and tells("brought") and not tells("found"):
+        return True
     if tells("retrieved"):
         words = [word for item in sentence.items for word in item.words]
         return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)

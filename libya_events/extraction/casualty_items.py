@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, match_span
+from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
+from libya_events.extraction.number_words import part_of
 from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
 from libya_events.extraction.words import Words, find_words
 from libya_events.known_words import KnownWords
@@ -26,9 +27,11 @@ _LINKS = (
     "neutral", "except", "body", "blocker", "relative", "unit", "auxiliary_one", "auxiliary_many", "follow",
     "collective", "opening", "masdar", "mixed", "life", "rise",
     "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "age", "reach",
-    "therein", "violent_end", "retrieved", "grave", "found",
+    "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
+    "brought", "hospital", "violence",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
+_ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _ARTICLE = "ال"
@@ -72,6 +75,11 @@ class Item(NamedTuple):
         return False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether its words tell nothing of the sentence that they stand in, but of what it is about at most."""
+        return all(word.kind in _ABOUT for word in self.words)
+
+    @property
     def is_latin(self) -> bool:
         return self.form.isascii()
 
@@ -112,6 +120,10 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
     """The accusative of a masculine singular (``قتيلا``), the word with the article, with a pronoun (``عناصره``)."""
     if word.kind == "noun_one" and not form.endswith(_FEMININE_END[:2]):
         lexicon.add(form + "ا", replace(word, is_object=True))
+    if " " not in form and word.kind == "noun_one":
+        dual = form.removesuffix("ه") + "ت" * form.endswith("ه")
+        for end in ("ان", "ين")[: 1 + form.endswith("ه")]:
+            lexicon.add(dual + end, replace(word, kind="noun_two"))
     if " " not in form:
         stem = form[:-1] if form.endswith(_DROPPED_ENDS) else form.removesuffix("ه") + "ت" * form.endswith("ه")
         for pronoun in _PRONOUNS:
@@ -127,7 +139,7 @@ def _telling_forms() -> frozenset[str]:
     """Of each phrase that can make a statement its longest word, which is never missing where the phrase stands."""
     forms: set[str] = set()
     for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
-        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck", "body"} or (
+        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck", "body", "hospital", "wounds"} or (
             row["kind"] in NOUNS and row["outcome"]
         ):
             for phrase in row.words("words"):
@@ -153,6 +165,13 @@ def tells_of_casualties(words: Words) -> bool:
     return False
 
 
+def tells_of_violence(words: Words, *, wreck: bool) -> bool:
+    """Whether a sentence speaks of what people die of: shells, clashes, or a ``wreck``."""
+    kinds = {"violent_end", "violence", "wreck"} if wreck else {"violent_end", "violence"}
+    matches = load_lexicon(False).find(words.tokens)
+    return any(word.kind in kinds for match in matches for word in match.payloads)
+
+
 def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
     """The items of a sentence. Numbers inside ``masked`` are words like any other."""
     matches = {match.first: match for match in load_lexicon(False).find(words.tokens)}
@@ -163,7 +182,11 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
             items.extend(_marks(gap, words.tokens[index - 1].end))
         token, match = words.tokens[index], matches.get(index)
         number = read_number(words, index) if begins_number[token.form] else None
-        if number is not None and (match is None or match.last <= number.last):
+        compound = _end_of_compound(words, matches, index, number)
+        if compound:
+            last = compound
+            item = Item(token.start, words.tokens[last - 1].end, words.tokens[last - 1].form)
+        elif number is not None and (match is None or match.last <= number.last):
             last = number.last
             item = _number_item(words, number, masked)
         elif match is not None:
@@ -178,6 +201,27 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         items.append(item)
         index = last
     return items
+
+
+def _end_of_compound(
+    words: Words, matches: Mapping[int, Match[CasualtyWord]], index: int, number: Number | None
+) -> int | None:
+    """Where "a 12-year-old", "60-strong" or "passer-by" ends: one word, whose parts count and mean nothing."""
+    if not words.tokens[index].form.isascii():
+        return None
+    last = index + 1 if number is None else number.last
+    if number is None and index in matches and (matches[index].last > last or last >= len(words.tokens)):
+        return None
+    first = last
+    while last < len(words.tokens) and words.between(last) == "-" and words.tokens[last].form.isalpha():
+        if last in matches and (matches[last].last > last + 1 or _tells(matches[last])):
+            return None
+        last += 1
+    return last if last > first and (number is None or part_of[words.tokens[first].form] is None) else None
+
+
+def _tells(match: Match[CasualtyWord]) -> bool:
+    return any(word.kind in {*NOUNS, *TRIGGERS} for word in match.payloads)
 
 
 def _number_item(words: Words, number: Number, masked: Sequence[Span]) -> Item:

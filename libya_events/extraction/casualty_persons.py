@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_nouns import is_plain, is_plural
 from libya_events.extraction.casualty_quantities import Quantity, Strength
 from libya_events.extraction.casualty_search import Bound, SentenceReading
 from libya_events.model import Count, Outcome
@@ -10,7 +11,9 @@ from libya_events.model import Count, Outcome
 ONE = Count(1, 1, 1)
 _FORWARD, _BACKWARD, _FAR = 7, 8, 16
 _OBJECT_REACH = 3
+_SUBJECT_REACH = 3
 _OF_PERSONS = frozenset({Strength.COUNTED, Strength.SINGULAR})
+_OF_ONE_ENDS = ("يه", "يها", "اله", "الها", "اسه", "اسها", "ائه", "ائها", "ره", "رها")
 _PLURAL_ENDS = ("ين", "ون", "ات", "ان")
 
 
@@ -69,12 +72,22 @@ def find_single_subject(sentence: SentenceReading, index: int) -> Quantity | Non
 def bind_one_before_others(sentence: SentenceReading, others: Quantity, first: int, outcome: Outcome) -> None:
     """``قتل المتحدث وستة آخرون``: "six others" leave the one who is named before them to be counted."""
     named = sentence.items[first : others.first - (0 if others.joined else 1)]
-    if others.joined and sentence.has(others.last - 1, "others") and named and not any(_counts(item) for item in named):
+    last = sentence.items[others.last - 1]
+    of_one = sentence.has(others.first, "their") or (not last.is_latin and last.form.endswith(_OF_ONE_ENDS))
+    if others.joined and (last.has("others") or of_one) and named and not any(_counts(item) for item in named):
         sentence.bound.append(Bound(outcome, ONE, first, first + len(named)))
 
 
 def _counts(item: Item) -> bool:
     return item.number is not None or bool(item.mark) or item.has("noun_many", "indefinite", "wreck", *TRIGGERS)
+
+
+def names_one_behind(sentence: SentenceReading, index: int) -> bool:
+    """English "assassinated Salem Saiti", "the killing of Saiti"."""
+    following = sentence.at(index + 1)
+    if following is None or not sentence.has(index, "assassination") or not is_plain(following):
+        return False
+    return not is_plural(following.form) and following.start - sentence.items[index].end <= 1
 
 
 def is_name(sentence: SentenceReading, index: int) -> bool:
@@ -88,8 +101,13 @@ def is_name(sentence: SentenceReading, index: int) -> bool:
 
 def bind_singular_subject(sentence: SentenceReading, helper: int, index: int, outcome: Outcome) -> None:
     """ "The commander was killed" tells of one; "the family was killed" does not say how many."""
+    is_one = sentence.has(helper, "auxiliary_one")
     while helper > 1 and sentence.items[helper - 1].mark:
         helper -= 1
-    near = [sentence.items[place] for place in range(max(helper - 3, 0), helper)]
+    near = [sentence.items[place] for place in range(max(helper - _SUBJECT_REACH, 0), helper)]
+    if not is_one and not any(item.has("article") for item in near):
+        return  # "A watchman had been killed", but not "those who had been killed".
+    opens = [place for place, item in enumerate(near) if item.has("article", "their")]
+    near = near[opens[-1] :] if opens else near
     if near and not any(item.has("collective", "negation", "indefinite", "noun_many", "nobody") for item in near):
         sentence.bound.append(Bound(outcome, ONE, helper - 1, index + 1))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
+from libya_events.extraction.casualty_nouns import count_as, end_of_plain_noun
 from libya_events.model import Count, Outcome
 
-_MAX_ADJECTIVES = 2
+_MAX_ADJECTIVES = 3
 ARTICLE = "ال"
 _ONE = Count(1, 1, 1)
 
@@ -37,19 +38,6 @@ class Quantity:
     joined: bool = False
     is_object: bool = False
     part_of: Outcome | None = None
-
-
-def count_as(value: int, qualifiers: set[str], high: int | None = None) -> Count:
-    """The bounds that a figure gives with its qualifiers. A range is told by its lower end, never by a middle."""
-    if high is not None and high > value:
-        return Count(value, value, high)
-    if "about" in qualifiers:
-        return Count(None, value, None)
-    if qualifiers & {"at_least", "more_than"}:
-        return Count(value, value, None)
-    if "up_to" in qualifiers:
-        return Count(None, value, value)
-    return Count(value, value, value)
 
 
 def find_quantities(items: Sequence[Item]) -> list[Quantity]:
@@ -108,7 +96,7 @@ def _is_joined(items: Sequence[Item], first: int) -> bool:
 
 def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set[str]) -> Quantity | None:
     number = items[index].number
-    if number is None or number.value is None or _has(items, index + 1, "unit"):
+    if number is None or number.value is None or _has(items, index + 1, "unit", "thing"):
         return None
     if _has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
         return None  # Arabic names no unit by a number in words.
@@ -155,8 +143,10 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
         if item is None or item.mark or item.number is not None or item.has("unit"):
             return None
         if item.has(*NOUNS):
+            if item.is_latin and item.has("noun_many") and _has(items, place + 1, "noun_one"):
+                continue  # "a police colonel"
             return None if item.joined else place
-        if not item.is_latin or (item.words and not item.has("indefinite")):
+        if not item.is_latin or not (item.is_plain or item.has("indefinite", "collective")):
             return None
     return None
 
@@ -223,7 +213,10 @@ def _read_one_of(items: Sequence[Item], index: int) -> Quantity | None:
     noun_at = _find_noun(items, index + 1)
     if noun_at is None:
         alone = item.has("one_more") and _stands_alone(items, index + 1)
-        return Quantity(index, index + 1, _ONE, Strength.COUNTED, joined=joined) if alone else None
+        if alone:
+            return Quantity(index, index + 1, _ONE, Strength.COUNTED, joined=joined)
+        last = end_of_plain_noun(items, index)
+        return None if last is None else Quantity(index, last, _ONE, Strength.SINGULAR, joined=joined)
     if not item.has("one_of") and not items[noun_at].has("noun_one"):
         return None
     last, who, outcome = _read_kind(items, noun_at)

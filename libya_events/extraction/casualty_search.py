@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_nouns import are_counted
 from libya_events.extraction.casualty_quantities import ARTICLE, Quantity, Strength, find_quantities
 from libya_events.model import Count, Outcome
 
@@ -51,6 +52,8 @@ class SentenceReading:
     silent: set[int] = field(default_factory=set)
     asides: dict[int, int] = field(default_factory=dict)
     bound: list[Bound] = field(default_factory=list)
+    after_violence: bool = False
+    """Whether this sentence or those before it speak of what people are brought to hospital for."""
 
     def __post_init__(self) -> None:
         found = find_quantities(self.items)
@@ -115,6 +118,8 @@ class SentenceReading:
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
+        if following.is_latin and are_counted(self.items, quantity.last):
+            return True
         plain = not following.words or following.has("violent_end", "retrieved", "grave")
         if plain and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
             return not following.form.endswith(_COUNTED_ENDS)
@@ -136,12 +141,22 @@ class SentenceReading:
     def _continues(self, following: Quantity) -> bool:
         """Whether a joined quantity is of the same kind; "and five injured" opens another."""
         counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
-        counted = counted or (following.strength is Strength.BARE and self.has(following.last, "of"))
+        behind = self.has(following.last, "of") or are_counted(self.items, following.last)
+        counted = counted or (following.strength is Strength.BARE and behind)
+        counted = counted or (following.joined and self._is_object_alone(following))
         return counted and not self.is_claimed(following) and self.is_free(following)
+
+    def _is_object_alone(self, following: Quantity) -> bool:
+        """ "… and a bystander": nothing is told of the one behind "and" but that it is one more."""
+        behind = self.at(following.last)
+        ends = behind is None or bool(behind.mark) or behind.has("follow")
+        return following.strength is Strength.SINGULAR and self.has(following.first, "article") and ends
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether an English word right behind says what befell them: "and twenty others injured"."""
-        return any(self.has(quantity.last + step, "participle", "adjective") for step in range(3))
+        return any(
+            self.has(quantity.last + step, "participle", "adjective", "suffer", "casualties") for step in range(3)
+        )
 
     def before(self, index: int, limit: int) -> Quantity | None:
         """The quantity before a word; a number without a noun must stand close, and is no age between commas."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from libya_events.extraction.casualty_items import CasualtyWord, load_lexicon
 from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.lexicon import Match
 from libya_events.extraction.words import Words
-from libya_events.model import DatePrecision, Speaker
+from libya_events.model import DateMention, DatePrecision, Speaker
 
 _ORDER = (Speaker.HOSPITAL, Speaker.RED_CRESCENT, Speaker.UN, Speaker.WITNESS, Speaker.GOVERNMENT, Speaker.PARTY)
 _LONG = frozenset({DatePrecision.YEAR, DatePrecision.UNKNOWN})
+_SHORT = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+_WEEK = 7
 _WORDS_FROM_SPEECH = 6
 _WORDS_TO_DATE = 3
 _WORDS_TO_SPEECH = 8
@@ -22,17 +25,30 @@ _ANY_DAY = date(2024, 7, 15)
 """Relative expressions are only measured here, and are as long whatever the day of publication is."""
 
 
-def find_setting(words: Words) -> tuple[Speaker, bool, bool]:
-    """The speaker of a sentence, whether its figures are a running total over a longer time, and whether they had been
-    told before others (``وكان المتحدث أعلن …``)."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``over_time``: where the words stand that make a running total over a longer time of the figures, none where
+    they are of one event; ``told_before``: where it says that what follows had been told before others (``وكان المتحدث
+    أعلن …``)."""
+
+    speaker: Speaker
+    over_time: tuple[int, ...]
+    told_before: int | None
+
+
+def find_setting(words: Words) -> Setting:
+    """What holds for all figures of a sentence."""
     matches = load_lexicon(True).find(words.tokens)
-    return _find_speaker(matches), _is_cumulative(words, matches), _was_told_before(matches)
+    total = [m for m in matches if _is(m, "series") or _is(m, "since") or _is(m, "over_time")]
+    places = tuple(words.tokens[m.first].start for m in total) if _is_cumulative(words, matches) else ()
+    return Setting(_find_speaker(matches), places, _find_told_before(words, matches))
 
 
-def _was_told_before(matches: Sequence[Match[CasualtyWord]]) -> bool:
+def _find_told_before(words: Words, matches: Sequence[Match[CasualtyWord]]) -> int | None:
     speech = {match.first for match in matches if _is(match, "speech")}
-    had = [match.last for match in matches if _is(match, "pluperfect")]
-    return any(not speech.isdisjoint(range(last, last + _WORDS_TO_SPEECH)) for last in had)
+    had = [match for match in matches if _is(match, "pluperfect")]
+    told = (m for m in had if not speech.isdisjoint(range(m.last, m.last + _WORDS_TO_SPEECH)))
+    return next((words.tokens[match.first].start for match in told), None)
 
 
 def _find_speaker(matches: Sequence[Match[CasualtyWord]]) -> Speaker:
@@ -66,7 +82,7 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     lengths = {mention.span.start: mention.precision for mention in mentions}
     if any(_length_at(words, match, lengths) in _LONG for match in over_time):
         return True
-    days = any(mention.precision in {DatePrecision.DAY, DatePrecision.WEEK} for mention in mentions)
+    days = any(mention.precision in _SHORT and not _is_long_ago(mention) for mention in mentions)
     if series and not days:
         return True
     outbreaks = {match.first for match in matches if _is(match, "outbreak")}
@@ -75,6 +91,12 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
         or (not days and not outbreaks.isdisjoint(range(match.last, match.last + _WORDS_TO_OUTBREAK)))
         for match in since
     )
+
+
+def _is_long_ago(mention: DateMention) -> bool:
+    """ "Since the offensive began two weeks ago", said without any day of the calendar."""
+    is_counted = not any(map(str.isdecimal, mention.span.text)) and mention.precision is DatePrecision.WEEK
+    return is_counted and mention.last is not None and (_ANY_DAY - mention.last).days >= _WEEK
 
 
 def _is_of_comparison(since: Match[CasualtyWord], matches: Sequence[Match[CasualtyWord]]) -> bool:

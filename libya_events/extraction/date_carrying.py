@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from libya_events.extraction.cues import CueKind, find_cues
-from libya_events.extraction.date_choice import choose_date, find_only_date
+from libya_events.extraction.date_choice import choose_date, find_only_date, load_phrases
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participants import is_incident
@@ -23,6 +23,7 @@ _RECENT = timedelta(days=45)
 """A date longer before publication is of the background, and dates no other event."""
 _FINE = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
 _NEAR = 2
+_OPENING_WORDS = 5
 _LEAD = 1
 """The last of the sentences whose dates hold for the rest: a heading and the sentence behind it."""
 
@@ -34,6 +35,8 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
     report = _DatedReport(text, drafts, sentences, mentions)
     for draft in [d for d in drafts if not d.date_is_own]:
         found = report.find_told_of_same_kind(draft)
+        if found is None and not draft.elsewhere and is_incident(draft.event_type):
+            found = report.find_outbreak(draft)
         if found is None and draft.date is None and not draft.elsewhere:
             found = report.find_around(draft)
         if found is not None:
@@ -81,6 +84,19 @@ class _DatedReport:
         if chosen is not None:
             return chosen.date
         return self._find_in_sentence(number - 1) if number else None
+
+    def find_outbreak(self, draft: Draft) -> DateMention | None:
+        """The day in one of the next sentences that says no more than when it "broke out" or "took place"."""
+        number = self.number_of[draft.sentence]
+        for sentence in self.sentences[number + 1 : number + 1 + _NEAR]:
+            opening = [token.form for token in find_tokens(sentence.text)[:_OPENING_WORDS]]
+            if load_phrases("took_place").isdisjoint(
+                form.removeprefix("و") if len(form) > 4 else form for form in opening
+            ):
+                continue
+            if not any(d.sentence == sentence and d.event_type is not draft.event_type for d in self.drafts):
+                return self._find_in_sentence(self.number_of[sentence])
+        return None
 
     def _find_in_sentence(self, number: int) -> DateMention | None:
         sentence = self.sentences[number]

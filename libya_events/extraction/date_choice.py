@@ -24,10 +24,14 @@ _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
 _DATELINE_REACH = 400
 _DAY_AFTER_WORDS = 6
+_ADVERB_REACH = 2
+_WEEK = timedelta(days=7)
 _AFTER_WORDS = 3
 _SINCE_REACH = 12
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
+_OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
+_SOON = timedelta(days=3)
 _YEAR = re.compile(r"^[^\n]{0,90}(?:\d{4}|\d[/.–-]\d)", re.MULTILINE)
 """A dateline gives a year in figures near the beginning of its line; a cheap test, since most articles have none."""
 _DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)|\s/\s", re.MULTILINE)
@@ -51,12 +55,14 @@ def choose_date(
     candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
     if not candidates:
         return None
+    if trigger.cue.event_type is not EventType.STATEMENT:
+        candidates = [m for m in candidates if not is_dateline(text, m)] or candidates
     others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
     is_statement = trigger.cue.event_type is EventType.STATEMENT
     saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
     told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
-    weak = {m.span for m in told}
-    rivals = [cue.span for cue in others if cue.cue.weight > 1 and cue.cue.event_type is not trigger.cue.event_type]
+    weak = {m.span for m in told} | {m.span for m in candidates if _comes_after(text, m.span, trigger.span)}
+    rivals = [cue.span for cue in others if cue.cue.weight > 1 and not _tell_the_same(cue, trigger)]
     # The day of the news dates an event rather than that of another event does.
     for (is_of_rival, is_own), outer in product(product((False, True), (True, False)), (clause, sentence)):
         inside = [
@@ -68,8 +74,15 @@ def choose_date(
         ]
         if inside:
             nearest = min(inside, key=lambda m: _rank(text, m, trigger.span))
-            return EventDate(_shifted(text, nearest, trigger.span), is_own)
+            nearest = _before_saying(nearest, told)
+            return EventDate(_shifted(text, nearest, trigger.span, sentence), is_own)
     return None
+
+
+def _tell_the_same(one: CueMention, other: CueMention) -> bool:
+    """Whether two words of a sentence may mean one event: the bombing that "struck" a checkpoint."""
+    types = one.cue.event_type, other.cue.event_type
+    return types[0] is types[1] or _OF_ONE_EVENT.issuperset(types)
 
 
 def _begins_series(text: str, mention: DateMention) -> bool:
@@ -91,9 +104,33 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
     return None if told else inside[0]
 
 
-def _shifted(text: str, mention: DateMention, trigger: Span) -> DateMention:
-    """``انتشرت القوات أمس غداة مقتل …``: what happened on the day before the date that the sentence gives."""
+def _comes_after(text: str, day: Span, trigger: Span) -> bool:
+    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought."""
+    between = _words_between(text, day, trigger)
+    return not load_phrases("after").isdisjoint(between[:1])
+
+
+def _before_saying(mention: DateMention, told: Sequence[DateMention]) -> DateMention:
+    """What somebody said at the week-end had happened on a Wednesday happened before it."""
+    said = next((m for m in told if m.span != mention.span and m.last is not None), None)
+    is_weekday = mention.span.text.strip().split()[-1].isalpha() and mention.precision is DatePrecision.DAY
+    if said is None or said.last is None or mention.first is None or mention.last is None or not is_weekday:
+        return mention
+    is_late = said.last < mention.first and mention.first - said.last < _WEEK
+    return replace(mention, first=mention.first - _WEEK, last=mention.last - _WEEK) if is_late else mention
+
+
+def _shifted(text: str, mention: DateMention, trigger: Span, sentence: Span) -> DateMention:
+    """``انتشرت القوات أمس غداة مقتل …``, "a day after men stormed the bank, police said on Thursday …": what happened
+    on the day before the date that the sentence gives."""
     words = f" {' '.join(_words_between(text, mention.span, trigger)[-_DAY_AFTER_WORDS:])} "
+    if trigger.end <= mention.span.start:
+        opening = [token.form for token in find_tokens(text, sentence.start, trigger.start)]
+        words = (
+            f" {' '.join(opening)} "
+            if len(opening) <= _DAY_AFTER_WORDS and "," in text[trigger.end : mention.span.start]
+            else " "
+        )
     comes_after = any(f" {phrase} " in words for phrase in load_phrases("day_after"))
     if mention.first is None or mention.last is None or not comes_after:
         return mention
@@ -135,6 +172,9 @@ def _is_told_day(
     text: str, day: Span, trigger: Span, saying: Iterable[CueMention], others: Iterable[CueMention]
 ) -> bool:
     """Whether a date stands right behind a word of speech: before what is said, which "that" or an event opens."""
+    saying = list(saying)
+    if any(0 < cue.span.start - day.end <= _ADVERB_REACH for cue in saying) and day.end < trigger.start:
+        return True  # "The mission on Friday condemned an attack …"
     before = [cue.span for cue in saying if cue.span.end <= day.start <= cue.span.end + _SPEECH_REACH]
     if not before:
         return False
@@ -166,10 +206,19 @@ def is_dateline(text: str, mention: DateMention) -> bool:
     return _DATELINE_END.match(text, mention.span.end) is not None
 
 
-def find_dateline(text: str, start: int, end: int) -> date | None:
-    """The day that an article's dateline gives, in full: what "yesterday" counts from where no other day is known."""
+def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:
+    """The day that an article's dateline gives, in full or counted from the day of publication."""
     stop = min(end, start + _DATELINE_REACH)
-    if not _YEAR.search(text[start:stop]):
+    if published_at is None and not _YEAR.search(text[start:stop]):
         return None
-    mentions = find_date_mentions(text, None, start, stop)
+    mentions = find_date_mentions(text, published_at, start, stop)
     return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)
+
+
+def find_day_of_writing(text: str, start: int, end: int, published_at: date | None) -> date | None:
+    """What "yesterday" counts from: the dateline's day where the article appeared soon after it, or no other day is
+    known; else the day of publication."""
+    dateline = find_dateline(text, start, end, published_at)
+    if published_at is None or dateline is None:
+        return published_at or dateline
+    return dateline if timedelta(0) <= published_at - dateline <= _SOON else published_at

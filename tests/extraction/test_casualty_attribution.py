@@ -112,3 +112,81 @@ def test_an_exact_figure_replaces_an_open_one_that_it_fits() -> None:
 def test_who_was_hurt_in_another_town_was_not_hurt_in_the_event_told_before() -> None:
     text = CLASH + "وفي مدينة زليتن لقي ثلاثة أشخاص مصرعهم."
     assert claim_of(text, EventType.CLASH).killed is None
+
+
+def counts_of(claim: Claim) -> tuple[int | None, int | None]:
+    killed, injured = claim.killed, claim.injured
+    return None if killed is None else killed.best, None if injured is None else injured.best
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "killed_and_injured"),
+    [
+        (
+            "Heavy clashes between armed groups rocked the Libyan capital Tripoli on Monday night.\n"
+            "The interior ministry told people to stay at home. Schools were shut.\n"
+            "The emergency centre said it had retrieved six bodies from sites in Abu Salim.",
+            EventType.CLASH,
+            (6, None),
+        ),
+        (
+            "Two drones struck a harbour in the Libyan town of Zuwara on Tuesday.\n"
+            "The mayor said a watchman had been killed and five fishermen were being treated at the town's hospital.",
+            EventType.STRIKE,
+            (1, 5),
+        ),
+        (
+            "Fighting between tribes in the Libyan town of Kufra entered its third day on Tuesday.\n"
+            "A doctor said 12 people had been killed and 24 injured since Sunday.\n"
+            "At least 100 were killed in similar fighting in 2012.",
+            EventType.CLASH,
+            (12, 24),
+        ),
+        (
+            "دخلت المعارك بين قبيلتين في مدينة الكفرة الليبية يومها الثالث الثلاثاء.\n"
+            "وقال مدير المستشفى إن 12 شخصا لقوا حتفهم وجرح 24 منذ الأحد.",
+            EventType.CLASH,
+            (12, 24),
+        ),
+        (
+            "A boat carrying 86 migrants sank off the Libyan town of Zuwara on Tuesday.\n"
+            "Seventeen bodies were recovered and 20 people were rescued, the coast guard said.",
+            EventType.MIGRATION,
+            (17, None),
+        ),
+    ],
+)
+def test_figures_some_sentences_behind_an_event_are_its_own(
+    text: str, event_type: EventType, killed_and_injured: tuple[int | None, int | None]
+) -> None:
+    assert counts_of(claim_of(text, event_type)) == killed_and_injured
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        (
+            "Clashes broke out in the Libyan town of Sabratha on Tuesday after a man was killed over land.",
+            EventType.CLASH,
+        ),
+        ("اندلعت اشتباكات في مدينة صبراتة الليبية الثلاثاء بعد مقتل رجل في نزاع على أرض.", EventType.CLASH),
+        (
+            "Armed groups clashed in the Libyan city of Zawiya on Tuesday.\n"
+            "Since the war began three months ago 205 people have been killed, the health agency says.",
+            EventType.CLASH,
+        ),
+        (
+            "Coast guards rescued 120 migrants off the Libyan town of Khoms on Tuesday.\n"
+            "Fifteen of them were taken to hospital.",
+            EventType.MIGRATION,
+        ),
+    ],
+)
+def test_causes_totals_and_the_sick_are_no_casualties_of_an_event(text: str, event_type: EventType) -> None:
+    assert counts_of(claim_of(text, event_type)) == (None, None)
+
+
+def test_a_guard_who_dies_beside_a_protest_is_not_the_protesters_loss_but_a_demonstrator_is() -> None:
+    text = "Protesters blocked the coastal road in the Libyan city of Zawiya on Tuesday. One {} was shot dead."
+    assert counts_of(claim_of(text.format("demonstrator"), EventType.PROTEST)) == (1, None)
+    assert counts_of(claim_of(text.format("policeman"), EventType.PROTEST)) == (None, None)

@@ -138,3 +138,58 @@ def test_at_that_time_is_the_month_told_before() -> None:
 
 def test_a_day_in_the_name_of_a_brigade_is_no_date() -> None:
     assert find_date_mentions("مقاتلو كتيبة «17 فبراير» في بنغازي", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (  # The mission condemns on Tuesday what happened on Sunday.
+            "The UN mission in Libya on Tuesday condemned an attack on a clinic in Zawiya.\n"
+            "The attack, which took place late on Sunday, wounded two nurses.",
+            date(2025, 5, 11),
+        ),
+        (
+            "Gunmen attacked a police station in the Libyan town of Zliten on Sunday, the ministry said on Monday.\n"
+            "Libya has been in turmoil since the fall of its ruler in 2011.",
+            date(2025, 5, 11),
+        ),
+        (
+            "A day after masked men stormed a bank in Zliten, Libyan police said on Monday they had suspects.",
+            date(2025, 5, 11),
+        ),
+    ],
+)
+def test_the_day_of_an_attack(text: str, day: date) -> None:
+    assert claim_of(text, EventType.ATTACK).event_date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm returned to the Libyan capital Tripoli on Tuesday after three days of fighting between armed groups.\n"
+        "The fighting erupted on Saturday night when a commander was arrested.",
+        "عاد الهدوء إلى طرابلس الثلاثاء بعد ثلاثة أيام من القتال بين مجموعات مسلحة.\n"
+        "واندلعت المواجهات في العاصمة الليبية مساء السبت عقب توقيف أحد القادة.",
+    ],
+)
+def test_the_day_of_calm_is_not_that_of_the_fighting_before_it(text: str) -> None:
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 5, 10)
+
+
+def test_yesterday_counts_from_a_dateline_soon_before_publication() -> None:
+    text = "Tripoli, {} 2025 (Agency) - Armed men kidnapped a lawyer from his home in Tarhuna yesterday, a group said."
+    assert claim_of(text.format("13 May"), EventType.ABDUCTION).event_date == date(2025, 5, 12)
+    assert claim_of(text.format("3 February"), EventType.ABDUCTION).event_date == date(2025, 5, 13)
+
+
+def test_what_was_said_at_the_weekend_had_happened_before_it() -> None:
+    text = "Libyan officials said on Sunday that 40 migrants had drowned when their boat capsized off Zuwara on {}."
+    assert claim_of(text.format("Friday"), EventType.MIGRATION).event_date == date(2025, 5, 9)
+    assert claim_of(text.format("Tuesday"), EventType.MIGRATION).event_date == date(2025, 5, 6)
+
+
+def test_a_dateline_dates_no_event_that_has_a_day_of_its_own() -> None:
+    text = (
+        "BENGHAZI, May 13 (Agency) - A car bomb killed two soldiers in the east Libyan city on Monday, an officer said."
+    )
+    assert claim_of(text, EventType.BOMBING).event_date == date(2025, 5, 12)
