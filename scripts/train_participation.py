@@ -34,7 +34,7 @@ from libya_events.reports.reader import read_reports
 EXAMPLES = Path(__file__).parent / "participation_examples.csv"
 WEIGHTS = Path(__file__).parent.parent / "libya_events" / "reference" / "actor_signs.csv"
 COLUMNS = ("basis", "report", "event", "gold_actors", "took_part", "signs")
-LEAST_EXAMPLES, STRENGTH, FOLDS = 6, 0.07, 10
+LEAST_EXAMPLES, STRENGTH, FOLDS = 6, 0.1, 10
 """A sign of fewer examples is left out; the inverse of the regularisation; how many parts the reports are cut into."""
 BASIS_WEIGHT = {"own_sample": 0.5}
 """Our own tidy reports count half as much as what resembles real news."""

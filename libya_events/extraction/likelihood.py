@@ -14,8 +14,8 @@ from libya_events.reference.tables import read_rows
 
 LEAST_LIKELIHOODS = (0.25, 0.4, 0.45)
 """What a report's likeliest event needs, the next one, and every other: a report mostly has one event or two, so the
-first needs little, and a third one more. Chosen where the F1 of the training's cross-validation is flat, so that neither
-precision nor recall hangs on the last digit."""
+first needs little, and a third one more. Chosen where the F1 of the training's cross-validation is flat, so that
+neither precision nor recall hangs on the last digit."""
 _ALWAYS = "always"
 
 

@@ -152,3 +152,10 @@ def test_nobody_but_an_initiator_of_violence_has_a_basis() -> None:
 
 def test_an_event_without_actors_around_it_has_none() -> None:
     assert choose("انفجر لغم في حقل قرب المدينة.", EventType.BOMBING, "انفجر") == {}
+
+
+def test_an_actor_is_quoted_by_the_name_written_out_in_the_sentence_after_the_heading() -> None:
+    text = "EU puts sanctions on militia\nOn Friday the EU, the European Union, imposed sanctions on three men."
+    found = choose(text, EventType.STATEMENT, "puts sanctions", "imposed sanctions")
+    assert "European Union" in found
+    assert "EU" not in found
