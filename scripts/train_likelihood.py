@@ -23,7 +23,7 @@ from libya_events.evaluation.gold import GoldReport, read_gold
 from libya_events.evaluation.pairing import pair_events
 from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.claims import build_claim
-from libya_events.extraction.likelihood import LIKELY_ENOUGH
+from libya_events.extraction.likelihood import find_likely
 from libya_events.extraction.relevance import reason_not_relevant
 from libya_events.model import Claim, Polarity, Report
 from libya_events.model.confidence import confidence_level
@@ -33,7 +33,7 @@ from libya_events.reports.reader import read_reports
 EXAMPLES = Path(__file__).parent / "likelihood_examples.csv"
 WEIGHTS = Path(__file__).parent.parent / "libya_events" / "reference" / "event_signs.csv"
 COLUMNS = ("basis", "report", "gold_events", "told", "signs")
-LEAST_EXAMPLES, STRENGTH, FOLDS = 4, 0.06, 10
+LEAST_EXAMPLES, STRENGTH, FOLDS = 4, 0.1, 10
 """A sign of fewer examples is left out; the inverse of the regularisation; how many parts the reports are cut into."""
 WORD_SIGNS = ("before:", "after:")
 """Left out: neighbouring words fit the reports they were learnt from, and add nothing on others."""
@@ -137,22 +137,29 @@ def likelihood(weights: dict[str, float], example: Example) -> float:
 def _print_ablation(basis: str, examples: Sequence[Example], held_back: dict[int, float]) -> None:
     numbers = [n for n, e in enumerate(examples) if e.basis == basis and e.signs]
     gold = sum({e.report: e.gold_events for e in examples if e.basis == basis}.values())
-    for least in (0.0, 0.25, 0.3, LIKELY_ENOUGH, 0.4):
-        name = f"likelihood from {least}" if least else "every candidate"
-        kept = [n for n in numbers if held_back[n] >= least]
+    chosen = _choose(examples, held_back)
+    for name, kept in (("every candidate", numbers), ("the likely ones", [n for n in numbers if n in chosen])):
         right = sum(examples[n].told for n in kept)
         precision, recall = right / max(1, len(kept)), right / max(1, gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         print(f"{basis:12} {name:24} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} ({len(kept)} claims)")
 
 
+def _choose(examples: Sequence[Example], held_back: dict[int, float]) -> set[int]:
+    """The numbers of the examples that become claims, each weighed among those of its report."""
+    reports: dict[tuple[str, int], list[int]] = {}
+    for n in held_back:
+        reports.setdefault((examples[n].basis, examples[n].report), []).append(n)
+    return {ns[index] for ns in reports.values() for index in find_likely([held_back[n] for n in ns])}
+
+
 def _print_words(examples: Sequence[Example], held_back: dict[int, float]) -> None:
     counted: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for n, value in held_back.items():
-        if value >= LIKELY_ENOUGH and examples[n].basis != "own_sample":
-            counted[confidence_level(value)] += 1
-            right[confidence_level(value)] += examples[n].told
+    for n in _choose(examples, held_back):
+        if examples[n].basis != "own_sample":
+            counted[confidence_level(held_back[n])] += 1
+            right[confidence_level(held_back[n])] += examples[n].told
     for word, number in counted.items():
         print(f"{word:8} right in {right[word]} of {number} ({right[word] / number:.0%})")
 

@@ -23,9 +23,8 @@ from libya_events.evaluation.agreement import names_same
 from libya_events.evaluation.gold import GoldEvent, GoldReport, read_gold
 from libya_events.evaluation.pairing import pair_events
 from libya_events.extraction.candidates import find_candidates
-from libya_events.extraction.claims import build_claim
+from libya_events.extraction.claims import build_claim, choose_likely_claims
 from libya_events.extraction.drafts import Draft
-from libya_events.extraction.likelihood import LIKELY_ENOUGH
 from libya_events.extraction.participation import ReportActors, choose_likely
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import ClaimActor, Polarity, Report, Role
@@ -35,7 +34,7 @@ from libya_events.reports.reader import read_reports
 EXAMPLES = Path(__file__).parent / "participation_examples.csv"
 WEIGHTS = Path(__file__).parent.parent / "libya_events" / "reference" / "actor_signs.csv"
 COLUMNS = ("basis", "report", "event", "gold_actors", "took_part", "signs")
-LEAST_EXAMPLES, STRENGTH, FOLDS = 6, 0.07, 10
+LEAST_EXAMPLES, STRENGTH, FOLDS = 6, 0.1, 10
 """A sign of fewer examples is left out; the inverse of the regularisation; how many parts the reports are cut into."""
 BASIS_WEIGHT = {"own_sample": 0.5}
 """Our own tidy reports count half as much as what resembles real news."""
@@ -77,7 +76,8 @@ def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> I
     drafts = [d for d in find_candidates(article, mentions)[0] if d.polarity is Polarity.AFFIRMED]
     claims = [build_claim(article, draft) for draft in drafts]
     draft_of = {claim.claim_id: draft for claim, draft in zip(claims, drafts, strict=True)}
-    likely = [claim for claim in claims if claim.confidence >= LIKELY_ENOUGH]
+    chosen = choose_likely_claims(claims)
+    likely = [claim for claim in claims if claim.claim_id in chosen]
     for event, pair in enumerate(pair_events(gold.events, likely).pairs):
         found = list(_candidates(actors, draft_of[pair.claim.claim_id], drafts, pair.gold))
         for took_part, signs in found or [(False, frozenset[str]())]:

@@ -88,7 +88,24 @@ def _find_english(
         if not text[before.start].isupper() or before.form in _words("body_stop"):
             break
         first -= 1
-    return (first, index + 1) if index - first >= 2 else None
+    if index - first >= 2:
+        return first, index + 1
+    closed = _english_complement_end(text, tokens, index, taken)
+    return (first, closed) if closed is not None else None
+
+
+def _english_complement_end(text: str, tokens: Sequence[Token], index: int, taken: Collection[int]) -> int | None:
+    """The end of the capitals after "Directorate for"; None where no such words follow the head."""
+    last, closed = index + 1, None
+    if last >= len(tokens) or tokens[last].form not in _words("body_joint"):
+        return None
+    while last < len(tokens) and last - index <= MAX_WORDS and last not in taken and is_joined(text, tokens, last - 1):
+        is_link = tokens[last].form in _words("body_joint") | _words("body_link")
+        if not is_link and (not text[tokens[last].start].isupper() or tokens[last].form in _words("body_stop")):
+            break
+        last += 1
+        closed = closed if is_link else last
+    return closed
 
 
 def _words(kind: str) -> frozenset[str]:

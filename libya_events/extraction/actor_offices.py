@@ -40,7 +40,7 @@ def find_new_offices(
         if not reading.is_office or reading.mention is not None or reading.first in taken:
             continue
         if tokens[reading.first].form.isascii():
-            end = _english_end(text, tokens, reading, known)
+            end = find_english_end(text, tokens, reading, known)
         else:
             end = _arabic_end(text, tokens, reading, known)
         if end > reading.last:
@@ -123,7 +123,7 @@ def _arabic_end(text: str, tokens: Sequence[Token], reading: Reading, known: Map
     return complement.end if stands_alone else reading.last
 
 
-def _english_end(text: str, tokens: Sequence[Token], reading: Reading, known: Mapping[int, Reading]) -> int:
+def find_english_end(text: str, tokens: Sequence[Token], reading: Reading, known: Mapping[int, Reading]) -> int:
     """The end of "commander of the Western Shield": a known actor or capitalised words after the preposition."""
     index = reading.last
     if index >= len(tokens) or tokens[index].form not in _offices("complement_joint"):

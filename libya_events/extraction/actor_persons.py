@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actor_context import is_joined, new_actor, strip_proclitic
 from libya_events.extraction.actor_names import can_be_name, find_arabic_name, find_english_name, is_given_name
-from libya_events.extraction.actor_offices import find_complement, rank_length
+from libya_events.extraction.actor_offices import find_complement, find_english_end, rank_length
 from libya_events.extraction.actor_readings import Reading
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
@@ -19,6 +19,7 @@ from libya_events.reference.actor_words import load_nationalities, load_phrases
 MIN_SURNAME = 4
 _LONGEST_NAME = 6
 """In words: a given name and a family name, with their joints."""
+_ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
 _APPOSITION = frozenset({"", "،", ",", "(", "-", "–"})
 
 Found = tuple[int, int, ActorMention]
@@ -74,7 +75,8 @@ def _find_after(
     text: str, tokens: Sequence[Token], reading: Reading, known: dict[int, Reading], taken: Collection[int]
 ) -> tuple[int, int] | None:
     if tokens[reading.first].form.isascii():
-        return find_english_name(text, tokens, reading.last, rank_length(tokens, reading.last), taken)
+        end = find_english_end(text, tokens, reading, known) if reading.mention is None else reading.last
+        return find_english_name(text, tokens, end, rank_length(tokens, end), taken)
     first = find_complement(text, tokens, reading.last, known).name_start
     return find_arabic_name(text, tokens, first, taken) if first is not None else None
 
@@ -87,7 +89,7 @@ def _find_before(
     if end == 0 or _opens_other_post(tokens, reading):
         return None
     is_english = tokens[end].form.isascii()
-    if is_english and tokens[end - 1].form == "the":
+    if is_english and tokens[end - 1].form in _ENGLISH_ARTICLES:
         end -= 1
     if end == 0 or text[tokens[end - 1].end : tokens[end].start].strip() not in _APPOSITION:
         return None

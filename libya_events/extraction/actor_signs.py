@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from libya_events.extraction.actor_neighbours import find_neighbour_signs
 from libya_events.extraction.actor_sentences import ActorSentence, NamedActor, Speech
 from libya_events.extraction.cues import CueKind
 from libya_events.extraction.mentions import distance, within
@@ -17,6 +18,7 @@ from libya_events.model import FAMILY_OF, EventType, Span
 from libya_events.reference.actor_words import load_phrases
 
 _GAPS = (0, 2, 5, 10, 20)
+_MOST_TELLINGS = 3
 _DIRECT = 3
 """Of so many words between a verb and its own subject or object."""
 _MEMBER_GAP = 3
@@ -82,6 +84,8 @@ def find_actor_signs(
     if is_heading:
         yield "heading"
     yield from (f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}")
+    # Where one sentence tells all of an event, others add less to it.
+    yield f"tellings:{min(len(event.sentences), _MOST_TELLINGS)}&{where}"
     here = event.in_sentence(sentence.span)
     if here:
         if sentence.number != event.first_sentence:
@@ -92,6 +96,7 @@ def find_actor_signs(
     yield from _signs_of_speech(event, actor, here, where)
     yield from _signs_of_kind(event, actor, where)
     yield from _signs_of_words(event, sentence, actor, where)
+    yield from find_neighbour_signs(sentence, actor, _script(actor))
 
 
 def _signs_of_neighbourhood(event: EventTellings, sentence: ActorSentence) -> Iterator[str]:
@@ -116,8 +121,7 @@ def _signs_of_order(
     is_after = head.start >= trigger.start
     side = "after" if is_after else "before"
     low, high = (trigger.end, head.start) if is_after else (actor.mention.span.end, trigger.start)
-    script = "ar" if "\u0600" <= actor.mention.span.text[0] <= "\u06ff" else "en"
-    yield f"{script}&{side}_{where}"
+    yield f"{_script(actor)}&{side}_{where}"
     yield from _signs_between(event.event_type, sentence, actor, side, low, high)
     others = [telling.trigger for telling in event.others_in(sentence.span) if telling.trigger != trigger]
     if any(distance(other, head) < distance(trigger, head) for other in others):
@@ -169,7 +173,7 @@ def find_speech(actor: NamedActor, here: Sequence[Telling]) -> Speech | None:
 def _signs_of_kind(event: EventTellings, actor: NamedActor, where: str) -> Iterator[str]:
     mention, event_type, family = actor.mention, event.event_type, FAMILY_OF[event.event_type]
     kind = f"kind:{mention.kind}"
-    yield from (kind, f"{family}&{kind}", f"{event_type}&{kind}", f"{where}&{kind}")
+    yield from (kind, f"{family}&{kind}", f"{event_type}&{kind}", f"{where}&{kind}", f"{_script(actor)}&{kind}")
     is_new = mention.actor_id.startswith("new:")
     if is_new:
         yield "provisional"
@@ -179,6 +183,7 @@ def _signs_of_kind(event: EventTellings, actor: NamedActor, where: str) -> Itera
     part = usual_part(mention)
     if part is not None:
         yield from (f"part:{part}", f"{event_type}&part:{part}", f"{where}&part:{part}")
+        yield f"{_script(actor)}&part:{part}"
 
 
 def _signs_of_words(event: EventTellings, sentence: ActorSentence, actor: NamedActor, where: str) -> Iterator[str]:
@@ -211,6 +216,10 @@ def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
     clitic = sentence.tokens[group.first].form[:skipped]
     between = {token.form for token in sentence.tokens[actor.last : group.first]}
     return clitic in {"ب", "ل"} or bool(between & _words("member_of"))
+
+
+def _script(actor: NamedActor) -> str:
+    return "ar" if "\u0600" <= actor.mention.span.text[0] <= "\u06ff" else "en"
 
 
 def _bucket(number: int) -> str:

@@ -85,8 +85,9 @@ def _add_signs(drafts: Sequence[Draft], report: Report, sentences: Sequence[Span
             days = (mentions.published_at - draft.date.first).days
         standing = Standing(
             sentence=number_of[draft.sentence],
-            rank=rank,
             events=len(drafts),
+            before_in_sentence=sum(other.sentence == draft.sentence for other in drafts[:rank]),
+            after_in_sentence=sum(other.sentence == draft.sentence for other in drafts[rank + 1 :]),
             is_in_heading=draft.sentence == heading,
             heading_has_type=draft.event_type in types_in_title,
             days_before_publication=days,

@@ -9,7 +9,7 @@ from datetime import date
 from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.casualties import count_of
 from libya_events.extraction.drafts import Draft
-from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
+from libya_events.extraction.likelihood import estimate_likelihood, find_likely
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation import SENTENCES_AFTER, SENTENCES_BEFORE, ReportActors
 from libya_events.extraction.sentences import find_sentences
@@ -33,15 +33,23 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
     claims: list[Claim] = []
     sentences = find_sentences(report.text, report.main_text_start, report.main_text_end)
     actors = ReportActors(report.text, sentences, mentions)
+    proposed = [build_claim(report, draft) for draft in candidates]
+    likely = choose_likely_claims(proposed)
     told = _TellingsBySentence(candidates, sentences)
-    for draft in candidates:
-        claim = build_claim(report, draft)
-        if claim.confidence >= LIKELY_ENOUGH or claim.polarity is Polarity.DENIED:
+    for draft, claim in zip(candidates, proposed, strict=True):
+        if claim.claim_id in likely or claim.polarity is Polarity.DENIED:
             taking_part = actors.choose(draft.event_type, draft.tellings, told.find_others(draft))
             claims.append(replace(claim, actors=taking_part))
         else:
             not_counted.append(NotCounted(draft.trigger, "unlikely"))
     return tuple(claims), tuple(not_counted)
+
+
+def choose_likely_claims(claims: Sequence[Claim]) -> frozenset[str]:
+    """The ids of those of a report's claims that are likely enough; what is denied is not weighed."""
+    told = [claim for claim in claims if claim.polarity is not Polarity.DENIED]
+    likely = find_likely([claim.confidence for claim in told])
+    return frozenset(claim.claim_id for index, claim in enumerate(told) if index in likely)
 
 
 class _TellingsBySentence:

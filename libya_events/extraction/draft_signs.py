@@ -14,12 +14,14 @@ _RECENT_DAYS = 10
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an event stands in its report: number of its sentence, its rank among the report's events, how many those
-    are, whether the heading is it or speaks of its type. ``days_before_publication`` is None without either date."""
+    """Where an event stands in its report: number of its sentence, how many events the report has, how many of them its
+    sentence tells before and after it, whether the heading is it or speaks of its type. ``days_before_publication`` is
+    None without either date."""
 
     sentence: int
-    rank: int
     events: int
+    before_in_sentence: int
+    after_in_sentence: int
     is_in_heading: bool
     heading_has_type: bool
     days_before_publication: int | None
@@ -35,10 +37,11 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
         f"actors:{min(len(draft.actors), 3)}",
         f"casualties:{min(len(draft.casualties), 2)}",
         f"sentence:{_bucket(standing.sentence)}",
-        f"rank:{min(standing.rank, 4)}",
         f"events:{min(standing.events, 5)}",
         f"told:{min(draft.told, 3)}",
     ]
+    yield f"before_in_sentence:{min(standing.before_in_sentence, 2)}"
+    yield f"after_in_sentence:{min(standing.after_in_sentence, 2)}"
     if draft.place is not None:
         general.append(f"geo:{draft.place.place.geo_precision}")
     if any(is_specific(actor) for actor in draft.actors):

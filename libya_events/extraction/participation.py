@@ -24,19 +24,22 @@ from libya_events.reference.tables import read_rows
 SENTENCES_AFTER = 2
 SENTENCES_BEFORE = 1
 """How far around a sentence that tells an event its actors are looked for."""
-LIKELY = 0.35
+LIKELY = 0.3
 ONLY_LIKELY = 0.2
 """The likeliest actor of an event needs less: somebody did it."""
-BESIDE_LIKELIEST = 0.6
+BESIDE_LIKELIEST = 0.5
 """The others must be so near to the likeliest one."""
 _PLACES = ("clause", "sentence", "next1", "previous", "next2")
 _ALSO = ("at:", "role:", "part:", "speech:", "event_again", "same_type_here")
 _HEADING_LENGTH = 140
+_SHORT = 2
+"""Abbreviations of so many letters (UN, EU) say less than the name."""
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
 _CROWDS = frozenset({"generic", "community"})
 _ALWAYS = "always"
 
+_Nearness = tuple[int, bool, bool, int, int]
 T = TypeVar("T")
 
 
@@ -84,14 +87,14 @@ class ReportActors:
     def _candidates(self, event: EventTellings) -> Iterator[Candidate]:
         around = range(-SENTENCES_BEFORE, SENTENCES_AFTER + 1)
         numbers = sorted({number + step for number in event.sentences for step in around})
-        named: dict[str, list[tuple[tuple[int, bool, int, int], NamedActor, ActorSentence, set[str]]]] = {}
+        named: dict[str, list[tuple[_Nearness, NamedActor, ActorSentence, set[str]]]] = {}
         for number in numbers:
             if not 0 <= number < len(self._sentences):
                 continue
             sentence = self._sentence(number)
             for actor in sentence.actors:
                 signs = set(find_actor_signs(event, sentence, actor, is_heading=self._is_heading(sentence)))
-                order = _nearness(event, sentence, actor)
+                order = _nearness(event, sentence, actor, is_heading=self._is_heading(sentence))
                 named.setdefault(actor.mention.actor_id, []).append((order, actor, sentence, signs))
         for found in named.values():
             found.sort(key=lambda item: item[0])
@@ -152,12 +155,14 @@ def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:
     return [candidate for likelihood, candidate in weighed if likelihood >= least]
 
 
-def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor) -> tuple[int, bool, int, int]:
-    """Sorts the mention first by which an actor is known best: beside a trigger, and where the event is told first."""
+def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor, *, is_heading: bool) -> _Nearness:
+    """Sorts the mention first by which an actor is known best: beside a trigger, written out, and where the event is
+    told first; but a heading is terse, and the sentence after it names the same people in full."""
     where = find_place_in_report(event, sentence, actor)
     here = event.in_sentence(sentence.span)
     gap = min((distance(actor.mention.span, telling.trigger) for telling in here), default=actor.mention.span.start)
-    return _PLACES.index(where), actor.speech is not None, sentence.number, gap
+    is_short = len(actor.mention.span.text) <= _SHORT
+    return _PLACES.index(where), actor.speech is not None, is_short or is_heading, sentence.number, gap
 
 
 @cache

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from libya_events.extraction.cues import CueKind, CueMention
-from libya_events.model import Span
+from libya_events.model import EventType, Span
 from libya_events.normalization import Token
 
 _CLAUSE_OPENING = 2
 """A trigger among so many first words opens its clause, as the verb of an Arabic news sentence does."""
 _TELLING = frozenset({CueKind.NEGATOR, CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL, CueKind.BACKGROUND})
+_MOST_TRIGGERS = 5
+_POSITIONS = (0, 1, 3, 6, 10, 16, 25)
+_LENGTHS = (60, 120, 200, 300, 450)
+"""Up to which word of its sentence a trigger stands, and how many letters that sentence has."""
 _OPENING_QUOTES = "«“‘"
 _CLOSING_QUOTES = "»”’"
 
@@ -36,9 +40,20 @@ def find_signs_of_words(
         yield "opens_sentence"
     if _is_quoted(sentence, cue.span):
         yield "quoted"
+    yield f"word:{_bucket(cue.first, _POSITIONS)}"
+    yield f"letters:{_bucket(len(sentence.text), _LENGTHS)}"
+    yield from _signs_of_other_cues(cue, clause, cues)
+
+
+def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMention]) -> Iterator[str]:
+    yield f"triggers:{min(sum(other.cue.kind is CueKind.TRIGGER for other in cues), _MOST_TRIGGERS)}"
     before = [other.cue for other in cues if clause.start <= other.span.start < cue.span.start]
     if before:
         yield f"follows:{before[-1].event_type or before[-1].kind}"
+    spoken = [other for other in cues if other.cue.event_type is EventType.STATEMENT]
+    if cue.cue.event_type is not EventType.STATEMENT and any(s.span.start < cue.span.start for s in spoken):
+        # "condemned the attack": what is spoken of stands after the word of saying.
+        yield "statement_before"
     for other in cues:
         side = "before" if other.span.start < cue.span.start else "after"
         if other.cue.kind in _TELLING:
@@ -48,6 +63,10 @@ def find_signs_of_words(
             yield f"reporting_{side}"
             if other.first < _CLAUSE_OPENING:
                 yield "reporting_opens_sentence"
+
+
+def _bucket(number: int, edges: Sequence[int]) -> str:
+    return next((str(edge) for edge in edges if number <= edge), "more")
 
 
 def _is_quoted(sentence: Span, trigger: Span) -> bool:

@@ -9,7 +9,7 @@ from builders import make_report
 
 from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.drafts import Draft
-from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
+from libya_events.extraction.likelihood import estimate_likelihood, find_likely
 from libya_events.model import EventType
 from libya_events.pipeline import code_report, read_article
 
@@ -64,7 +64,20 @@ def test_what_is_too_unlikely_is_listed_with_its_words() -> None:
     listed = [one for one in coded.not_counted if one.reason == "unlikely"]
     assert listed
     assert all(coded.report.text[one.span.start : one.span.end] == one.span.text for one in listed)
-    assert all(claim.confidence >= LIKELY_ENOUGH for claim in coded.claims)
+
+
+def test_the_likeliest_event_of_a_report_needs_less_than_the_others() -> None:
+    assert find_likely([0.3]) == {0}
+    assert find_likely([0.3, 0.3]) == {0}
+    assert find_likely([0.3, 0.42, 0.9]) == {1, 2}
+    assert find_likely([0.1, 0.2]) == find_likely([]) == set()
+
+
+def test_what_is_spoken_of_is_marked() -> None:
+    (attack,) = candidates("The mission condemned on Tuesday the shelling of a market in Sabha by armed groups.")
+    assert "statement_before" in attack.signs
+    (shelling,) = candidates("Armed groups shelled a market in Sabha on Tuesday, residents said.")
+    assert "statement_before" not in shelling.signs
 
 
 def test_signs_never_seen_count_nothing() -> None:

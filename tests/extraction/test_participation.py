@@ -152,3 +152,10 @@ def test_nobody_but_an_initiator_of_violence_has_a_basis() -> None:
 
 def test_an_event_without_actors_around_it_has_none() -> None:
     assert choose("انفجر لغم في حقل قرب المدينة.", EventType.BOMBING, "انفجر") == {}
+
+
+def test_an_actor_is_quoted_from_the_sentence_after_a_terse_heading() -> None:
+    text = "Protesters storm council\nDemonstrators stormed the council in Zliten on Friday."
+    found = choose(text, EventType.PROTEST, "storm council", "stormed")
+    assert "Demonstrators" in found
+    assert "Protesters" not in found

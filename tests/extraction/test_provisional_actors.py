@@ -169,3 +169,16 @@ def test_a_person_named_with_an_office_is_an_actor(text: str, name: str) -> None
 )
 def test_other_persons_never_become_actors(text: str) -> None:
     assert [m.span.text for m in find_actor_mentions(text) if m.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Directorate for Combating Falani Trade freed them.", "Directorate for Combating Falani Trade"),
+        ("The Zliten Rapid Force entered the town.", "Zliten Rapid Force"),
+        ("رحلت السلطات 150 مصريا إلى بلادهم.", "مصريا"),
+        ("The head of the Zliten Rapid Force, Salem Falani, spoke.", "Salem Falani"),
+    ],
+)
+def test_bodies_and_people_are_known_by_their_pattern(text: str, name: str) -> None:
+    assert name in [m.span.text for m in find_actor_mentions(text)]
