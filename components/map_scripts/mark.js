@@ -2,21 +2,20 @@ function (feature, latlng) {
     // Words are set as textContent only: nothing from the data is ever read as HTML.
     var about = feature.properties;
     var pin = document.createElement('div');
-    pin.className = 'pin' + (about.exact ? '' : ' ring') + (about.chosen ? ' chosen' : '');
+    pin.className = 'pin ' + about.form + (about.chosen ? ' chosen' : '') + (about.pale ? ' pale' : '');
     pin.style.setProperty('--colour', about.colour);
     pin.style.setProperty('--on', about.ink);
-    pin.textContent = about.count;
-    if (about.label) {
-        var name = document.createElement('span');
-        name.className = 'name';
-        name.dir = 'auto';
-        name.textContent = about.label;
-        pin.appendChild(name);
-    }
+    var text = pin.appendChild(document.createElement('span'));
+    text.className = 'text';
+    var name = pin.appendChild(document.createElement('span'));
+    name.className = 'name';
+    name.dir = 'auto';
+    name.textContent = about.label;
     var levels = (about.near ? ' near' : '') + (about.far ? ' far' : '');
     var marker = L.marker(latlng, {
         icon: L.divIcon({html: pin, className: 'place' + levels, iconSize: [about.size, about.size]}),
-        riseOnHover: true
+        // Small ones lie above big ones, wherever they are.
+        zIndexOffset: (120 - about.size) * 2000, riseOnHover: true, riseOffset: 300000
     });
     var words = document.createElement('div');
     words.dir = 'auto';
@@ -34,6 +33,8 @@ function (feature, latlng) {
         var element = marker.getElement();
         element.dataset.place = about.id;
         element.setAttribute('aria-label', about.lines.join(', '));
+        window.leMap.add({marker: marker, about: about, pin: pin, text: text, name: name, element: element});
     });
+    marker.on('remove', function () { window.leMap.remove(marker); });
     return marker;
 }

@@ -1,0 +1,121 @@
+// The marks now on the map, and where they and their names can stand without covering each other.
+window.leMap = (function () {
+    var marks = new Map(), areas = new Map(), lost = null;
+    var MOST = 18, GAP = 3, LINE = 16;
+
+    function resize(mark, size, text) {
+        var style = mark.element.style;
+        style.width = style.height = size + 'px';
+        style.marginLeft = (mark.dx || 0) - size / 2 + 'px';
+        style.marginTop = (mark.dy || 0) - size / 2 + 'px';
+        // A number that does not fit is told by the tooltip and the name only.
+        mark.text.textContent = text.length * 6.4 + 4 <= size ? text : '';
+        mark.size = size;
+    }
+
+    function place(map, mark) {
+        var at = map.latLngToLayerPoint(mark.marker.getLatLng());
+        return {mark: mark, x: at.x, y: at.y, homeX: at.x, homeY: at.y, r: mark.about.size / 2};
+    }
+
+    // A smaller mark gives way to a bigger one, by a few pixels at most.
+    function giveWay(spots) {
+        for (var round = 0; round < 8; round += 1) {
+            spots.forEach(function (small, j) {
+                for (var i = 0; i < j; i += 1) {
+                    var big = spots[i], dx = small.x - big.x, dy = small.y - big.y;
+                    var apart = Math.hypot(dx, dy), wanted = 0.92 * (big.r + small.r);
+                    if (apart >= wanted) { continue; }
+                    var angle = apart > 0.5 ? Math.atan2(dy, dx) : j;
+                    small.x = big.x + wanted * Math.cos(angle);
+                    small.y = big.y + wanted * Math.sin(angle);
+                    var far = Math.hypot(small.x - small.homeX, small.y - small.homeY);
+                    if (far > MOST) {
+                        small.x = small.homeX + (small.x - small.homeX) * MOST / far;
+                        small.y = small.homeY + (small.y - small.homeY) * MOST / far;
+                    }
+                }
+            });
+        }
+    }
+
+    function hits(box, other) {
+        return box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
+    }
+
+    function around(spot, width, rtl) {
+        var r = spot.r + GAP, half = LINE / 2;
+        var right = {left: spot.x + r, right: spot.x + r + width, top: spot.y - half, bottom: spot.y + half};
+        var left = {left: spot.x - r - width, right: spot.x - r, top: spot.y - half, bottom: spot.y + half};
+        var x0 = spot.x - width / 2, x1 = spot.x + width / 2;
+        var d = spot.r * 0.71 + 2, up = {top: spot.y - d - LINE, bottom: spot.y - d};
+        var down = {top: spot.y + d, bottom: spot.y + d + LINE};
+        return (rtl ? [left, right] : [right, left]).concat([
+            {left: x0, right: x1, top: spot.y + r, bottom: spot.y + r + LINE},
+            {left: x0, right: x1, top: spot.y - r - LINE, bottom: spot.y - r},
+            Object.assign({left: spot.x + d, right: spot.x + d + width}, up),
+            Object.assign({left: spot.x - d - width, right: spot.x - d}, up),
+            Object.assign({left: spot.x + d, right: spot.x + d + width}, down),
+            Object.assign({left: spot.x - d - width, right: spot.x - d}, down)
+        ]);
+    }
+
+    function nameThem(map, spots) {
+        var rtl = map.getContainer().classList.contains('rtl');
+        var taken = spots.filter(function (spot) { return spot.mark.about.form !== 'cloud'; }).map(function (spot) {
+            return {owner: spot, left: spot.x - spot.r, right: spot.x + spot.r, top: spot.y - spot.r, bottom: spot.y + spot.r};
+        });
+        var corner = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
+        spots.forEach(function (spot) {
+            var name = spot.mark.name;
+            var found = around(spot, name.offsetWidth, rtl).find(function (box) {
+                return box.left > corner.x && box.right < corner.x + size.x && box.top > corner.y
+                    && !taken.some(function (other) { return other.owner !== spot && hits(box, other); });
+            });
+            name.className = 'name ' + (found ? '' : 'hidden');
+            if (!found) { return; }
+            taken.push(found);
+            name.style.left = found.left - (spot.x - spot.r) - 1.5 + 'px';
+            name.style.top = found.top - (spot.y - spot.r) - 1.5 + 'px';
+        });
+    }
+
+    function arrange(map) {
+        var spots = [];
+        marks.forEach(function (mark) {
+            mark.dx = mark.dy = 0;
+            if (getComputedStyle(mark.element).display !== 'none') { spots.push(place(map, mark)); }
+        });
+        spots.sort(function (a, b) { return b.r - a.r; });
+        giveWay(spots.filter(function (spot) { return spot.mark.about.form !== 'cloud'; }));
+        spots.forEach(function (spot) {
+            spot.mark.dx = spot.x - spot.homeX;
+            spot.mark.dy = spot.y - spot.homeY;
+        });
+        marks.forEach(function (mark) {
+            if (mark.shown === undefined) { resize(mark, mark.about.size, mark.about.text); }
+            else if (mark.shown) { resize(mark, mark.shown.size, mark.shown.text); }
+        });
+        nameThem(map, spots);
+    }
+
+    return {
+        marks: marks, areas: areas, arrange: arrange, resize: resize,
+        add: function (mark) { marks.set(mark.marker, mark); },
+        remove: function (marker) {
+            var mark = marks.get(marker);
+            // Whoever works by keyboard stays where they were when the marks are exchanged.
+            if (mark && mark.element === document.activeElement) { lost = mark.about.id; }
+            marks.delete(marker);
+        },
+        refocus: function () {
+            marks.forEach(function (mark) {
+                if (lost !== null && mark.about.id === lost && getComputedStyle(mark.element).display !== 'none') {
+                    mark.element.focus({preventScroll: true});
+                    lost = null;
+                }
+            });
+            lost = null;
+        }
+    };
+})();
