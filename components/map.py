@@ -32,7 +32,7 @@ _TALL_STYLE = (
     "#map_div { height: calc(100vh - 44px) !important; }"
     "@media (max-width: 520px) { #map_div { height: calc(100vh - 84px) !important; } }"
 )
-_PLAYER_WORDS = ("name", "play", "pause", "stop", "back", "on", "at", "speed", "cumulative", "window", "whole")
+_PLAYER_WORDS = ("name", "play", "pause", "stop", "back", "on", "at", "speed", "cumulative", "window", "whole", "none")
 
 # Class attributes, because streamlit-folium collects the addresses from them; the defaults are addresses elsewhere.
 folium.Map.default_js = [("leaflet", LEAFLET_JS), ("jquery", JQUERY_JS)]
@@ -197,6 +197,6 @@ def _add_ground(
 def _style(theme: Theme) -> str:
     style = _read("map.css")
     colours = GROUNDS[theme]
-    for name in ("sea", "ink", "page", "panel", "notice", "line", "border", "accent"):
+    for name in ("sea", "ink", "page", "panel", "notice", "line", "border", "accent", "muted"):
         style = style.replace(f"$({name})", getattr(colours, name))
     return style.replace("$(font)", FONT_FAMILY)

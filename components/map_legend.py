@@ -31,7 +31,8 @@ def build_map_legend(spec: MapSpec, language: str, theme: Theme) -> str:
     ]
     name = safe_html(say("map.legend.title", language))
     rows = [
-        f'<div class="le-map-legend" role="group" aria-label="{name}">{"".join(_item(item, theme) for item in group)}</div>'
+        f'<div class="le-map-legend" role="group" aria-label="{name}">'
+        f"{''.join(_item(item, theme) for item in group)}</div>"
         for group in groups
         if group
     ]

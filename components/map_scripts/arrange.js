@@ -1,7 +1,7 @@
 // The marks now on the map, and where they and their names can stand without covering each other.
 window.leMap = (function () {
     var marks = new Map(), areas = new Map(), lost = null;
-    var MOST = 18, GAP = 3, LINE = 16;
+    var MOST = 22, GAP = 3, LINE = 16;
 
     function resize(mark, size, text) {
         var style = mark.element.style;
@@ -15,7 +15,9 @@ window.leMap = (function () {
 
     function place(map, mark) {
         var at = map.latLngToLayerPoint(mark.marker.getLatLng());
-        return {mark: mark, x: at.x, y: at.y, homeX: at.x, homeY: at.y, r: mark.about.size / 2};
+        // A name may stand over the thin edge of a cloud.
+        var r = mark.about.size / (mark.about.form === 'cloud' ? 5 : 2);
+        return {mark: mark, x: at.x, y: at.y, homeX: at.x, homeY: at.y, r: r};
     }
 
     // A smaller mark gives way to a bigger one, by a few pixels at most.
@@ -62,10 +64,15 @@ window.leMap = (function () {
 
     function nameThem(map, spots) {
         var rtl = map.getContainer().classList.contains('rtl');
-        var taken = spots.filter(function (spot) { return spot.mark.about.form !== 'cloud'; }).map(function (spot) {
+        var taken = spots.map(function (spot) {
             return {owner: spot, left: spot.x - spot.r, right: spot.x + spot.r, top: spot.y - spot.r, bottom: spot.y + spot.r};
         });
         var corner = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
+        var frame = map.getContainer().getBoundingClientRect();
+        map.getContainer().querySelectorAll('.leaflet-control').forEach(function (control) {
+            var box = control.getBoundingClientRect(), x = corner.x - frame.left, y = corner.y - frame.top;
+            taken.push({left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y});
+        });
         spots.forEach(function (spot) {
             var name = spot.mark.name;
             var found = around(spot, name.offsetWidth, rtl).find(function (box) {
@@ -75,8 +82,9 @@ window.leMap = (function () {
             name.className = 'name ' + (found ? '' : 'hidden');
             if (!found) { return; }
             taken.push(found);
-            name.style.left = found.left - (spot.x - spot.r) - 1.5 + 'px';
-            name.style.top = found.top - (spot.y - spot.r) - 1.5 + 'px';
+            // Seen from the middle of the mark, which a playback makes bigger and smaller.
+            name.style.left = 'calc(50% + ' + (found.left - spot.x) + 'px)';
+            name.style.top = 'calc(50% + ' + (found.top - spot.y) + 'px)';
         });
     }
 

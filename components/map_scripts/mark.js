@@ -22,7 +22,13 @@ function (feature, latlng) {
     about.lines.forEach(function (line) {
         words.appendChild(document.createElement('div')).textContent = line;
     });
-    marker.bindTooltip(words, {direction: 'top', offset: [0, -about.size / 2]});
+    // Before Leaflet's own listeners: below a mark at the upper edge, where a tooltip above it would be cut.
+    marker.on('mouseover focus', function () {
+        var below = marker._map.latLngToContainerPoint(latlng).y < 150, tooltip = marker.getTooltip();
+        tooltip.options.direction = below ? 'bottom' : 'top';
+        tooltip.options.offset = L.point(0, (below ? 1 : -1) * about.size / 2);
+    });
+    marker.bindTooltip(words, {direction: 'top'});
     // Leaflet lets a marker be focused but gives Enter no meaning of its own.
     marker.on('keypress', function (event) {
         if (event.originalEvent.key === 'Enter' || event.originalEvent.key === ' ') {

@@ -58,6 +58,11 @@ window.lePlayer = function (map, words) {
         if (timer) { pause(); start(); }
     });
 
+    var none = bar.appendChild(document.createElement('span'));
+    none.className = 'none';
+    none.dir = 'auto';
+    none.textContent = words.none;
+
     function pause() {
         clearInterval(timer);
         timer = null;
@@ -133,6 +138,7 @@ window.lePlayer = function (map, words) {
             data = found.labels ? found : {labels: [], ends: [], counts: {}, scale: {peak: 1, least: 1, most: 1}};
             slider.max = Math.max(0, data.labels.length - 1);
             bar.querySelectorAll('button, input, select').forEach(function (one) { one.disabled = !data.labels.length; });
+            bar.classList.toggle('empty', !data.labels.length);
             whole();
         }
     };

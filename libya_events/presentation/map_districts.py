@@ -18,7 +18,7 @@ from libya_events.presentation.map_spec import (
     SizeScale,
     map_notices,
 )
-from libya_events.presentation.palette import CHANGE_TONES, SHADES, Tone
+from libya_events.presentation.palette import CHANGE_TONES, GROUNDS, SHADES, Theme, Tone
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.reference.gazetteer_data import Admin1
 
@@ -26,6 +26,7 @@ PER = 100_000
 FEW = 5
 """Below this many events a rate says little: the tint is dashed and the words say so."""
 _TAG_SIZE = 22
+UNTINTED = Tone(GROUNDS[Theme.LIGHT].land, GROUNDS[Theme.DARK].land)
 
 
 def build_district_spec(
@@ -115,6 +116,7 @@ def _legend(breaks: tuple[float, ...], language: str, *, few: bool) -> tuple[Leg
         say("map.rate.over", language, low=high),
     )
     items = [LegendItem(text, Form.TINT, tone, 14) for text, tone in zip(words, SHADES, strict=True)]
+    items.insert(0, LegendItem(say("map.rate.no_event", language), Form.TINT, UNTINTED, 14))
     items.append(LegendItem(say("map.legend.tag", language), Form.TAG, SHADES[1], 16))
     if few:
         items.append(LegendItem(say("map.rate.few_legend", language), Form.RING, CHANGE_TONES[0], 14))
