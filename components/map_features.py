@@ -33,6 +33,7 @@ def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[st
     return {
         "labels": list(playback.labels),
         "ends": list(playback.ends),
+        "measure": playback.measure,
         "counts": {key: list(numbers) for key, numbers in playback.counts.items()},
         "scale": {"peak": scale.peak, "least": scale.least, "most": scale.most},
         "cloud": spec.mode is MapMode.DENSITY,

@@ -53,12 +53,18 @@ def show_map_legend(spec: MapSpec, tiles: bool, language: str, theme: Theme, on_
         )
 
 
-def show_beside(items: Sequence[Beside], language: str, on_filter: Callable[[EventFilter], None]) -> None:
-    """Each with its count; a click shows the events."""
+def show_beside(
+    items: Sequence[Beside], language: str, on_filter: Callable[[EventFilter], None], back: EventFilter | None = None
+) -> None:
+    """Each with its count; a click shows the events. ``back`` leads from one of them to the places again."""
     with st.container(key="map-beside", gap="xxsmall"):
         st.html(f'<h2 class="le-h2">{safe_html(say("map.beside", language))}</h2>')
-        more = say("map.beside.more" if items else "map.beside.none", language)
-        st.html(f'<div class="le-row-facts">{safe_html(more)}</div>')
+        if back is not None:
+            words = plain_label(say("map.beside.lifted", language))
+            st.button(words, key="beside-back", type="tertiary", on_click=on_filter, args=(back,))
+        if items or back is None:
+            more = say("map.beside.more" if items else "map.beside.none", language)
+            st.html(f'<div class="le-row-facts">{safe_html(more)}</div>')
         for at, item in enumerate(items):
             st.button(
                 plain_label(f"{format_number(item.events)} · {item.words}"),

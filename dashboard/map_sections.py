@@ -22,11 +22,11 @@ from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.map_districts import build_district_spec
 from libya_events.presentation.map_marks import Chosen, build_map_spec
-from libya_events.presentation.map_places import MapPlace, build_places, list_not_drawn
+from libya_events.presentation.map_places import NOT_DRAWN, MapPlace, build_places, list_not_drawn
 from libya_events.presentation.map_playback import PlaybackSpec, build_playback, playable_steps
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.wording import say
-from libya_events.reference.gazetteer_data import load_admin1, load_admin1_shapes, load_basemap
+from libya_events.reference.gazetteer_data import load_admin1, load_admin1_shapes, load_basemap, load_places
 from libya_events.store.map_queries import count_places_by_step, count_places_by_type
 from libya_events.store.queries import count_by_admin1
 
@@ -110,7 +110,7 @@ def show_map_page(frame: Frame) -> None:
         show_map(map_ground(frame, tall=True), spec, choosing_on_map(view), playback)
     with event_side, st.container(key="map-side", gap="small"):
         st.html(build_map_legend(spec, language, frame.theme))
-        show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)))
+        show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
         rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1).head(20), language)
         show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
     show_place_table(places, language, lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)))
@@ -178,6 +178,15 @@ def _list_beside(frame: Frame) -> list[Beside]:
     if frame.figures.undated and f.undated is not Undated.ONLY:
         items.append(Beside(say("map.beside.undated", language), frame.figures.undated, f.with_(undated=Undated.ONLY)))
     return items
+
+
+def _back(frame: Frame) -> EventFilter | None:
+    """From events that cannot be on the map to those that can."""
+    f, places = frame.event_filter, load_places()
+    wide = any(place in places and places[place].place.geo_precision in NOT_DRAWN for place in f.places)
+    if not (wide or f.unplaced_only or f.undated is Undated.ONLY):
+        return None
+    return f.with_(unplaced_only=False, undated=Undated.EXCLUDE, places=() if wide else f.places)
 
 
 def _list_title(frame: Frame) -> str:

@@ -1,7 +1,7 @@
 // The marks now on the map, and where they and their names can stand without covering each other.
 window.leMap = (function () {
     var marks = new Map(), areas = new Map(), lost = null;
-    var MOST = 22, GAP = 3, LINE = 16;
+    var MOST = 33, GAP = 3, LINE = 16;
 
     function resize(mark, size, text) {
         var style = mark.element.style;
@@ -20,37 +20,55 @@ window.leMap = (function () {
         return {mark: mark, x: at.x, y: at.y, homeX: at.x, homeY: at.y, r: r};
     }
 
-    // A smaller mark gives way to a bigger one, by a few pixels at most.
+    function overlap(x, y, spot, placed) {
+        return placed.reduce(function (sum, other) {
+            var wanted = 0.94 * (other.r + spot.r), apart = Math.hypot(x - other.x, y - other.y);
+            return sum + Math.max(0, wanted - apart);
+        }, 0);
+    }
+
+    // A smaller mark gives way to the bigger ones: to the nearest free spot, or where it is covered least.
     function giveWay(spots) {
-        for (var round = 0; round < 8; round += 1) {
-            spots.forEach(function (small, j) {
-                for (var i = 0; i < j; i += 1) {
-                    var big = spots[i], dx = small.x - big.x, dy = small.y - big.y;
-                    var apart = Math.hypot(dx, dy), wanted = 0.92 * (big.r + small.r);
-                    if (apart >= wanted) { continue; }
-                    var angle = apart > 0.5 ? Math.atan2(dy, dx) : j;
-                    small.x = big.x + wanted * Math.cos(angle);
-                    small.y = big.y + wanted * Math.sin(angle);
-                    var far = Math.hypot(small.x - small.homeX, small.y - small.homeY);
-                    if (far > MOST) {
-                        small.x = small.homeX + (small.x - small.homeX) * MOST / far;
-                        small.y = small.homeY + (small.y - small.homeY) * MOST / far;
-                    }
+        var placed = [];
+        spots.forEach(function (spot) {
+            var best = {x: spot.homeX, y: spot.homeY, bad: overlap(spot.homeX, spot.homeY, spot, placed)};
+            for (var far = 3; far <= MOST && best.bad > 0.5; far += 3) {
+                for (var turn = 0; turn < 16; turn += 1) {
+                    var angle = Math.PI * (turn % 2 ? -turn : turn) / 8 - Math.PI / 2;
+                    var x = spot.homeX + far * Math.cos(angle), y = spot.homeY + far * Math.sin(angle);
+                    var bad = overlap(x, y, spot, placed);
+                    if (bad < best.bad - 0.5) { best = {x: x, y: y, bad: bad}; }
                 }
-            });
-        }
+            }
+            spot.x = best.x;
+            spot.y = best.y;
+            placed.push(spot);
+        });
+    }
+
+    // A moved mark keeps a line to where it belongs.
+    function point(mark) {
+        var far = Math.hypot(mark.dx, mark.dy), style = mark.leader.style;
+        style.display = far > 5 ? 'block' : 'none';
+        style.width = far + 'px';
+        style.transform = 'rotate(' + Math.atan2(-mark.dy, -mark.dx) + 'rad)';
     }
 
     function hits(box, other) {
         return box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
     }
 
-    function around(spot, width, rtl) {
-        var r = spot.r + GAP, half = LINE / 2;
+    // The name of a big mark may stand further off, rather than not at all.
+    function everywhere(spot, width, rtl) {
+        return (spot.r < 13 ? [0] : [0, 14, 28]).flatMap(function (more) { return around(spot, width, rtl, more); });
+    }
+
+    function around(spot, width, rtl, more) {
+        var r = spot.r + GAP + more, half = LINE / 2;
         var right = {left: spot.x + r, right: spot.x + r + width, top: spot.y - half, bottom: spot.y + half};
         var left = {left: spot.x - r - width, right: spot.x - r, top: spot.y - half, bottom: spot.y + half};
         var x0 = spot.x - width / 2, x1 = spot.x + width / 2;
-        var d = spot.r * 0.71 + 2, up = {top: spot.y - d - LINE, bottom: spot.y - d};
+        var d = (spot.r + more) * 0.71 + 2, up = {top: spot.y - d - LINE, bottom: spot.y - d};
         var down = {top: spot.y + d, bottom: spot.y + d + LINE};
         return (rtl ? [left, right] : [right, left]).concat([
             {left: x0, right: x1, top: spot.y + r, bottom: spot.y + r + LINE},
@@ -75,7 +93,7 @@ window.leMap = (function () {
         });
         spots.forEach(function (spot) {
             var name = spot.mark.name;
-            var found = around(spot, name.offsetWidth, rtl).find(function (box) {
+            var found = everywhere(spot, name.offsetWidth, rtl).find(function (box) {
                 return box.left > corner.x && box.right < corner.x + size.x && box.top > corner.y
                     && !taken.some(function (other) { return other.owner !== spot && hits(box, other); });
             });
@@ -99,6 +117,7 @@ window.leMap = (function () {
         spots.forEach(function (spot) {
             spot.mark.dx = spot.x - spot.homeX;
             spot.mark.dy = spot.y - spot.homeY;
+            point(spot.mark);
         });
         marks.forEach(function (mark) {
             if (mark.shown === undefined) { resize(mark, mark.about.size, mark.about.text); }

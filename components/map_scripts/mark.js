@@ -5,6 +5,8 @@ function (feature, latlng) {
     pin.className = 'pin ' + about.form + (about.chosen ? ' chosen' : '') + (about.pale ? ' pale' : '');
     pin.style.setProperty('--colour', about.colour);
     pin.style.setProperty('--on', about.ink);
+    var leader = document.createElement('div');
+    leader.className = 'leader';
     var text = pin.appendChild(document.createElement('span'));
     text.className = 'text';
     var name = pin.appendChild(document.createElement('span'));
@@ -38,8 +40,10 @@ function (feature, latlng) {
     marker.on('add', function () {
         var element = marker.getElement();
         element.dataset.place = about.id;
+        element.prepend(leader);
         element.setAttribute('aria-label', about.lines.join(', '));
-        window.leMap.add({marker: marker, about: about, pin: pin, text: text, name: name, element: element});
+        window.leMap.add({marker: marker, about: about, pin: pin, text: text, name: name, leader: leader,
+            element: element});
     });
     marker.on('remove', function () { window.leMap.remove(marker); });
     return marker;

@@ -97,7 +97,11 @@ window.lePlayer = function (map, words) {
         at = step;
         slider.value = step;
         var label = cumulative ? words.up_to.replace('{day}', data.ends[step]) : data.labels[step];
-        when.textContent = label;
+        var total = 0;
+        window.leMap.marks.forEach(function (mark) {
+            if (mark.about.near) { total += Math.max(0, count(mark.about.members) || 0); }
+        });
+        when.textContent = label + ' · ' + data.measure + ': ' + total.toLocaleString('en-US');
         slider.setAttribute('aria-valuetext', label);
         window.leMap.marks.forEach(function (mark) {
             var number = count(mark.about.members);

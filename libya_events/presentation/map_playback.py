@@ -20,7 +20,7 @@ NO_FIGURE = -1
 @dataclass(frozen=True, slots=True)
 class PlaybackSpec:
     """``counts`` holds for each place the steps that have events there: position, number, position, number …
-    ``labels`` name the steps, ``ends`` their last days.
+    ``labels`` name the steps, ``ends`` their last days, ``measure`` what is counted.
 
     The number is that of the map: events, or persons killed (NO_FIGURE where no event gives one).
     """
@@ -29,6 +29,7 @@ class PlaybackSpec:
     labels: tuple[str, ...]
     ends: tuple[str, ...]
     counts: Mapping[str, tuple[int, ...]]
+    measure: str
     note: str
 
 
@@ -56,6 +57,7 @@ def build_playback(
         labels=tuple(period_label(start, step, language) for start in periods),
         ends=tuple(_end_label(start, step, language) for start in periods),
         counts={place_id: tuple(numbers) for place_id, numbers in counts.items()},
+        measure=say("map.table.killed" if mode is MapMode.KILLED else "map.table.events", language),
         note=say("play.loose", language, events=count_phrase("count.events", loose, language)) if loose else "",
     )
 
