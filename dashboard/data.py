@@ -96,14 +96,6 @@ def count_key_figures(data: Data, event_filter: EventFilter) -> queries.KeyFigur
     return ask(data, queries.count_key_figures, event_filter)
 
 
-def count_by_place(data: Data, event_filter: EventFilter) -> pd.DataFrame:
-    """With the town that each quarter or site lies within."""
-    found = ask(data, queries.count_by_place, event_filter)
-    return found.assign(
-        within=pd.Series([_town_of(place_id) for place_id in found["place_id"]], dtype="object", index=found.index)
-    )
-
-
 def count_by_type(data: Data, event_filter: EventFilter) -> pd.DataFrame:
     """Whatever types the filter names, so that the others stay in sight and can be chosen."""
     return ask(data, queries.count_by_type, event_filter.with_(event_types=()))
@@ -159,7 +151,7 @@ def list_choices(data: Data) -> queries.Choices:
     return _choices(data, data.key)
 
 
-def _town_of(place_id: str) -> str | None:
+def town_of(place_id: str) -> str | None:
     """The outermost town that a place of the gazetteer lies within."""
     places, town = load_places(), None
     while place_id in places and places[place_id].place.within not in (None, town):

@@ -13,21 +13,22 @@ from components.event_list import show_event_list
 from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
 from components.event_table import TablePage, show_event_table, show_table_controls
-from components.map import HEIGHT, MapGround, show_map, show_map_legend
-from components.map_marks import build_extents, build_features, build_marks
+from components.map import HEIGHT, show_map
+from components.map_legend import show_map_legend
 from components.timeline import show_no_dates, show_timeline
 from components.type_chart import show_type_chart
 from dashboard import data as store
 from dashboard.choices import build_names
 from dashboard.data import Data
 from dashboard.frame import Frame
+from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground, without_place
 from dashboard.state import ORDERS, View, go
 from libya_events.analysis.timeline import choose_step, widen_period
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 from libya_events.presentation.chart_specs import build_matrix_spec, build_timeline_spec, build_types_spec
+from libya_events.presentation.map_spec import MapMode
 from libya_events.presentation.wording import say
-from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
 
 
 def show_where(frame: Frame) -> None:
@@ -35,16 +36,9 @@ def show_where(frame: Frame) -> None:
     data, view, language, f, theme = frame.data, frame.view, frame.language, frame.event_filter, frame.theme
     map_side, event_side = st.columns([11, 9], gap="small")
     with map_side:
-        marks = build_marks(store.count_by_place(data, f), language)
-        shapes = load_admin1_shapes()
-        ground = MapGround(load_basemap(), shapes, language, theme, frame.sample, view.tiles)
-        show_map(
-            ground,
-            build_features(marks, f.places, language, theme),
-            build_extents(marks, shapes, theme),
-            lambda place_id: go(view.filtered(_toggled_place(f, place_id))),
-        )
-        show_map_legend(marks, view.tiles, language, theme, lambda tiles: go(replace(view, tiles=tiles)))
+        spec = build_spec(frame, count_places(frame, without_place(f)), MapMode.TYPE)
+        show_map(map_ground(frame), spec, choosing_on_map(view))
+        show_map_legend(spec, view.tiles, language, theme, lambda tiles: go(replace(view, tiles=tiles)))
     with event_side:
         if view.event_id is None:
             rows = build_rows(store.load_page(data, f, ORDERS["newest"], 1).head(12), language)
@@ -121,10 +115,6 @@ def _show_event(data: Data, view: View, event_id: str) -> None:
 
 def _opening(view: View) -> Callable[[str], None]:
     return lambda event_id: go(replace(view, event_id=event_id))
-
-
-def _toggled_place(f: EventFilter, place_id: str) -> EventFilter:
-    return f.with_(places=() if f.places == (place_id,) else (place_id,))
 
 
 def _toggled_type(f: EventFilter, event_type: EventType) -> EventFilter:

@@ -10,16 +10,17 @@ from datetime import date
 
 from components.event_list import show_event_list
 from components.event_rows import build_rows
-from components.map import MapGround, show_map
-from components.map_marks import build_extents, build_features, build_marks
+from components.map import show_map
 from components.timeline import show_timeline
 from dashboard import data as store
 from dashboard.frame import Frame
+from dashboard.map_sections import count_places, map_ground
 from dashboard.state import ORDERS, View, go, open_page
 from libya_events.analysis.timeline import choose_step
 from libya_events.filters import EventFilter
 from libya_events.presentation.chart_specs import build_timeline_spec
-from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
+from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_spec import MapMode
 
 
 def opening_event(view: View) -> Callable[[str], None]:
@@ -29,14 +30,9 @@ def opening_event(view: View) -> Callable[[str], None]:
 
 def show_places_of(frame: Frame, f: EventFilter, on_choose: Callable[[str], None]) -> None:
     """Where the events of a filter were."""
-    marks = build_marks(store.count_by_place(frame.data, f), frame.language)
-    shapes = load_admin1_shapes()
-    show_map(
-        MapGround(load_basemap(), shapes, frame.language, frame.theme, frame.sample, tiles=False),
-        build_features(marks, f.places, frame.language, frame.theme),
-        build_extents(marks, shapes, frame.theme),
-        on_choose,
-    )
+    places = count_places(frame, f)
+    spec = build_map_spec(places, MapMode.TYPE, Chosen(), frame.language, sample=frame.sample)
+    show_map(map_ground(frame), spec, lambda choice: on_choose(choice.code))
 
 
 def show_activity_of(frame: Frame, f: EventFilter) -> None:

@@ -25,7 +25,8 @@ ORDERS = {
 """Codes of the table's orders: column and whether it falls."""
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    "map": ("type",),
+    "map": ("type", "killed", "change", "density", "districts"),
+    "play": ("auto", "day", "week", "month", "year"),
     "step": ("auto", "day", "week", "month"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""

@@ -22,7 +22,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 REFERENCE = Path(__file__).resolve().parent.parent / "libya_events" / "reference"
-VIEW = box(5, 15, 30, 40)
+VIEW = box(0, 15, 32.2, 40)
 GRID = 0.001
 GROWING_WIDTH, GROWING_STEPS = 0.02, 15
 """In degrees; together more than the widest gap between the two sources."""
@@ -65,6 +65,8 @@ COUNTRIES = {
     "300": "gr",
     "792": "tr",
     "008": "al",
+    "466": "ml",
+    "724": "es",
 }
 
 

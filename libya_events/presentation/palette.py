@@ -132,6 +132,18 @@ SHADES: tuple[Tone, ...] = (
 )
 """Few to many, where a colour means a number."""
 
+CHANGE_TONES: dict[int, Tone] = {
+    1: Tone("#B35806", "#F1A340"),
+    0: Tone("#6B7683", "#93A0AD"),
+    -1: Tone("#2B6CA3", "#7FB8E6"),
+}
+"""More, as many, fewer than before: a pair that is told apart without red and green, beside a sign and an arrow."""
+
+CHANGE_GLYPHS = {1: "▲", 0: "=", -1: "▼"}
+
+KILLED_TONE = Tone("#4A3B47", "#C3B3BF")
+"""Where size means persons killed, whatever the type."""
+
 MARK_TONES: dict[Mark, Tone] = {
     Mark.SENTENCE: Tone("#FFF4CC", "#3B3413"),
     Mark.TRIGGER: Tone("#E3E6EA", "#47515C"),

@@ -66,12 +66,15 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class Admin1:
-    """One of Libya's 22 districts; ``code`` is ISO 3166-2:LY."""
+    """One of Libya's 22 districts; ``code`` is ISO 3166-2:LY. ``inhabitants`` is an estimate for 2020."""
 
     code: str
     name_en: str
     name_ar: str
     region: Region
+    latitude: float
+    longitude: float
+    inhabitants: int
 
 
 @cache
@@ -94,9 +97,17 @@ def load_places() -> dict[str, PlaceRow]:
 @cache
 def load_admin1() -> dict[str, Admin1]:
     """The 22 districts by ISO 3166-2:LY code."""
-    columns = ("code", "name_en", "name_ar", "region")
+    columns = ("code", "name_en", "name_ar", "region", "latitude", "longitude", "inhabitants")
     return {
-        row["code"]: Admin1(row["code"], row["name_en"], row["name_ar"], Region(row.code("region", set(Region))))
+        row["code"]: Admin1(
+            row["code"],
+            row["name_en"],
+            row["name_ar"],
+            Region(row.code("region", set(Region))),
+            _number_between(row, "latitude", -90, 90),
+            _number_between(row, "longitude", -180, 180),
+            int(_number_between(row, "inhabitants", 1, 10_000_000)),
+        )
         for row in read_rows("admin1.csv", columns)
     }
 

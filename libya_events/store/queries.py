@@ -172,7 +172,7 @@ def count_by_type(
     )
 
 
-_PERIODS = {
+PERIODS = {
     # date_trunc begins a week on Monday, two days after ours.
     Step.WEEK: "date_trunc('week', d.day + INTERVAL 2 DAY) - INTERVAL 2 DAY",
     Step.DAY: "d.day",
@@ -188,7 +188,7 @@ def count_timeline(
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
         f"""
-        SELECT CAST({_PERIODS[Step(step)]} AS DATE) AS period, d.event_type, count(*) AS events
+        SELECT CAST({PERIODS[Step(step)]} AS DATE) AS period, d.event_type, count(*) AS events
         FROM (SELECT greatest(e.event_date, CAST(? AS DATE)) AS day, e.event_type FROM event e
               WHERE {where.sql} AND e.event_date IS NOT NULL) d
         JOIN event_type t ON t.event_type = d.event_type

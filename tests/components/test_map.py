@@ -8,21 +8,39 @@ from pathlib import Path
 from typing import Any
 
 import folium
+import pandas as pd
 import pytest
 from streamlit_folium import _get_feature_group_string, _get_map_string, generate_js_hash
 
 from components import assets
-from components.map import MapGround, build_layers, build_map, build_map_legend, read_place
-from components.map_marks import build_features, build_marks
+from components.map import MapChoice, MapGround, build_layers, build_map, read_choice
+from components.map_features import build_areas, build_features, build_playback_data
+from components.map_legend import build_map_legend
+from components.place_table import build_place_table
+from libya_events.presentation.map_districts import build_district_spec
+from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_playback import PlaybackSpec, Step
+from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.palette import Theme
-from tests.components.test_map_marks import SHAPES, TRIPOLI, _places
+from libya_events.reference.gazetteer_data import load_admin1, load_admin1_shapes
+from tests.presentation.map_rows import ABU_SALIM, SABHA_DISTRICT, TRIPOLI, places
 
+SHAPES: dict[str, Any] = {
+    "type": "FeatureCollection",
+    "features": [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Polygon", "coordinates": [[[13, 26], [16, 26], [16, 28], [13, 26]]]},
+            "properties": {"code": "LY-SB", "name_en": "Sabha", "name_ar": "سبها"},
+        }
+    ],
+}
 HOSTILE = "</script><img src=x onerror=alert(1)> ${alert(1)} {{7*7}} `x`"
 
 
 def _ground(**changes: Any) -> MapGround:
     values: dict[str, Any] = {
-        "basemap": {"features": [{**SHAPES["features"][0], "properties": {"kind": "libya"}}]},  # type: ignore[dict-item]
+        "basemap": {"features": [{**SHAPES["features"][0], "properties": {"kind": "libya"}}]},
         "districts": SHAPES,
         "language": "en",
         "theme": Theme.LIGHT,
@@ -73,44 +91,89 @@ def test_boundaries_and_sample_are_said_on_the_map(language: str) -> None:
     assert 'var notices = ["",' in _script(build_map(_ground(language=language, sample=False)))
 
 
+def _spec(*rows: tuple[Any, ...]) -> MapSpec:
+    return build_map_spec(places(*rows), MapMode.TYPE, Chosen(), "en", sample=True)
+
+
 def test_a_hostile_name_reaches_the_map_as_data_only() -> None:
     row = list(TRIPOLI)
-    row[1] = HOSTILE
-    features = build_features(build_marks(_places(tuple(row)), "en"), (), "en", Theme.LIGHT)
-    group = build_layers(features, {"features": []})
+    row[0] = row[1] = HOSTILE
+    playback = PlaybackSpec(Step.DAY, (HOSTILE,), (HOSTILE,), {HOSTILE: (0, 4)}, "Events", "")
+    group = build_layers(_spec(tuple(row)), {"features": []}, Theme.LIGHT, playback)
     script = _get_feature_group_string(group, map=build_map(_ground()))
     added = re.search(r"_add\((\{\"features\".*\})\);", script)
+    loaded = re.search(r"window.leLoad\((\{.*?\})\);", script)
     assert added is not None
+    assert loaded is not None
     assert "<img" not in script
     assert json.loads(added[1])["features"][0]["properties"]["lines"][0] == HOSTILE
+    assert json.loads(loaded[1])["labels"] == [HOSTILE]
 
 
 def test_the_drawing_code_sets_words_as_text_only() -> None:
     scripts = Path(__file__).parents[2] / "components" / "map_scripts"
-    for name in ("mark.js", "extent.js", "furniture.js.jinja"):
-        text = (scripts / name).read_text(encoding="utf-8")
+    for path in (*scripts.glob("*.js"), *scripts.glob("*.jinja")):
+        text = path.read_text(encoding="utf-8")
         assert "innerHTML" not in text
         assert "bindPopup" not in text
-    assert "textContent" in (scripts / "mark.js").read_text(encoding="utf-8")
+        assert "://" not in text.replace("http://www.w3.org/2000/svg", "")
 
 
 @pytest.mark.parametrize(
-    ("value", "place"),
+    ("value", "choice"),
     [
         (None, None),
         ({}, None),
         ({"last_active_drawing": None}, None),
         ({"last_active_drawing": {"properties": {}}}, None),
-        ({"last_active_drawing": {"properties": {"id": 7}}}, None),
-        ({"last_active_drawing": {"properties": {"id": "tripoli"}}}, "tripoli"),
+        ({"last_active_drawing": {"properties": {"id": 7, "target": "place"}}}, None),
+        ({"last_active_drawing": {"properties": {"id": "tripoli", "target": "other"}}}, None),
+        ({"last_active_drawing": {"properties": {"id": "tripoli", "target": "place"}}}, MapChoice("place", "tripoli")),
+        ({"last_active_drawing": {"properties": {"id": "LY-TB", "target": "admin1"}}}, MapChoice("admin1", "LY-TB")),
     ],
 )
-def test_a_click_names_its_place(value: dict[str, Any] | None, place: str | None) -> None:
-    assert read_place(value) == place
+def test_a_click_names_what_was_chosen(value: dict[str, Any] | None, choice: MapChoice | None) -> None:
+    assert read_choice(value) == choice
 
 
-def test_the_legend_names_the_types_on_the_map_and_both_precisions() -> None:
-    legend = build_map_legend(build_marks(_places(TRIPOLI), "en"), "en", Theme.LIGHT)
+def test_a_district_is_tinted_and_an_area_gets_its_circle() -> None:
+    quiet, open_to_choice = build_areas(_spec(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), SHAPES, Theme.LIGHT)
+    areas = {feature["properties"]["id"]: feature for feature in quiet["features"]}
+    assert areas["ly-sb"]["geometry"] == SHAPES["features"][0]["geometry"]
+    assert areas["abu_salim"]["geometry"]["type"] == "Point"
+    assert areas["abu_salim"]["properties"]["metres"] == 4000
+    assert open_to_choice["features"] == []
+
+
+def test_tinted_districts_can_be_chosen() -> None:
+    counts = pd.DataFrame({"admin1": ["LY-TB"], "events": [3]})
+    spec = build_district_spec(counts, load_admin1(), Chosen(), "en", sample=False)
+    quiet, open_to_choice = build_areas(spec, load_admin1_shapes(), Theme.DARK)
+    assert quiet["features"] == []
+    assert [feature["properties"]["target"] for feature in open_to_choice["features"]] == ["admin1"]
+
+
+def test_the_payload_is_counts_not_events() -> None:
+    """A thousand times the events of a place change a few digits."""
+    many = (*TRIPOLI[:9], 4_000_000, 0, None, None, None, 0)
+    few, lots = (len(json.dumps(build_features(_spec(row), Theme.LIGHT))) for row in (TRIPOLI, many))
+    assert lots - few < 100
+
+
+def test_a_map_that_cannot_be_played_sends_nothing_to_play() -> None:
+    assert build_playback_data(_spec(TRIPOLI), None) == {}
+
+
+def test_the_legend_names_what_is_on_the_map() -> None:
+    legend = build_map_legend(_spec(TRIPOLI, SABHA_DISTRICT), "en", Theme.LIGHT)
     assert "● Armed clash" in legend
     assert "Strike" not in legend
     assert "dashed line" in legend
+    assert "dashed line" not in build_map_legend(_spec(TRIPOLI), "en", Theme.LIGHT)
+
+
+def test_the_table_tells_the_same_as_the_circles() -> None:
+    table = build_place_table(places(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), "en")
+    assert list(table.index) == ["abu_salim", "tripoli", "ly-sb"]
+    assert list(table["Events"]) == [6, 4, 2]
+    assert table["Killed"].isna().tolist() == [False, False, True]

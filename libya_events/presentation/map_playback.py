@@ -1,0 +1,75 @@
+"""Playback of a map over time: what each place counts at each step, few enough to be sent along with the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from libya_events.analysis.timeline import MOST_BARS, Step, count_bars, last_day, list_periods
+from libya_events.presentation.chart_specs import period_label
+from libya_events.presentation.map_spec import MapMode
+from libya_events.presentation.wording import count_phrase, format_period, say
+
+NO_FIGURE = -1
+"""Stands for events that give no figure; never a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackSpec:
+    """``counts`` holds for each place the steps that have events there: position, number, position, number …
+    ``labels`` name the steps, ``ends`` their last days, ``measure`` what is counted.
+
+    The number is that of the map: events, or persons killed (NO_FIGURE where no event gives one).
+    """
+
+    step: Step
+    labels: tuple[str, ...]
+    ends: tuple[str, ...]
+    counts: Mapping[str, tuple[int, ...]]
+    measure: str
+    note: str
+
+
+def playable_steps(first: date, last: date) -> tuple[Step, ...]:
+    """The steps in which a period can be played: more than one and at most 80 of them; the finest first."""
+    return tuple(step for step in Step if 1 < count_bars(first, last, step) <= MOST_BARS)
+
+
+def build_playback(
+    frame: pd.DataFrame, step: Step, period: tuple[date, date], mode: MapMode, language: str
+) -> PlaybackSpec:
+    """``frame``: the columns of count_places_by_step; ``period``: first and last day of the playback."""
+    periods = list_periods(*period, step)
+    position = {start: at for at, start in enumerate(periods)}
+    counts: dict[str, list[int]] = {}
+    loose = 0
+    for row in frame.to_dict("records"):
+        at = position.get(pd.Timestamp(row["period"]).date())
+        if at is None:
+            continue
+        loose += int(row["loose"])
+        counts.setdefault(str(row["place_id"]), []).extend((at, _number(row, mode)))
+    return PlaybackSpec(
+        step=step,
+        labels=tuple(period_label(start, step, language) for start in periods),
+        ends=tuple(_end_label(start, step, language) for start in periods),
+        counts={place_id: tuple(numbers) for place_id, numbers in counts.items()},
+        measure=say("map.table.killed" if mode is MapMode.KILLED else "map.table.events", language),
+        note=say("play.loose", language, events=count_phrase("count.events", loose, language)) if loose else "",
+    )
+
+
+def _end_label(start: date, step: Step, language: str) -> str:
+    if step is not Step.WEEK:
+        return period_label(start, step, language)
+    end = last_day(start, step)
+    return format_period(end, end, language)
+
+
+def _number(row: Mapping[object, object], mode: MapMode) -> int:
+    if mode is not MapMode.KILLED:
+        return int(row["events"])  # type: ignore[call-overload,no-any-return]
+    return NO_FIGURE if bool(pd.isna(row["killed_best"])) else int(row["killed_best"])  # type: ignore[call-overload]

@@ -1,0 +1,64 @@
+"""What a map asks of a snapshot: places with all that a mark may tell, and their events step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from libya_events.analysis.timeline import Step
+from libya_events.filters import EventFilter
+from libya_events.store.conditions import PLACED, build_condition
+from libya_events.store.queries import PERIODS
+from libya_events.store.snapshot import Snapshot
+
+
+def count_places_by_type(
+    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """One row for each place and event type, placed events only.
+
+    ``roughly`` counts the events of which only the surroundings of the place are known; ``told`` those that give a
+    number of killed.
+    """
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        WITH counted AS (
+            SELECT e.place_id, e.event_type, count(*) AS events,
+                count(CASE WHEN e.geo_precision NOT IN ('site', 'town') THEN 1 END) AS roughly,
+                CAST(sum(e.killed_low) AS BIGINT) AS killed_low,
+                CAST(sum(e.killed_best) AS BIGINT) AS killed_best,
+                CAST(sum(coalesce(e.killed_high, e.killed_best, e.killed_low)) AS BIGINT) AS killed_high,
+                count(coalesce(e.killed_best, e.killed_low, e.killed_high)) AS told
+            FROM event e WHERE {where.sql} AND {PLACED} GROUP BY e.place_id, e.event_type)
+        SELECT p.place_id, p.name_en, p.name_ar, p.latitude, p.longitude, p.radius_km, p.geo_precision, p.admin1,
+            c.event_type, c.events, c.roughly, c.killed_low, c.killed_best, c.killed_high, c.told
+        FROM counted c JOIN place p ON p.place_id = c.place_id JOIN event_type t ON t.event_type = c.event_type
+        ORDER BY p.place_id, t.position""",
+        where.parameters,
+        report_ids,
+    )
+
+
+def count_places_by_step(
+    snapshot: Snapshot, event_filter: EventFilter, step: str, *, report_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Dated and placed events by place and by the step in which they began, or the filter's first day if earlier.
+
+    ``loose`` counts those that may have ended in a later step: their date is wider than the step.
+    """
+    where = build_condition(event_filter, report_ids)
+    begin, end = PERIODS[Step(step)], PERIODS[Step(step)].replace("d.day", "d.last_day")
+    return snapshot.fetch(
+        f"""
+        SELECT d.place_id, CAST({begin} AS DATE) AS period, count(*) AS events,
+            CAST(sum(d.killed_best) AS BIGINT) AS killed_best,
+            count(CASE WHEN {end} > {begin} THEN 1 END) AS loose
+        FROM (SELECT e.place_id, greatest(e.event_date, CAST(? AS DATE)) AS day,
+                     coalesce(e.event_date_end, e.event_date) AS last_day, e.killed_best
+              FROM event e WHERE {where.sql} AND {PLACED} AND e.event_date IS NOT NULL) d
+        GROUP BY d.place_id, period ORDER BY d.place_id, period""",
+        (event_filter.first_day or "0001-01-01", *where.parameters),
+        report_ids,
+    )

@@ -1,0 +1,95 @@
+"""The map page in a real browser: it fills the window, stays where it is, plays without the server, and can be read."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+PERIOD = "from=2025-05-01&to=2025-05-31"
+
+
+def open_map(visit: Visit, query: str) -> None:
+    """By the tab, as a person would."""
+    visit.open(f"?{query}")
+    visit.page.locator(".st-key-page-map a").click()
+    visit.page.wait_for_url(re.compile("/map"))
+    visit.map.locator(".player").wait_for()
+    visit.map.locator(".place:visible").first.wait_for()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_the_map_fills_most_of_the_window_and_nothing_runs_out(visit: Visit, width: int, height: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": height})
+    open_map(visit, f"lang=ar&{PERIOD}")
+    box = visit.page.locator(".st-key-tall-map iframe").bounding_box()
+    assert box is not None
+    assert box["height"] >= 0.65 * height
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(visit.map.locator(".sample")).to_have_text("بيانات تجريبية لا يُستشهد بها")
+
+
+def test_playing_asks_nothing_of_the_server_and_stopping_shows_the_whole(visit: Visit) -> None:
+    open_map(visit, f"lang=en&{PERIOD}")
+    frames: list[object] = []
+    view = visit.map.locator(".leaflet-map-pane").get_attribute("style")
+    texts = visit.map.locator(".place:visible .text").all_inner_texts()
+    visit.page.wait_for_timeout(1500)
+    visit.page.on("request", lambda request: frames.append(request.url))
+    reruns = visit.page.locator("[data-testid='stStatusWidget']")
+    visit.map.get_by_role("button", name="Play").click()
+    expect(visit.map.locator(".when")).to_contain_text(re.compile(r"up to \d May 2025"))
+    visit.map.get_by_role("button", name="Pause").click()
+    expect(reruns).to_have_count(0)
+    visit.map.get_by_role("combobox", name="Playback over time").select_option("window")
+    expect(visit.map.locator(".when")).not_to_contain_text("up to")
+    visit.map.get_by_role("button", name="Stop: show the whole period").press("Enter")
+    expect(visit.map.locator(".when")).to_be_hidden()
+    assert visit.map.locator(".place:visible .text").all_inner_texts() == texts
+    assert visit.map.locator(".leaflet-map-pane").get_attribute("style") == view
+    assert frames == []
+
+
+def test_a_choice_and_a_click_leave_the_map_where_it_was(visit: Visit) -> None:
+    open_map(visit, f"lang=en&{PERIOD}")
+    page = visit.page
+    view = visit.map.locator(".leaflet-map-pane").get_attribute("style")
+    page.get_by_role("radio", name="Districts").click()
+    page.wait_for_url(re.compile("map=districts"))
+    visit.map.locator(".pin.tag").first.wait_for()
+    visit.mark("LY-ZA").click()
+    page.wait_for_url(re.compile("admin1=LY-ZA"))
+    visit.mark("LY-ZA").click()
+    page.wait_for_url(lambda url: "admin1=" not in url)
+    assert visit.map.locator(".leaflet-map-pane").get_attribute("style") == view
+
+
+def test_no_number_and_no_name_is_covered(visit: Visit) -> None:
+    open_map(visit, f"lang=ar&{PERIOD}")
+    boxes = visit.map.locator("body").evaluate(
+        """() => [...document.querySelectorAll('.place')].filter(e => getComputedStyle(e).display !== 'none')
+            .flatMap(e => [e.querySelector('.text'), e.querySelector('.name:not(.hidden)')]).filter(e => e)
+            .map(e => e.getBoundingClientRect()).filter(r => r.width)
+            .map(r => [r.left + 1, r.top + 3, r.right - 1, r.bottom - 3])"""
+    )
+    assert len(boxes) > 6
+    assert not [
+        (one, other)
+        for one, other in combinations(boxes, 2)
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+
+
+def test_an_event_beside_the_map_opens_its_page(visit: Visit) -> None:
+    open_map(visit, f"lang=en&{PERIOD}")
+    visit.mark("zawiya").click()
+    visit.page.wait_for_url(re.compile("place=zawiya"))
+    title = visit.page.locator(".st-key-event-list .le-h2")
+    expect(title).to_have_text("Latest events: Zawiya")
+    visit.page.locator(".st-key-event-list button").first.click()
+    visit.page.wait_for_url(re.compile("/event.*event=e-zawiya"))
