@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -29,7 +30,7 @@ def build_closure_chart(spec: ClosuresSpec, language: str, theme: Theme) -> go.F
             _add_bar(figure, bar, row, theme)
     for is_reopening, name in zip((False, True), spec.mark_labels, strict=True):
         _add_marks(figure, spec, is_reopening, name, language, theme)
-    dress(figure, spec.title, spec.note, 92 + _STRIP_HEIGHT * max(len(spec.strips), 2), language, theme)
+    dress(figure, spec.title, spec.note, 104 + _STRIP_HEIGHT * max(len(spec.strips), 2), language, theme)
     labels = [strip.label for strip in spec.strips]
     leave_room(figure, labels, language)
     width = (spec.until - spec.first).days
@@ -54,7 +55,13 @@ def build_closure_chart(spec: ClosuresSpec, language: str, theme: Theme) -> go.F
         ticksuffix="  ",
         tickfont={"color": GROUNDS[theme].ink},
     )
-    figure.update_layout(clickmode="event+select", dragmode=False, showlegend=True, legend={"y": -0.08})
+    figure.update_layout(
+        clickmode="event+select",
+        dragmode=False,
+        showlegend=True,
+        margin={"b": 30},
+        legend={"y": 0, "yref": "container", "yanchor": "bottom"},
+    )
     figure.add_vline(x=spec.until.isoformat(), line={"color": GROUNDS[theme].muted, "width": 1})
     return figure
 
@@ -104,7 +111,7 @@ def _add_bar(figure: go.Figure, bar: StripBar, row: int, theme: Theme) -> None:
         return
     days = (bar.last - bar.first).days
     edges = [bar.first + timedelta(days=days * n / _FADES) for n in range(_FADES + 1)]
-    for n, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for n, (start, end) in enumerate(itertools.pairwise(edges)):
         _add_piece(figure, start, end, row, colour, 0.55 * (1 - n / _FADES) ** 1.5)
     line = {"color": colour, "width": 1.5, "dash": "dot"}
     figure.add_shape(type="line", x0=bar.first.isoformat(), x1=bar.last.isoformat(), y0=row, y1=row, line=line)

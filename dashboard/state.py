@@ -27,6 +27,9 @@ ORDERS = {
 CHOICES: dict[str, tuple[str, ...]] = {
     "map": ("type",),
     "step": ("auto", "day", "week", "month"),
+    "level": ("place", "district"),
+    "by": ("events", "killed", "latest", "name"),
+    "object": ("all", "oil_site", "airport", "port", "crossing", "road", "other"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
 

@@ -26,8 +26,8 @@ def load_closures(
     known = build_condition(EventFilter(last_day=wanted.last_day, undated=Undated.INCLUDE))
     return snapshot.fetch(
         f"""
-        SELECT e.event_id, e.sub_event_type, e.object_kind, e.place_id, p.kind AS place_kind, e.geo_precision,
-            e.event_date, e.event_date_end, e.date_precision,
+        SELECT e.event_id, e.event_type, e.sub_event_type, e.object_kind, e.place_id, p.kind AS place_kind,
+            e.geo_precision, e.event_date, e.event_date_end, e.date_precision,
             CASE WHEN {where.sql} THEN TRUE ELSE FALSE END AS fits
         FROM event e LEFT JOIN place p ON p.place_id = e.place_id
         WHERE {known.sql} AND {_CLOSINGS} ORDER BY e.event_id""",

@@ -33,7 +33,16 @@ def told(
 ) -> ClosureEvent:
     day = date.fromisoformat(first) if first else None
     return ClosureEvent(
-        event_id, opened, False, place, kind, about, geo, day, date.fromisoformat(last) if last else day, DatePrecision.DAY
+        event_id,
+        opened,
+        False,
+        place,
+        kind,
+        about,
+        geo,
+        day,
+        date.fromisoformat(last) if last else day,
+        DatePrecision.DAY,
     )
 
 
