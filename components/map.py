@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import cos, floor, log2, radians
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from libya_events.presentation.wording import LANGUAGES, say, type_name
 HEIGHT = 460
 _CENTRE = (26.9, 17.4)
 _KEY = "map"
+Bounds = tuple[tuple[float, float], tuple[float, float]]
+"""The south-western and the north-eastern corner, as latitude and longitude."""
 _SCRIPTS = Path(__file__).parent / "map_scripts"
 
 # Class attributes, because streamlit-folium collects the addresses from them; the defaults are addresses elsewhere.
@@ -42,6 +45,7 @@ class MapGround:
     theme: Theme
     sample: bool
     tiles: bool
+    bounds: Bounds | None = None  # what is shown at first; without it all of Libya
 
 
 class _Furniture(MacroElement):
@@ -58,9 +62,10 @@ class _Furniture(MacroElement):
 
 def build_map(ground: MapGround) -> folium.Map:
     """The constant part. Its script must not vary with the data: the frame is made anew whenever it does."""
-    figure = folium.Map(location=_CENTRE, tiles=None, zoom_snap=0.25, min_zoom=4)
+    centre, zoom = _first_position(ground.bounds)
+    figure = folium.Map(location=centre, tiles=None, zoom_snap=0.25, min_zoom=4)
     # Not as arguments: folium gives max_zoom to the tile layer only, and there may be none.
-    figure.options.update({"zoom": START_ZOOM, "max_zoom": 13})
+    figure.options.update({"zoom": zoom, "max_zoom": 13})
     # Below and above the online tiles: where those do not come, the ground is still there.
     CustomPane("ground", z_index=150).add_to(figure)
     CustomPane("lines", z_index=250).add_to(figure)
@@ -138,6 +143,16 @@ def show_map_legend(
             help=say("map.tiles.help", language),
             on_change=lambda: on_tiles(bool(st.session_state[key])),
         )
+
+
+def _first_position(bounds: Bounds | None) -> tuple[tuple[float, float], float]:
+    """The middle of the bounds and the zoom at which they fit into the height of the map."""
+    if bounds is None:
+        return _CENTRE, START_ZOOM
+    (south, west), (north, east) = bounds
+    degrees = max(north - south, (east - west) / 2, 0.01)
+    zoom = log2(HEIGHT * 360 * cos(radians((south + north) / 2)) / (256 * degrees))
+    return ((south + north) / 2, (west + east) / 2), floor(4 * zoom) / 4
 
 
 def _script(name: str) -> JsCode:

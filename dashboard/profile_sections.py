@@ -10,7 +10,7 @@ from datetime import date
 
 from components.event_list import show_event_list
 from components.event_rows import build_rows
-from components.map import MapGround, show_map
+from components.map import Bounds, MapGround, show_map
 from components.map_marks import build_extents, build_features, build_marks
 from components.timeline import show_timeline
 from dashboard import data as store
@@ -27,12 +27,14 @@ def opening_event(view: View) -> Callable[[str], None]:
     return lambda event_id: open_page("event", View(view.event_filter, view.language, event_id=event_id))
 
 
-def show_places_of(frame: Frame, f: EventFilter, on_choose: Callable[[str], None]) -> None:
-    """Where the events of a filter were."""
+def show_places_of(
+    frame: Frame, f: EventFilter, on_choose: Callable[[str], None], bounds: Bounds | None = None
+) -> None:
+    """Where the events of a filter were, on a map that begins with all of Libya or with these bounds."""
     marks = build_marks(store.count_by_place(frame.data, f), frame.language)
     shapes = load_admin1_shapes()
     show_map(
-        MapGround(load_basemap(), shapes, frame.language, frame.theme, frame.sample, tiles=False),
+        MapGround(load_basemap(), shapes, frame.language, frame.theme, frame.sample, tiles=False, bounds=bounds),
         build_features(marks, f.places, frame.language, frame.theme),
         build_extents(marks, shapes, frame.theme),
         on_choose,

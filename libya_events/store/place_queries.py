@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import pandas as pd
 
@@ -110,3 +111,9 @@ def count_districts(
         where.parameters,
         report_ids,
     )
+
+
+def load_place(snapshot: Snapshot, place_id: str) -> dict[str, Any] | None:
+    """The columns of a place that some event names; None for any other."""
+    found = snapshot.fetch_dicts("SELECT * FROM place WHERE place_id = ?", [place_id])
+    return found[0] if found else None
