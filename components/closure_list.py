@@ -67,18 +67,16 @@ def show_closure_list(
         with st.container(key=f"closure-{card.event_id}", gap=None):
             st.html(build_card(card))
             with st.container(horizontal=True, key=f"closure-events-{card.event_id}", gap="small"):
-                _show_opening(card.event_id, say("closures.open", language), on_open, ":material/arrow_outward:")
+                _show_opening(card.event_id, say("closures.open", language), on_open)
                 for event_id, label in card.others:
-                    _show_opening(event_id, label, on_open, None)
+                    _show_opening(event_id, label, on_open)
 
 
-def _show_opening(event_id: str, label: str, on_open: Callable[[str], None], icon: str | None) -> None:
+def _show_opening(event_id: str, label: str, on_open: Callable[[str], None]) -> None:
     st.button(
         plain_label(label),
         key=f"open-closure-{event_id}",
         on_click=on_open,
         args=(event_id,),
         type="tertiary",
-        icon=icon,
-        icon_position="right",
     )

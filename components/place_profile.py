@@ -48,6 +48,11 @@ def build_place_facts(facts: PlaceFacts, language: str) -> str:
     return f'<dl class="le-facts">{cells}</dl>'
 
 
+def build_place_title(name: str, kind: str, language: str) -> str:
+    """With the kind: a town and its district often share a name."""
+    return f'<h2 class="le-place-name">{safe_html(name)} <small>{safe_html(name_kind(kind, language))}</small></h2>'
+
+
 def tell_position(facts: PlaceFacts, language: str) -> str:
     """The coordinates with their precision in words: a number alone would look exact."""
     if facts.geo_precision is GeoPrecision.ADMIN1 or facts.kind == "district":

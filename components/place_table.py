@@ -13,19 +13,21 @@ from components.event_table import show_page_turner
 from components.markup import plain_label, safe_html
 from libya_events.presentation.wording import say
 
-COLUMNS = ("name", "kind", "district", "events", "killed", "type", "latest")
+COLUMNS = ("name", "kind", "district", "events", "killed", "range", "type", "latest")
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
-    """One place or district in the words of the interface."""
+    """One place or district in the words of the interface. ``killed`` is the best figure, None where none is given;
+    ``range`` is empty where the reports agree on it."""
 
     code: str
     name: str
     kind: str
     district: str
     events: int
-    killed: str
+    killed: int | None
+    range: str
     type: str
     latest: str
 
@@ -46,7 +48,10 @@ def build_place_table(lines: Sequence[PlaceLine], level: str, language: str) -> 
     columns = COLUMNS if language == "en" else tuple(reversed(COLUMNS))
     if level == "district":
         columns = tuple(column for column in columns if column != "kind")
-    return pd.DataFrame({_head(column, level, language): [_cell(line, column) for line in lines] for column in columns})
+    table = pd.DataFrame(
+        {_head(column, level, language): [getattr(line, column) for line in lines] for column in columns}
+    )
+    return table.astype({_head("killed", level, language): "Int64"})
 
 
 def read_place_row(selection: Mapping[str, Any], lines: Sequence[PlaceLine]) -> str | None:
@@ -119,7 +124,7 @@ def show_place_table(
         if code is not None:
             on_open(code)
 
-    name, events = _head("name", shown.level, language), _head("events", shown.level, language)
+    name, *numbers = (_head(column, shown.level, language) for column in ("name", "events", "killed"))
     st.dataframe(
         build_place_table(lines, shown.level, language),
         key=key,
@@ -129,7 +134,7 @@ def show_place_table(
         selection_mode="single-row",
         column_config={
             name: st.column_config.TextColumn(width="medium"),
-            events: st.column_config.NumberColumn(width="small", format="localized"),
+            **{head: st.column_config.NumberColumn(width="small", format="localized") for head in numbers},
         },
         alt=say("places.table.alt", language),
     )
@@ -143,7 +148,3 @@ def _head(column: str, level: str, language: str) -> str:
     if column == "district" and level == "district":
         column = "region"
     return say(f"places.column.{column}", language)
-
-
-def _cell(line: PlaceLine, column: str) -> object:
-    return getattr(line, column)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.banner import build_notice
 from components.markup import safe_html
-from components.place_profile import build_place_facts
+from components.place_profile import build_place_facts, build_place_title
 from dashboard import data as store
 from dashboard.frame import Frame
 from dashboard.place_subject import Subject, find_subject
@@ -43,7 +43,7 @@ def show_place(frame: Frame, subject: Subject) -> None:
     """What it is, beside a map of it and its parts."""
     language, f = frame.language, subject.narrow(frame.event_filter)
     _show_back(frame, "district" if subject.is_district else "place")
-    st.html(f'<h2 class="le-place-name">{safe_html(subject.name)}</h2>')
+    st.html(build_place_title(subject.name, subject.facts.kind, language))
     facts, where = st.columns([8, 12], gap="small")
     with facts:
         here = _tell_events_here(frame, f)
@@ -147,23 +147,26 @@ def _show_fought(frame: Frame, f: EventFilter) -> None:
     if f.event_types and EventType.CLASH not in f.event_types:
         return
     clashes = f.with_(event_types=(EventType.CLASH,))
+    names = _name_groups(frame, clashes)
     pairs = store.ask(frame.data, queries.count_cooccurrence, clashes)
-    pairs = pairs[pairs["actor_a"] != pairs["actor_b"]].head(_MOST_PAIRS)
+    named = pairs["actor_a"].isin(names) & pairs["actor_b"].isin(names)
+    pairs = pairs[named & (pairs["actor_a"] != pairs["actor_b"])].head(_MOST_PAIRS)
     if pairs.empty:
         return
-    names = _names_of_actors(frame, clashes)
     _show_heading(say("places.fought", language))
     for row in pairs.to_dict("records"):
         one, other = str(row["actor_a"]), str(row["actor_b"])
-        words = say("places.fought.pair", language, one=names.get(one, one), other=names.get(other, other))
+        words = say("places.fought.pair", language, one=names[one], other=names[other])
         both = clashes.with_(actors=(one, other), actor_match=ActorMatch.ALL)
         counted = count_phrase("count.events", int(row["events"]), language)
         with st.container(key=f"fought-{one}-{other}", horizontal=True, gap="small"):
             link_page("events", f"{words}: {counted}", View(both, language))
 
 
-def _names_of_actors(frame: Frame, f: EventFilter) -> dict[str, str]:
+def _name_groups(frame: Frame, f: EventFilter) -> dict[str, str]:
+    """The actors by id, without kinds of people such as civilians, who are no party to a fight."""
     found: pd.DataFrame = store.ask(frame.data, queries.count_by_actor, f)
+    found = found[found["kind"] != "generic"]
     return dict(zip(found["actor_id"], found[f"name_{frame.language}"], strict=True))
 
 

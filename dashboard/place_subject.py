@@ -19,6 +19,7 @@ from libya_events.store.place_queries import load_place
 
 _KM_PER_DEGREE = 111.0
 _LEAST_KM = 8.0
+_ENGLISH_ARTICLES = ("al ", "el ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,13 @@ def _district(code: str, language: str) -> Subject:
 
 
 def _others(spellings: Iterable[str], name: str) -> tuple[str, ...]:
-    return tuple(spelling for spelling in dict.fromkeys(spellings) if spelling != name)
+    """Without the name itself, and without those that differ by an English "Al" or "El" alone."""
+    found = tuple(dict.fromkeys(spellings))
+    return tuple(
+        spelling
+        for spelling in found
+        if spelling != name and not (spelling[:3] in _ENGLISH_ARTICLES and spelling[3:] in found)
+    )
 
 
 def _bounds_around(facts: PlaceFacts) -> Bounds | None:

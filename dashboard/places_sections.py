@@ -95,7 +95,7 @@ def _rank(row: Mapping[Any, Any] | None, order: str) -> tuple[int, int]:
 def _district_line(code: str, row: Mapping[Any, Any] | None, language: str) -> PlaceLine:
     region = say(f"places.region.{load_admin1()[code].region}", language)
     if row is None:
-        return PlaceLine(code, name_of_admin1(code, language), "", region, 0, "", "", "")
+        return PlaceLine(code, name_of_admin1(code, language), "", region, 0, None, "", "", "")
     line = _line(row, code, language)
     return replace(line, name=name_of_admin1(code, language), district=region)
 
@@ -108,10 +108,16 @@ def _line(row: Mapping[Any, Any], code: str, language: str) -> PlaceLine:
         kind=name_kind(words_of(row.get("kind")) or "", language),
         district=name_of_admin1(admin1, language) if admin1 else "",
         events=int(row["events"]),
-        killed=tell_killed(row, language),
+        killed=number_of(row["killed_best"]),
+        range=_tell_range(row, language),
         type=f"{type_glyph(EventType(row['main_type']))} {type_name(row['main_type'], language)}",
         latest=_tell_latest(row, language),
     )
+
+
+def _tell_range(row: Mapping[Any, Any], language: str) -> str:
+    low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
+    return "" if low == best == high else format_range(low, high, language)
 
 
 def tell_killed(row: Mapping[Any, Any], language: str) -> str:
