@@ -71,23 +71,28 @@ def load_told(frame: Frame) -> Told | None:
 
 
 def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
-    """``rows``: what load_closures returns."""
-    plain = rows.astype(object).where(rows.notna(), None)
-    return [
-        ClosureEvent(
-            event_id=row["event_id"],
-            is_reopening=row["sub_event_type"] == REOPENING,
-            is_announced=row["event_type"] == EventType.STATEMENT,
-            place_id=row["place_id"],
-            place_kind=row["place_kind"],
-            object_kind=row["object_kind"],
-            geo_precision=GeoPrecision(row["geo_precision"]),
-            first=row["event_date"] and row["event_date"].date(),
-            last=row["event_date_end"] and row["event_date_end"].date(),
-            precision=DatePrecision(row["date_precision"]),
-        )
-        for row in plain.to_dict("records")
-    ]
+    """``rows``: what load_closures returns. Column by column, since a store may hold tens of thousands."""
+    kinds, objects, places = (_words(rows[name]) for name in ("place_kind", "object_kind", "place_id"))
+    first, last = (_days(rows[name]) for name in ("event_date", "event_date_end"))
+    geo = [_GEO[code] for code in rows["geo_precision"]]
+    precisions = [_PRECISIONS[code] for code in rows["date_precision"]]
+    reopened = (rows["sub_event_type"] == REOPENING).tolist()
+    announced = (rows["event_type"] == EventType.STATEMENT).tolist()
+    columns = (rows["event_id"], reopened, announced, places, kinds, objects, geo, first, last, precisions)
+    return [ClosureEvent(*values) for values in zip(*columns, strict=True)]
+
+
+_GEO = {str(code): code for code in GeoPrecision}
+_PRECISIONS = {str(code): code for code in DatePrecision}
+
+
+def _words(column: pd.Series[Any]) -> list[str | None]:
+    return [value if isinstance(value, str) else None for value in column]
+
+
+def _days(column: pd.Series[Any]) -> list[date | None]:
+    stamps = pd.to_datetime(column)
+    return [None if missing else day for day, missing in zip(stamps.dt.date, stamps.isna(), strict=True)]
 
 
 def show_lead(frame: Frame, told: Told) -> None:
