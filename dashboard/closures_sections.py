@@ -100,10 +100,8 @@ def show_lead(frame: Frame, told: Told) -> None:
     view, language, sites = frame.view, frame.language, told.closures.sites
     day = format_date(told.until, told.until, DatePrecision.DAY, language)
     closed = sum(site.state is SiteState.CLOSED for site in sites)
-    counts = [
-        count_phrase("closures.count.closed", closed, language),
-        count_phrase("closures.count.reopened", len(sites) - closed, language),
-    ]
+    states = (("closed", closed), ("reopened", len(sites) - closed))
+    counts = [count_phrase(f"closures.count.{state}", n, language) for state, n in states if n]
     st.html(build_closure_lead(say("closures.lead", language, day=day), counts, language))
     chosen = view.choice("object")
     kinds = {code: _name_kind(code, language) for code in CHOICES["object"] if code in {*told.kinds, "all", chosen}}
