@@ -40,7 +40,7 @@ def build_card(card: ClosureCard) -> str:
 
 def build_closure_lead(text: str, counts: Sequence[str], language: str) -> str:
     counted = safe_html(say("list.comma", language).join(counts))
-    return f'<p class="le-lead">{safe_html(text)}</p><p class="le-counter">{counted}</p>'
+    return f'<p class="le-lead">{safe_html(text)}</p><p class="le-lead le-closure-count">{counted}</p>'
 
 
 def show_kinds(kinds: Mapping[str, str], chosen: str, language: str, on_choose: Callable[[str], None]) -> None:

@@ -45,7 +45,7 @@ def build_place_facts(facts: PlaceFacts, language: str) -> str:
         (say("places.fact.events", language), safe_html(facts.here)),
     ]
     cells = "".join(f"<dt>{safe_html(label)}</dt><dd>{words}</dd>" for label, words in rows if words)
-    return f'<dl class="le-facts">{cells}</dl>'
+    return f'<dl class="le-facts le-place-facts">{cells}</dl>'
 
 
 def build_place_title(name: str, kind: str, language: str) -> str:
