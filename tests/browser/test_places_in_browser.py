@@ -29,7 +29,7 @@ def test_a_row_opens_the_place_and_its_number_its_events(visit: Visit) -> None:
     page.goto(f"{visit.base}/?period=all&lang=en")
     page.get_by_role("link", name="Places", exact=True).click()
     table = page.get_by_test_id("stDataFrame")
-    expect(table.locator("canvas").first).to_be_visible()
+    expect(table.locator("canvas").first).to_be_visible(timeout=60_000)  # the grid is a program of its own to load
     table.click(position={"x": 18, "y": 52})
     page.wait_for_url(re.compile(r"places\?.*id="))
     expect(page.locator(".le-place-name")).to_be_visible()
