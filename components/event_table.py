@@ -94,14 +94,20 @@ def show_table_controls(
             width=220,
             on_change=lambda: on_order(st.session_state[key]),
         )
-        words = build_page_words(page.offset, page.shown, page.of_all, language)
-        st.html(f'<span class="le-page">{safe_html(words)}</span>', width="content")
-        for key_end, by, at_end in (
-            ("previous", -1, page.offset == 0),
-            ("next", 1, page.offset + page.shown >= page.of_all),
-        ):
-            turn = say(f"table.{key_end}", language)
-            st.button(turn, key=f"page-{key_end}", disabled=at_end, on_click=on_turn, args=(by,))
+        _show_turning(page.offset, page.shown, page.of_all, language, on_turn)
+
+
+def show_page_turner(offset: int, shown: int, of_all: int, language: str, on_turn: Callable[[int], None]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="page-turner"):
+        _show_turning(offset, shown, of_all, language, on_turn)
+
+
+def _show_turning(offset: int, shown: int, of_all: int, language: str, on_turn: Callable[[int], None]) -> None:
+    words = build_page_words(offset, shown, of_all, language)
+    st.html(f'<span class="le-page">{safe_html(words)}</span>', width="content")
+    for key_end, by, at_end in (("previous", -1, offset == 0), ("next", 1, offset + shown >= of_all)):
+        turn = say(f"table.{key_end}", language)
+        st.button(turn, key=f"page-{key_end}", disabled=at_end, on_click=on_turn, args=(by,))
 
 
 def _cell(row: EventRow, column: str) -> str:

@@ -27,6 +27,8 @@ _TALL = 620  # what the server says; the page's style makes it fill the window
 _CENTRE = (26.9, 17.4)
 _BOUNDS = ((19.6, 9.4), (34.2, 25.2))
 _KEY = "map"
+Bounds = tuple[tuple[float, float], tuple[float, float]]
+"""The south-western and the north-eastern corner, as latitude and longitude."""
 _SCRIPTS = Path(__file__).parent / "map_scripts"
 _TALL_STYLE = (
     "#map_div { height: calc(100vh - 44px) !important; }"
@@ -53,6 +55,7 @@ class MapGround:
     sample: bool
     tiles: bool
     tall: bool = False
+    bounds: Bounds | None = None  # what is shown at first; without it all of Libya
 
 
 class MapChoice(NamedTuple):
@@ -78,7 +81,7 @@ class _Furniture(MacroElement):
         }
         self.rtl = language == "ar"
         self.plays = ground.tall
-        self.bounds = _BOUNDS
+        self.bounds = ground.bounds or _BOUNDS
         self.far_zoom = FAR_ZOOM
         self.arrange = _read("arrange.js")
         self.player = _read("player.js") if ground.tall else ""

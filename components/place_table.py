@@ -1,47 +1,150 @@
-"""The places of a map as a table: what the circles say, for those who do not use a mouse."""
+"""The table of places or districts: a page at a time, sorted on the server; choosing a row opens the place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from libya_events.presentation.map_places import MapPlace
+from components.event_table import show_page_turner
+from components.markup import plain_label, safe_html
 from libya_events.presentation.wording import say
 
-_COLUMNS = ("place", "events", "killed", "precision")
+COLUMNS = ("name", "kind", "district", "events", "killed", "range", "type", "latest")
 
 
-def build_place_table(places: Sequence[MapPlace], language: str) -> pd.DataFrame:
-    """The place with most events first; where no event gives a figure of killed the cell is empty."""
-    ordered = sorted((place for place in places if place.near), key=lambda one: (-one.events, one.place_id))
-    rows = [
-        (place.name, place.events, place.killed.best, say(f"precision.{place.geo_precision}", language))
-        for place in ordered
-    ]
-    frame = pd.DataFrame(rows, columns=list(_COLUMNS), index=[place.place_id for place in ordered])
-    frame["killed"] = frame["killed"].astype("Int64")
-    return frame.rename(columns={name: say(f"map.table.{name}", language) for name in _COLUMNS})
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """One place or district in the words of the interface. ``killed`` is the best figure, None where none is given;
+    ``range`` is empty where the reports agree on it."""
+
+    code: str
+    name: str
+    kind: str
+    district: str
+    events: int
+    killed: int | None
+    range: str
+    type: str
+    latest: str
 
 
-def show_place_table(places: Sequence[MapPlace], language: str, on_choose: Callable[[str], None]) -> None:
-    frame = build_place_table(places, language)
-    # The key holds the rows, so that a choice never outlives the table it was made in.
-    key = f"place-table-{hash(tuple(frame.index))}-{language}"
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """A page of the list, and how it was chosen: level (place or district) and order, as codes."""
+
+    lines: Sequence[PlaceLine]
+    level: str
+    order: str
+    offset: int
+    of_all: int
+
+
+def build_place_table(lines: Sequence[PlaceLine], level: str, language: str) -> pd.DataFrame:
+    """One row per place; in Arabic the columns run from right to left."""
+    columns = COLUMNS if language == "en" else tuple(reversed(COLUMNS))
+    if level == "district":
+        columns = tuple(column for column in columns if column != "kind")
+    table = pd.DataFrame(
+        {_head(column, level, language): [getattr(line, column) for line in lines] for column in columns}
+    )
+    return table.astype({_head("killed", level, language): "Int64"})
+
+
+def read_place_row(selection: Mapping[str, Any], lines: Sequence[PlaceLine]) -> str | None:
+    chosen = selection.get("rows") or []
+    return lines[chosen[0]].code if chosen and chosen[0] < len(lines) else None
+
+
+def show_place_controls(
+    level: str,
+    order: str,
+    levels: Mapping[str, str],
+    orders: Mapping[str, str],
+    language: str,
+    on_change: Callable[[str, str], None],
+) -> None:
+    """What is listed and in which order; ``on_change`` gets level and order."""
+    with st.container(horizontal=True, vertical_alignment="center", key="place-controls"):
+        level_key, order_key = f"place-level-{level}-{language}", f"place-order-{order}-{language}"
+        st.segmented_control(
+            say("places.level", language),
+            list(levels),
+            default=level,
+            format_func=lambda code: plain_label(levels[code]),
+            key=level_key,
+            label_visibility="collapsed",
+            on_change=lambda: on_change(st.session_state[level_key] or level, order),
+        )
+        st.selectbox(
+            say("table.order", language),
+            list(orders),
+            index=list(orders).index(order),
+            format_func=orders.__getitem__,
+            key=order_key,
+            label_visibility="collapsed",
+            width=220,
+            on_change=lambda: on_change(level, st.session_state[order_key]),
+        )
+
+
+def show_place_search(options: Mapping[str, str], language: str, on_open: Callable[[str], None]) -> None:
+    """Any place by its name, whatever the filter; ``options``: code and words."""
+    key = f"place-search-{language}"
 
     def choose() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows:
-            on_choose(str(frame.index[rows[0]]))
+        found = st.session_state[key]
+        if found is not None:
+            on_open(found)
 
-    with st.expander(say("map.table", language)):
-        st.dataframe(
-            frame,
-            key=key,
-            hide_index=True,
-            on_select=choose,
-            selection_mode="single-row",
-            height=min(400, 38 + 35 * len(frame)),
-            alt=say("map.table.alt", language),
-        )
+    st.selectbox(
+        say("places.search", language),
+        list(options),
+        index=None,
+        placeholder=say("places.search", language),
+        format_func=options.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        on_change=choose,
+        width=360,
+    )
+
+
+def show_place_table(
+    shown: PlaceList, language: str, on_open: Callable[[str], None], on_turn: Callable[[int], None]
+) -> None:
+    lines = shown.lines
+    key = f"places-{shown.level}-{shown.order}-{shown.offset}-{hash(tuple(line.code for line in lines))}-{language}"
+
+    def open_row() -> None:
+        code = read_place_row(st.session_state[key]["selection"], lines)
+        if code is not None:
+            on_open(code)
+
+    name, *numbers = (_head(column, shown.level, language) for column in ("name", "events", "killed"))
+    st.dataframe(
+        build_place_table(lines, shown.level, language),
+        key=key,
+        hide_index=True,
+        height=35 * (len(lines) + 1) + 3,
+        on_select=open_row,
+        selection_mode="single-row",
+        column_config={
+            name: st.column_config.TextColumn(width="medium"),
+            **{head: st.column_config.NumberColumn(width="small", format="localized") for head in numbers},
+        },
+        alt=say("places.table.alt", language),
+    )
+    note = safe_html(say(f"places.note.{shown.level}", language))
+    st.html(f'<p class="le-row-facts">{note}</p>')
+    if shown.of_all > len(lines):
+        show_page_turner(shown.offset, len(lines), shown.of_all, language, on_turn)
+
+
+def _head(column: str, level: str, language: str) -> str:
+    if column == "district" and level == "district":
+        column = "region"
+    return say(f"places.column.{column}", language)

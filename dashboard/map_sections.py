@@ -12,9 +12,8 @@ from components.event_list import show_event_list
 from components.event_rows import build_rows
 from components.map import MapChoice, MapGround, show_map
 from components.map_legend import Beside, build_map_legend, show_beside
-from components.place_table import show_place_table
+from components.map_table import show_place_table
 from dashboard import data as store
-from dashboard.choices import name_of_admin1, name_of_place
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
 from dashboard.state import ORDERS, View, go, open_page
@@ -25,6 +24,7 @@ from libya_events.presentation.map_marks import Chosen, build_map_spec
 from libya_events.presentation.map_places import NOT_DRAWN, MapPlace, build_places, list_not_drawn
 from libya_events.presentation.map_playback import PlaybackSpec, build_playback, playable_steps
 from libya_events.presentation.map_spec import MapMode, MapSpec
+from libya_events.presentation.names import name_of_admin1, name_of_place
 from libya_events.presentation.wording import say
 from libya_events.reference.gazetteer_data import load_admin1, load_admin1_shapes, load_basemap, load_places
 from libya_events.store.map_queries import count_places_by_step, count_places_by_type

@@ -6,11 +6,12 @@ Each takes its own filter, which is the view's narrowed to the subject, and lead
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from components.event_list import show_event_list
 from components.event_rows import build_rows
-from components.map import show_map
+from components.map import Bounds, show_map
 from components.timeline import show_timeline
 from dashboard import data as store
 from dashboard.frame import Frame
@@ -28,11 +29,12 @@ def opening_event(view: View) -> Callable[[str], None]:
     return lambda event_id: open_page("event", View(view.event_filter, view.language, event_id=event_id))
 
 
-def show_places_of(frame: Frame, f: EventFilter, on_choose: Callable[[str], None]) -> None:
-    """Where the events of a filter were."""
-    places = count_places(frame, f)
-    spec = build_map_spec(places, MapMode.TYPE, Chosen(), frame.language, sample=frame.sample)
-    show_map(map_ground(frame), spec, lambda choice: on_choose(choice.code))
+def show_places_of(
+    frame: Frame, f: EventFilter, on_choose: Callable[[str], None], bounds: Bounds | None = None
+) -> None:
+    """Where the events of a filter were, on a map that begins with all of Libya or with these bounds."""
+    spec = build_map_spec(count_places(frame, f), MapMode.TYPE, Chosen(), frame.language, sample=frame.sample)
+    show_map(replace(map_ground(frame), bounds=bounds), spec, lambda choice: on_choose(choice.code))
 
 
 def show_activity_of(frame: Frame, f: EventFilter) -> None:

@@ -28,6 +28,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "map": ("type", "killed", "change", "density", "districts"),
     "play": ("auto", "day", "week", "month", "year"),
     "step": ("auto", "day", "week", "month"),
+    "level": ("place", "district"),
+    "by": ("events", "killed", "latest", "name"),
+    "object": ("all", "oil_site", "airport", "port", "crossing", "road", "other"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
 

@@ -19,7 +19,7 @@ from libya_events.extraction.casualty_attribution import (
 )
 from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.drafts import Draft
-from libya_events.extraction.likelihood import LIKELY_ENOUGH, estimate_likelihood
+from libya_events.extraction.likelihood import estimate_likelihood, find_likely
 from libya_events.extraction.mentions import Mentions, touching, within
 from libya_events.extraction.scene import main_place
 from libya_events.model import CasualtyStatement, DateMention, EventType, NotCounted, Outcome, Polarity, Scope, Span
@@ -57,8 +57,9 @@ class _Report:
 
     def __post_init__(self) -> None:
         told = [draft for draft in self.drafts if draft.polarity is Polarity.AFFIRMED]
-        self.likely = [d for d in told if estimate_likelihood(d.signs) >= LIKELY_ENOUGH]
-        self.unlikely = [d for d in told if d not in self.likely]
+        chosen = find_likely([estimate_likelihood(draft.signs) for draft in told])
+        self.likely = [draft for at, draft in enumerate(told) if at in chosen]
+        self.unlikely = [draft for at, draft in enumerate(told) if at not in chosen]
         self.number_of = {sentence: number for number, sentence in enumerate(self.sentences)}
 
     def find_homeless(self) -> Iterator[CasualtyStatement]:

@@ -16,7 +16,7 @@ from components import assets
 from components.map import MapChoice, MapGround, build_layers, build_map, read_choice
 from components.map_features import build_areas, build_features, build_playback_data
 from components.map_legend import build_map_legend
-from components.place_table import build_place_table
+from components.map_table import build_place_table
 from libya_events.presentation.map_districts import build_district_spec
 from libya_events.presentation.map_marks import Chosen, build_map_spec
 from libya_events.presentation.map_playback import PlaybackSpec, Step

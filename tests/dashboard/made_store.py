@@ -57,6 +57,8 @@ class Made:
     url: str | None = None
     after: str = ""
     speaker: Speaker = Speaker.UNATTRIBUTED
+    sub_event_type: str | None = None
+    object_kind: str | None = None
 
 
 MAY = date(2025, 5, 1)
@@ -199,6 +201,8 @@ def _claim(one: Made, report: Report) -> Claim:
         event_type=one.event_type,
         evidence=Evidence(make_span(report, one.sentence), make_span(report, one.trigger), **spans),
         confidence=0.8,
+        sub_event_type=one.sub_event_type,
+        object_kind=one.object_kind,
         event_date=one.day,
         event_date_end=one.day,
         date_precision=one.precision if one.day else DatePrecision.UNKNOWN,
@@ -220,6 +224,8 @@ def _event(one: Made, report: Report, claim: Claim) -> Event:
         reports=1,
         sources=1,
         confidence=0.8,
+        sub_event_type=claim.sub_event_type,
+        object_kind=claim.object_kind,
         event_date=claim.event_date,
         event_date_end=claim.event_date_end,
         date_precision=claim.date_precision,

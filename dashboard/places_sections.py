@@ -1,0 +1,144 @@
+"""The list of places and districts: what the filter's events say of each, sorted and paged on the server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from components.event_rows import day_of, number_of, words_of
+from components.key_figures import format_range
+from components.place_profile import name_kind
+from components.place_table import PlaceLine, PlaceList, show_place_controls, show_place_search, show_place_table
+from dashboard import data as store
+from dashboard.frame import Frame
+from dashboard.place_subject import list_subjects
+from dashboard.state import CHOICES, go
+from libya_events.model import DatePrecision, EventType
+from libya_events.presentation.names import name_of_admin1
+from libya_events.presentation.palette import type_glyph
+from libya_events.presentation.wording import format_date, say, type_name
+from libya_events.reference.gazetteer_data import load_admin1
+from libya_events.store.place_queries import count_districts, count_places
+
+
+def show_search(frame: Frame) -> None:
+    show_place_search(list_subjects(frame.language), frame.language, lambda code: open_subject(frame, code))
+
+
+def open_subject(frame: Frame, code: str) -> None:
+    """The page of a place or district; a restriction to other places would contradict it."""
+    f = frame.event_filter.with_(places=(), admin1s=(), unplaced_only=False)
+    go(replace(frame.view.filtered(f), subject=code, chosen=()))
+
+
+def show_list(frame: Frame) -> None:
+    view, language = frame.view, frame.language
+    level, order = view.choice("level"), view.choice("by")
+    levels = {code: say(f"places.level.{code}", language) for code in CHOICES["level"]}
+    orders = {code: say(f"places.order.{code}", language) for code in CHOICES["by"]}
+
+    def change(new_level: str, new_order: str) -> None:
+        go(view.choosing(level=new_level, by=new_order))
+
+    show_place_controls(level, order, levels, orders, language, change)
+    shown = _list_districts(frame, order) if level == "district" else _list_places(frame, order)
+    show_place_table(
+        shown, language, lambda code: open_subject(frame, code), lambda by: go(replace(view, page=view.page + by))
+    )
+
+
+def _list_places(frame: Frame, order: str) -> PlaceList:
+    language, length = frame.language, store.PAGE_LENGTH
+    column = f"name_{language}" if order == "name" else order
+    page = frame.view.page
+    rows = _ask_places(frame, column, page)
+    if rows.empty and page > 1:
+        rows, page = _ask_places(frame, column, 1), 1
+    of_all = int(rows["of_all"].iloc[0]) if len(rows) else 0
+    lines = [_line(row, str(row["place_id"]), language) for row in rows.to_dict("records")]
+    return PlaceList(lines, "place", order, (page - 1) * length, of_all)
+
+
+def _ask_places(frame: Frame, column: str, page: int) -> pd.DataFrame:
+    length = store.PAGE_LENGTH
+    return store.ask(frame.data, count_places, frame.event_filter, column, (page - 1) * length, length)
+
+
+def _list_districts(frame: Frame, order: str) -> PlaceList:
+    """All of them, those without events too: that nothing was reported is worth seeing."""
+    language = frame.language
+    found = store.ask(frame.data, count_districts, frame.event_filter)
+    rows: dict[str, Mapping[Any, Any]] = {str(row["admin1"]): row for row in found.to_dict("records")}
+    codes = sorted(load_admin1(), key=lambda code: name_of_admin1(code, language))
+    if order != "name":
+        codes.sort(key=lambda code: _rank(rows.get(code), order), reverse=True)
+    lines = [_district_line(code, rows.get(code), language) for code in codes]
+    return PlaceList(lines, "district", order, 0, len(lines))
+
+
+def _rank(row: Mapping[Any, Any] | None, order: str) -> tuple[int, int]:
+    if row is None:
+        return -1, 0
+    day = day_of(row["last_date"])
+    values = {
+        "events": int(row["events"]),
+        "killed": number_of(row["killed_best"]),
+        "latest": None if day is None else day.toordinal(),
+    }
+    value = values[order]
+    return (-1 if value is None else value), int(row["events"])
+
+
+def _district_line(code: str, row: Mapping[Any, Any] | None, language: str) -> PlaceLine:
+    region = say(f"places.region.{load_admin1()[code].region}", language)
+    if row is None:
+        return PlaceLine(code, name_of_admin1(code, language), "", region, 0, None, "", "", "")
+    line = _line(row, code, language)
+    return replace(line, name=name_of_admin1(code, language), district=region)
+
+
+def _line(row: Mapping[Any, Any], code: str, language: str) -> PlaceLine:
+    admin1 = words_of(row.get("admin1"))
+    return PlaceLine(
+        code=code,
+        name=words_of(row.get(f"name_{language}")) or code,
+        kind=name_kind(words_of(row.get("kind")) or "", language),
+        district=name_of_admin1(admin1, language) if admin1 else "",
+        events=int(row["events"]),
+        killed=number_of(row["killed_best"]),
+        range=_tell_range(row, language),
+        type=f"{type_glyph(EventType(row['main_type']))} {type_name(row['main_type'], language)}",
+        latest=_tell_latest(row, language),
+    )
+
+
+def _tell_range(row: Mapping[Any, Any], language: str) -> str:
+    low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
+    return "" if low == best == high else format_range(low, high, language)
+
+
+def tell_killed(row: Mapping[Any, Any], language: str) -> str:
+    """The range of the sums and the best figure where it is neither end; empty where no event gives a figure."""
+    low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
+    if low is None and high is None:
+        return ""
+    words = format_range(low, high, language)
+    if best is None or best in {low, high}:
+        return words
+    return say("range.best", language, range=words, best=f"{best:,}")
+
+
+def _tell_latest(row: Mapping[Any, Any], language: str) -> str:
+    """No finer than its date: a week or longer is named by the month or year that it began in."""
+    day = day_of(row["last_date"])
+    if day is None:
+        return ""
+    precision = DatePrecision(row["last_precision"])
+    if precision is DatePrecision.DAY:
+        return format_date(day, day, precision, language)
+    if precision is DatePrecision.YEAR:
+        return str(day.year)
+    return say("places.latest.month", language, month=say(f"month.{day.month}", language), year=day.year)

@@ -1,0 +1,54 @@
+"""What only a browser shows of places and closures: rows that open, links that keep the view, sides that mirror."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.serving import serve
+from tests.dashboard.made_store import build_made_store
+from tests.dashboard.test_closures_page import CROSSING, FIELD, REOPENED
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def closures_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("closures-browser")
+    build_made_store(folder / "store", (FIELD, CROSSING, REOPENED), more=1)
+    with serve(folder / "store", folder) as found:
+        yield found
+
+
+def test_a_row_opens_the_place_and_its_number_its_events(visit: Visit) -> None:
+    page = visit.page
+    page.goto(f"{visit.base}/?period=all&lang=en")
+    page.get_by_role("link", name="Places", exact=True).click()
+    table = page.get_by_test_id("stDataFrame")
+    expect(table.locator("canvas").first).to_be_visible(timeout=60_000)  # the grid is a program of its own to load
+    table.click(position={"x": 18, "y": 52})
+    page.wait_for_url(re.compile(r"places\?.*id="))
+    expect(page.locator(".le-place-name")).to_be_visible()
+    number = page.locator("[class*='st-key-counted-actors-'] a").nth(1)
+    number.click()
+    page.wait_for_url(re.compile(r"/events\?.*actor="))
+    page.go_back()
+    expect(page.locator(".le-place-name")).to_be_visible()
+
+
+def test_a_closure_leads_to_its_event_and_arabic_runs_from_the_right(visit: Visit, closures_address: str) -> None:
+    page = visit.page
+    page.goto(f"{closures_address}/?lang=ar&period=all")
+    page.get_by_role("link", name="الإغلاقات").click()
+    states = page.locator(".le-closure-state")
+    expect(states.first).to_contain_text("ولا خبر عن إعادة فتحه منذئذ")
+    expect(states.first).to_have_css("direction", "rtl")
+    expect(page.locator(".le-closure-state ~ .le-quote").first).to_have_css("direction", "rtl")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth + 1")
+    page.locator("[class*='st-key-closure-events-'] button").first.click()
+    page.wait_for_url(re.compile(r"/event\?.*event=e-shut"))
