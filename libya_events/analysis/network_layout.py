@@ -31,7 +31,9 @@ class Box:
     below: float
 
 
-def place_nodes(boxes: Sequence[Box], edges: Mapping[tuple[int, int], float], canvas: Canvas) -> list[tuple[float, float]]:
+def place_nodes(
+    boxes: Sequence[Box], edges: Mapping[tuple[int, int], float], canvas: Canvas
+) -> list[tuple[float, float]]:
     """x and y (downwards) of each node's centre inside the canvas. ``edges``: two nodes' numbers and their weight.
 
     Nodes that are tied stand near each other, the first ones in the middle; no two boxes overlap as far as there is room.

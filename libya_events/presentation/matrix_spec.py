@@ -99,14 +99,14 @@ def say_own(name: str, amount: int, weight: Weight, language: str) -> str:
 def say_pair(names: tuple[str, str], kinds: Mapping[EdgeKind, int], weight: Weight, language: str) -> str:
     """ "A and B: 5 events (fought 3, met 2)"."""
     amount = count_weight(sum(kinds.values()), weight, language)
-    return say(
-        "matrix.both", language, one=names[0], other=names[1], events=amount, kinds=list_kinds(kinds, language)
-    )
+    return say("matrix.both", language, one=names[0], other=names[1], events=amount, kinds=list_kinds(kinds, language))
 
 
 def list_kinds(kinds: Mapping[EdgeKind, int], language: str) -> str:
     return say("list.comma", language).join(
-        say("edge.counted", language, kind=kind_label(kind, language), n=kinds[kind]) for kind in EdgeKind if kind in kinds
+        say("edge.counted", language, kind=kind_label(kind, language), n=kinds[kind])
+        for kind in EdgeKind
+        if kind in kinds
     )
 
 

@@ -113,7 +113,9 @@ def break_label(name: str) -> str:
             lines.append(word)
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], " ".join(lines[_MOST_LINES - 1 :])]
-    return "\n".join(line if len(line) <= _LINE_LENGTH + 2 else line[: _LINE_LENGTH + 1].rstrip() + "…" for line in lines)
+    return "\n".join(
+        line if len(line) <= _LINE_LENGTH + 2 else line[: _LINE_LENGTH + 1].rstrip() + "…" for line in lines
+    )
 
 
 def _place(ties: Ties, by_events: Ties, actors: Mapping[str, ActorLabel], language: str) -> tuple[Node, ...]:

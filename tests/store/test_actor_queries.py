@@ -87,9 +87,7 @@ def test_edges_equal_a_naive_count(naive: Snapshot, kinds: tuple[EdgeKind, ...],
     }
     for actor in ACTORS[:2]:
         partners = count_partners(naive, EventFilter(last_day=last), actor)
-        naively = Counter(
-            ((b if a == actor else a), k) for e in wanted for a, b, k in _kinds(e) if actor in (a, b)
-        )
+        naively = Counter(((b if a == actor else a), k) for e in wanted for a, b, k in _kinds(e) if actor in (a, b))
         assert {(a, k): n for a, k, n in pairs(partners, "actor_id", "kind", "events")} == naively
 
 
@@ -127,7 +125,9 @@ def test_sources_weigh_what_many_outlets_tell(publish: Publish) -> None:
 
 
 def test_a_body_and_its_own_part_did_not_fight_each_other(publish: Publish) -> None:
-    snapshot = publish([make_event(actors=("lna", "lna_ground"), day=date(2025, 5, 12)), make_event(actors=("lna", "gna"))])
+    snapshot = publish(
+        [make_event(actors=("lna", "lna_ground"), day=date(2025, 5, 12)), make_event(actors=("lna", "gna"))]
+    )
     assert count_pair(snapshot, EVERYTHING, "lna", "gna") == {EdgeKind.FOUGHT: 1}
     assert EdgeKind.FOUGHT not in count_pair(snapshot, EVERYTHING, "lna", "lna_ground")
 
