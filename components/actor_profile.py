@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.markup import plain_label, safe_html
-from libya_events.presentation.affiliation_spec import AffiliationSpec
+from libya_events.presentation.affiliation_spec import AffiliationRow, AffiliationSpec
 from libya_events.presentation.wording import say
 
 
@@ -53,32 +53,28 @@ def build_actor_facts(facts: ActorFacts, language: str) -> str:
 
 
 def build_affiliations(spec: AffiliationSpec, language: str) -> str:
-    """A row and a bar for each; the axis of time runs left to right in both languages."""
-    if not spec.rows:
-        return ""
-    rows = "".join(
-        f"<tr><th scope='row'>{safe_html(row.label)}</th><td class='le-side-when'>{safe_html(row.when)}</td>"
-        f"<td class='le-side-track'>{_bar(row.start, row.length)}</td>"
-        f"<td title='{safe_html(row.source)}'>{safe_html(row.basis)}</td></tr>"
-        for row in spec.rows
-    )
-    axis = f'<div class="le-side-axis" dir="ltr"><span>{spec.first_year}</span><span>{spec.last_year}</span></div>'
-    return (
-        f'<h3 class="le-h2">{safe_html(spec.title)}</h3><div class="le-scroll"><table class="le-side">'
-        f"<thead><tr><th></th><th></th><th class='le-side-track'>{axis}</th><th></th></tr></thead>"
-        f'<tbody>{rows}</tbody></table></div><p class="le-who-note">{safe_html(say("side.note", language))}</p>'
-    )
+    """A row and a bar for each; the axis of time runs left to right in both languages. Members are folded away."""
+    parts = []
+    if spec.rows:
+        note = f'<p class="le-who-note">{safe_html(say("side.note", language))}</p>'
+        parts.append(f'<h3 class="le-h2">{safe_html(spec.title)}</h3>{_table(spec, spec.rows)}{note}')
+    if spec.members:
+        words = safe_html(say("side.members", language, n=len(spec.members)))
+        parts.append(f'<details class="le-members"><summary>{words}</summary>{_table(spec, spec.members)}</details>')
+    return "".join(parts)
 
 
 def show_actor_facts(facts: ActorFacts, sides: AffiliationSpec, language: str) -> None:
     st.html(build_actor_facts(facts, language))
-    if sides.rows:
+    if sides.rows or sides.members:
         st.html(build_affiliations(sides, language))
 
 
-def show_partners(partners: Sequence[Partner], left_out: int, language: str, on_choose: Callable[[str], None]) -> None:
+def show_partners(
+    partners: Sequence[Partner], left_out: int, language: str, height: int, on_choose: Callable[[str], None]
+) -> None:
     """With whom the actor shares events; a click lists them."""
-    with st.container(border=True, key="partners", gap="xxsmall"):
+    with st.container(height=height, border=True, key="partners", gap="xxsmall"):
         st.html(f'<h2 class="le-h2">{safe_html(say("actor.partners", language))}</h2>')
         if not partners:
             st.html(f'<p class="le-who-note">{safe_html(say("actor.partners.none", language))}</p>')
@@ -100,6 +96,18 @@ def _aliases(facts: ActorFacts, language: str) -> str:
     shown = "<br>".join(f'<bdi dir="{way}">{safe_html(alias)}</bdi>' for alias, way in facts.aliases)
     more = safe_html(say("actor.aliases.more", language, n=facts.aliases_left_out)) if facts.aliases_left_out else ""
     return f"{shown}<br>{more}" if more else shown
+
+
+def _table(spec: AffiliationSpec, affiliations: Sequence[AffiliationRow]) -> str:
+    rows = "".join(
+        f"<tr><th scope='row'>{safe_html(row.label)}</th><td class='le-side-when'>{safe_html(row.when)}</td>"
+        f"<td class='le-side-track'>{_bar(row.start, row.length)}</td>"
+        f"<td title='{safe_html(row.source)}'>{safe_html(row.basis)}</td></tr>"
+        for row in affiliations
+    )
+    axis = f'<div class="le-side-axis" dir="ltr"><span>{spec.first_year}</span><span>{spec.last_year}</span></div>'
+    head = f"<thead><tr><td></td><td></td><td class='le-side-track'>{axis}</td><td></td></tr></thead>"
+    return f'<div class="le-scroll"><table class="le-side">{head}<tbody>{rows}</tbody></table></div>'
 
 
 def _bar(start: float | None, length: float) -> str:

@@ -66,8 +66,7 @@ def build_network(spec: NetworkSpec, language: str, theme: Theme) -> go.Figure:
             text="<br>".join(isolate(line, language) for line in node.label.split("\n")),
             font={"size": LABEL_SIZE, "color": ground.ink},
             showarrow=False,
-            bgcolor=ground.page,
-            opacity=0.88,
+            bgcolor=f"{ground.page}B0",
             borderpad=0,
             captureevents=False,
         )
@@ -103,19 +102,8 @@ def show_network(
     st.html(build_edge_legend(spec.kinds, language, theme, note, spec.groups))
 
 
-def bow(edge: Edge) -> list[tuple[float, float]]:
-    """Points along the line's bow, from one actor to the other."""
-    (x0, y0), (x1, y1) = edge.ends
-    bx, by = edge.bend
-    steps = [at / _BOW_STEPS for at in range(_BOW_STEPS + 1)]
-    return [
-        ((1 - t) ** 2 * x0 + 2 * t * (1 - t) * bx + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * by + t * t * y1)
-        for t in steps
-    ]
-
-
 def _add_line(figure: go.Figure, edge: Edge, theme: Theme) -> None:
-    points = bow(edge)
+    points = [edge.at(step / _BOW_STEPS) for step in range(_BOW_STEPS + 1)]
     figure.add_scatter(
         x=[x for x, _ in points],
         y=[y for _, y in points],
@@ -131,8 +119,8 @@ def _add_marks(figure: go.Figure, edges: list[Edge], kind: EdgeKind, language: s
     """A mark at the middle of each line: what is seen of its kind, and what a click finds."""
     colour = EDGE_TONES[kind].on(theme)
     figure.add_scatter(
-        x=[edge.middle[0] for edge in edges],
-        y=[edge.middle[1] for edge in edges],
+        x=[edge.mark[0] for edge in edges],
+        y=[edge.mark[1] for edge in edges],
         mode="markers",
         marker={
             "symbol": EDGE_SHAPES[kind],

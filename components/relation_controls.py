@@ -17,7 +17,7 @@ def show_relation_controls(
 ) -> None:
     """``on_choose`` gets the URL parameter and its codes."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="who-controls"):
-        _segments("who", ("matrix", "network"), who, language, on_choose, "who.view")
+        _segments("who", ("matrix", "network"), who, language, on_choose)
         key = f"edges-{'-'.join(edges)}-{language}"
         st.pills(
             say("who.edges", language),
@@ -35,7 +35,7 @@ def show_relation_controls(
             on_change=lambda: on_choose("edges", ",".join(k for k in EdgeKind if k in st.session_state[key])),
             width="content",
         )
-        _segments("weight", tuple(Weight), weight, language, on_choose, "who.weight", say("who.weight.help", language))
+        _segments("weight", tuple(Weight), weight, language, on_choose, say("who.weight.help", language))
 
 
 def show_actor_search(
@@ -43,6 +43,7 @@ def show_actor_search(
 ) -> None:
     """``options``: codes with name and number of events, the commonest first."""
     key = f"find-actor-{shown}-{language}"
+    codes = list(options)
 
     def choose() -> None:
         code = st.session_state[key]
@@ -51,8 +52,8 @@ def show_actor_search(
 
     st.selectbox(
         say("who.find", language),
-        list(options),
-        index=list(options).index(shown) if shown in options else None,
+        codes,
+        index=codes.index(shown) if shown is not None and shown in options else None,
         format_func=lambda code: options.get(code, code),
         placeholder=say("who.find", language),
         label_visibility="collapsed",
@@ -85,14 +86,13 @@ def _segments(
     chosen: str,
     language: str,
     on_choose: Callable[[str, str], None],
-    label: str,
     explained: str | None = None,
 ) -> None:
     key = f"{name}-{chosen}-{language}"
     names = {"matrix": say("who.matrix", language), "network": say("who.network", language)}
     names |= {str(weight): say(f"who.weight.{weight}", language) for weight in Weight}
     st.segmented_control(
-        say(label, language),
+        say(f"who.{name}", language),
         [str(code) for code in codes],
         default=chosen,
         format_func=names.__getitem__,

@@ -22,8 +22,9 @@ from libya_events.presentation.matrix_spec import list_kinds
 from libya_events.presentation.wording import count_phrase, say
 from libya_events.reference.registers import Strength, load_actor_aliases, load_actors
 from libya_events.store import actor_queries, queries
+from libya_events.store.snapshot import Snapshot
 
-_MOST_PARTNERS = 14
+_MOST_PARTNERS = 30
 _MOST_ALIASES = 5
 """In each language."""
 
@@ -73,7 +74,11 @@ def _show_company(frame: Frame, f: EventFilter, actor_id: str) -> None:
     partner_side, event_side = st.columns([9, 11], gap="medium")
     with partner_side:
         show_partners(
-            partners, max(0, len(order) - _MOST_PARTNERS), language, lambda other: open_pair(view, actor_id, other)
+            partners,
+            max(0, len(order) - _MOST_PARTNERS),
+            language,
+            LIST_HEIGHT,
+            lambda other: open_pair(view, actor_id, other),
         )
     with event_side:
         if len(view.codes("pair")) == 2 and actor_id in view.codes("pair"):
@@ -153,7 +158,7 @@ def _today(frame: Frame) -> date:
 
 
 def _load_actor(
-    snapshot: store.queries.Snapshot, event_filter: EventFilter, actor_id: str, *, report_ids: Any = None
+    snapshot: Snapshot, event_filter: EventFilter, actor_id: str, *, report_ids: Any = None
 ) -> dict[str, Any] | None:
     """In the form of a question to the snapshot, so that it is cached like one."""
     return actor_queries.load_actor(snapshot, actor_id)

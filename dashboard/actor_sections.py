@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -131,7 +131,7 @@ def open_pair(view: View, one: str, other: str) -> None:
     go(view.choosing(pair=",".join(sorted((one, other)))))
 
 
-def _opening_actor(view: View, actor_id: str):  # type: ignore[no-untyped-def]
+def _opening_actor(view: View, actor_id: str) -> Callable[[], None]:
     return lambda: open_actor(view, actor_id)
 
 

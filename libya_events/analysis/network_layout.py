@@ -36,7 +36,7 @@ def place_nodes(
 ) -> list[tuple[float, float]]:
     """x and y (downwards) of each node's centre inside the canvas. ``edges``: two nodes' numbers and their weight.
 
-    Nodes that are tied stand near each other, the first ones in the middle; no two boxes overlap as far as there is room.
+    Nodes that are tied stand near each other; no two boxes overlap as far as there is room.
     """
     if not boxes:
         return []
@@ -71,11 +71,22 @@ def _spread(count: int, edges: Mapping[tuple[int, int], float], canvas: Canvas) 
 
 def _fit(points: Points, boxes: Sequence[Box], canvas: Canvas) -> Points:
     low, high = _bounds(boxes, canvas)
+    points = _upright(points) if len(boxes) > 2 else points
     size = np.maximum(np.ptp(points, axis=0), 1e-9)
     share = (points - points.min(axis=0)) / size
     share[:, np.ptp(points, axis=0) < 1e-6] = 0.5
     inner_low, inner_high = low.max(axis=0), high.min(axis=0)
-    return np.clip(inner_low + share * (inner_high - inner_low), low, high)
+    fitted: Points = np.clip(inner_low + share * (inner_high - inner_low), low, high)
+    return fitted
+
+
+def _upright(points: Points) -> Points:
+    """Turned so that the longest stretch lies flat, as the canvas does: a slanting net would leave corners empty."""
+    centred = points - points.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    axes = axes * np.where(axes[np.arange(2), np.abs(axes).argmax(axis=1)] < 0, -1.0, 1.0)[:, None]
+    turned: Points = np.asarray(centred @ axes.T, dtype=np.float64)
+    return turned
 
 
 def _bounds(boxes: Sequence[Box], canvas: Canvas) -> tuple[Points, Points]:

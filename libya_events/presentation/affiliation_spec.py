@@ -11,15 +11,11 @@ from libya_events.model import DatePrecision
 from libya_events.presentation.wording import format_date, say
 from libya_events.reference.registers import Affiliation, load_affiliations
 
-_MOST_ROWS = 24
-
 
 @dataclass(frozen=True, slots=True)
 class AffiliationRow:
-    """``start`` and ``length`` are shares of the axis; None where the register knows neither date. ``other`` is the
-    actor's counterpart."""
+    """``start`` and ``length`` are shares of the axis; None where the register knows neither date."""
 
-    other: str
     label: str
     when: str
     basis: str
@@ -30,23 +26,26 @@ class AffiliationRow:
 
 @dataclass(frozen=True, slots=True)
 class AffiliationSpec:
+    """``rows`` say to whom the actor belonged, ``members`` who belonged to it; both stand on one axis."""
+
     title: str
     rows: tuple[AffiliationRow, ...]
+    members: tuple[AffiliationRow, ...]
     first_year: int
     last_year: int
 
 
 def build_affiliation_spec(actor_id: str, name_of: Callable[[str], str], today: date, language: str) -> AffiliationSpec:
-    """What it belonged to first, then who belonged to it; each in order of time."""
+    """Both in order of time."""
     found = [one for one in load_affiliations() if actor_id in (one.actor_id, one.to)]
-    found.sort(key=lambda one: (one.to == actor_id, one.since or "", one.until or "9"))
-    found = found[:_MOST_ROWS]
+    found.sort(key=lambda one: (one.since or "", one.until or "9"))
     years = [int(day[:4]) for one in found for day in (one.since, one.until) if day]
     first, last = min(years, default=today.year), max([*years, today.year])
     axis = (date(first, 1, 1), date(last, 12, 31))
     return AffiliationSpec(
         title=say("side.title", language),
-        rows=tuple(_row(one, actor_id, name_of, axis, language) for one in found),
+        rows=tuple(_row(one, one.to, name_of, axis, language) for one in found if one.actor_id == actor_id),
+        members=tuple(_row(one, one.actor_id, name_of, axis, language) for one in found if one.to == actor_id),
         first_year=first,
         last_year=last,
     )
@@ -69,17 +68,14 @@ def format_partial_date(text: str, language: str) -> str:
 
 
 def _row(
-    one: Affiliation, actor_id: str, name_of: Callable[[str], str], axis: tuple[date, date], language: str
+    one: Affiliation, other: str, name_of: Callable[[str], str], axis: tuple[date, date], language: str
 ) -> AffiliationRow:
-    belongs = one.actor_id == actor_id
-    other = one.to if belongs else one.actor_id
     begun = _first_day(one.since) if one.since else axis[0]
     ended = _last_day(one.until) if one.until else axis[1]
     days = (axis[1] - axis[0]).days + 1
     known = one.since is not None or one.until is not None
     return AffiliationRow(
-        other=other,
-        label=say("side.to" if belongs else "side.of", language, name=name_of(other)),
+        label=name_of(other),
         when=format_span(one.since, one.until, language) or say("side.unknown", language),
         basis=say(f"side.basis.{one.basis}", language),
         source=say("side.source", language, source=one.source) if one.source else "",

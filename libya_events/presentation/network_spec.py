@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot, sqrt
 
 import pandas as pd
@@ -25,6 +25,8 @@ _LINE_LENGTH = 20
 _MOST_LINES = 2
 _SMALLEST, _LARGEST = 5.0, 17.0
 _THINNEST, _THICKEST = 1.5, 7.0
+_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
+_MARK_GAP = 15.0
 _BOW = 16.0
 """How far two lines between the same actors bow away from each other."""
 
@@ -43,7 +45,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One kind between two actors: a bow through ``bend``; ``middle`` is where its marker stands and is clicked."""
+    """One kind between two actors: a bow through ``bend``; ``mark`` is where its marker stands and is clicked."""
 
     one: str
     other: str
@@ -53,11 +55,16 @@ class Edge:
     ends: tuple[tuple[float, float], tuple[float, float]]
     bend: tuple[float, float]
     words: str
+    mark: tuple[float, float] = (0.0, 0.0)
 
-    @property
-    def middle(self) -> tuple[float, float]:
-        (x0, y0), (x1, y1) = self.ends
-        return (x0 + 2 * self.bend[0] + x1) / 4, (y0 + 2 * self.bend[1] + y1) / 4
+    def at(self, share: float) -> tuple[float, float]:
+        """The point of the bow at that share of the way from one actor to the other."""
+        rest, ((x0, y0), (x1, y1)), (bx, by) = 1 - share, self.ends, self.bend
+        weights = (rest * rest, 2 * share * rest, share * share)
+        return (
+            round(weights[0] * x0 + weights[1] * bx + weights[2] * x1, 1),
+            round(weights[0] * y0 + weights[1] * by + weights[2] * y1, 1),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def build_network_spec(
         title=say("network.title", language),
         canvas=CANVAS,
         nodes=nodes,
-        edges=edges,
+        edges=_set_marks(edges, nodes),
         kinds=ties.kinds,
         groups=tuple(group for group in ActorGroup if group in groups),
         note=sample_note(language, sample),
@@ -185,6 +192,25 @@ def _draw_edges(
                 )
             )
     return tuple(edges)
+
+
+def _set_marks(edges: tuple[Edge, ...], nodes: tuple[Node, ...]) -> tuple[Edge, ...]:
+    """Each mark as near to the middle of its line as it is neither under a label, nor on a circle or another mark."""
+    taken: list[tuple[float, float]] = []
+    marked = []
+    for edge in edges:
+        points = [edge.at(share) for share in _SHARES]
+        free = [p for p in points if all(hypot(p[0] - x, p[1] - y) > _MARK_GAP for x, y in taken)]
+        clear = [p for p in free if not any(_covers(node, p) for node in nodes)]
+        chosen = (clear or free or points)[0]
+        taken.append(chosen)
+        marked.append(replace(edge, mark=chosen))
+    return tuple(marked)
+
+
+def _covers(node: Node, point: tuple[float, float]) -> bool:
+    box, (x, y) = _box(node.label, node.radius), point
+    return abs(x - node.x) < box.side + 5 and node.y - box.above - 5 < y < node.y + box.below + 5
 
 
 def _bend(one: Node, other: Node, aside: float) -> tuple[float, float]:

@@ -17,7 +17,8 @@ from libya_events.store.event_queries import PLACE_COLUMNS
 from libya_events.store.snapshot import Snapshot
 
 _SETS = """sets AS (
-    SELECT e.actor_set, count(*) AS events, sum(e.sources) AS sources FROM event e WHERE {where} GROUP BY e.actor_set)"""
+    SELECT e.actor_set, count(*) AS events, sum(e.sources) AS sources
+    FROM event e WHERE {where} GROUP BY e.actor_set)"""
 _SUMS = "CAST(sum(s.events) AS BIGINT) AS events, CAST(sum(s.sources) AS BIGINT) AS sources"
 
 
@@ -30,7 +31,7 @@ def count_cooccurrence(
     *,
     report_ids: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """actor_a, actor_b, kind, events, sources: what pairs have of these kinds, among the ``top`` actors with most of it.
+    """actor_a, actor_b, kind, events, sources: the pairs of these kinds, among the ``top`` actors with most.
 
     Rows with actor_a = actor_b and no kind count all events of that actor; an actor without any such pair is left out.
     """

@@ -186,7 +186,8 @@ def _pairs(actor_sets: Mapping[ActorSet, int], numbers: dict[_Pair, int]) -> Ite
 
 def _set_pairs(actor_sets: Mapping[ActorSet, int], numbers: Mapping[_Pair, int]) -> Iterator[_Row]:
     for (_, pairs), number in actor_sets.items():
-        yield from ({"actor_set": number, "pair": numbers[pair]} for pair in pairs)
+        for pair in pairs:
+            yield {"actor_set": number, "pair": numbers[pair]}
 
 
 def _source_of(report: Report) -> Source | None:

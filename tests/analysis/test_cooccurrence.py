@@ -10,7 +10,7 @@ from libya_events.analysis.cooccurrence import EdgeKind, find_standing, kind_of
 from libya_events.model import EventType, Role
 from libya_events.reference.belonging import belongs, is_armed
 
-I, T, P, M = Role.INITIATOR, Role.TARGET, Role.PARTICIPANT, Role.MEDIATOR
+BY, ON, P, M = Role.INITIATOR, Role.TARGET, Role.PARTICIPANT, Role.MEDIATOR
 
 
 def _kind(event_type: EventType, one: Role, other: Role, *, related: bool = False, armed: bool = True) -> EdgeKind:
@@ -21,22 +21,22 @@ def _kind(event_type: EventType, one: Role, other: Role, *, related: bool = Fals
     ("event_type", "one", "other", "kind"),
     [
         ("clash", P, P, "fought"),
-        ("clash", I, T, "fought"),
-        ("clash", I, I, "together"),
+        ("clash", BY, ON, "fought"),
+        ("clash", BY, BY, "together"),
         ("clash", P, M, "together"),
-        ("clash", P, T, "together"),
-        ("strike", I, T, "struck"),
-        ("bombing", T, I, "struck"),
-        ("attack", I, T, "struck"),
+        ("clash", P, ON, "together"),
+        ("strike", BY, ON, "struck"),
+        ("bombing", ON, BY, "struck"),
+        ("attack", BY, ON, "struck"),
         ("attack", P, P, "together"),
-        ("law_enforcement", I, T, "arrested"),
-        ("abduction", T, I, "arrested"),
-        ("abduction", T, T, "together"),
+        ("law_enforcement", BY, ON, "arrested"),
+        ("abduction", ON, BY, "arrested"),
+        ("abduction", ON, ON, "together"),
         ("meeting", P, P, "met"),
         ("agreement", P, M, "met"),
-        ("agreement", P, T, "together"),
+        ("agreement", P, ON, "together"),
         ("statement", P, P, "together"),
-        ("migration", I, T, "together"),
+        ("migration", BY, ON, "together"),
     ],
 )
 def test_the_kind_follows_from_type_and_roles(event_type: str, one: Role, other: Role, kind: str) -> None:
@@ -47,7 +47,7 @@ def test_the_kind_follows_from_type_and_roles(event_type: str, one: Role, other:
 def test_a_part_of_a_body_neither_fights_nor_meets_it_by_being_named_beside_it() -> None:
     for event_type in (EventType.CLASH, EventType.MEETING):
         assert _kind(event_type, P, P, related=True) == EdgeKind.TOGETHER
-    assert _kind(EventType.CLASH, I, T, related=True) == EdgeKind.FOUGHT  # the report says so
+    assert _kind(EventType.CLASH, BY, ON, related=True) == EdgeKind.FOUGHT  # the report says so
 
 
 def test_who_does_not_fight_meets_all_the_same() -> None:
