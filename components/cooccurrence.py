@@ -15,7 +15,7 @@ from libya_events.presentation.matrix_spec import MatrixSpec
 from libya_events.presentation.palette import EDGE_SHAPES, EDGE_TONES, GROUNDS, Theme, ink_on
 from libya_events.presentation.wording import say
 
-_LABEL_LENGTH = 30
+_LABEL_LENGTH = 26
 _CELL = 26
 _FEWEST_COLUMNS = 12
 
@@ -82,7 +82,8 @@ def show_cooccurrence(
         if actors:
             on_choose(actors)
 
-    with st.container(key="who-picture", gap=None):
+    room = "matrix-room-wide" if len(spec.codes) > _FEWEST_COLUMNS else "matrix-room"
+    with st.container(key="who-picture", gap=None), st.container(key=room, gap=None):
         st.plotly_chart(
             build_cooccurrence(spec, language, theme),
             key=key,

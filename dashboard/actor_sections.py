@@ -30,7 +30,8 @@ from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.reference.registers import load_actors
 from libya_events.store import actor_queries
 
-MOST_ACTORS = 20
+MOST_ACTORS = {"matrix": 16, "network": 20}
+"""As many as a picture has room for."""
 LIST_HEIGHT = 520
 _LISTED = 50
 _MOST_BUTTONS = 40
@@ -88,7 +89,8 @@ def show_pair(frame: Frame, kinds: Sequence[EdgeKind]) -> None:
     show_pair_head(say("pair.title", language, one=both[0], other=both[1]), lines, actions)
     if len(events):
         title = count_phrase("count.events", of_kinds, language)
-        show_event_list(build_rows(events, language), title, language, LIST_HEIGHT, opening_event(view))
+        height = min(LIST_HEIGHT, 70 + 110 * len(events))
+        show_event_list(build_rows(events, language), title, language, height, opening_event(view))
     elif counted:
         st.html(f'<p class="le-who-note">{say("pair.none", language)}</p>')
 
@@ -137,7 +139,8 @@ def _opening_actor(view: View, actor_id: str) -> Callable[[], None]:
 
 def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> None:
     data, view, language, theme = frame.data, frame.view, frame.language, frame.theme
-    counts = store.ask(data, actor_queries.count_cooccurrence, view.event_filter, MOST_ACTORS, kinds, weight)
+    who = view.choice("who")
+    counts = store.ask(data, actor_queries.count_cooccurrence, view.event_filter, MOST_ACTORS[who], kinds, weight)
     if counts.empty:
         with st.container(border=True, key="who-none"):
             st.html(f"<p>{say('who.none', language)}</p>")
@@ -153,7 +156,7 @@ def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> 
             open_actor(view, actors[0])
 
     labels = actor_labels(data, language)
-    if view.choice("who") == "network":
+    if who == "network":
         network = build_network_spec(counts, labels, language, weight=weight, sample=frame.sample)
         show_network(network, language, theme, choose, say("network.reading", language))
     else:
