@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components.event_panel import EventAccount
+from libya_events.analysis.cooccurrence import TELLING_KINDS
 from libya_events.errors import StoreError
 from libya_events.filters import EventFilter, Undated
 from libya_events.reference.gazetteer_data import load_places
@@ -106,7 +107,9 @@ def count_timeline(data: Data, event_filter: EventFilter, step: str) -> pd.DataF
 
 
 def count_cooccurrence(data: Data, event_filter: EventFilter) -> pd.DataFrame:
-    return ask(data, queries.count_cooccurrence, event_filter)
+    """What says something about two actors; where there is nothing of it, who is mentioned together."""
+    telling = ask(data, queries.count_cooccurrence, event_filter, 12, TELLING_KINDS)
+    return ask(data, queries.count_cooccurrence, event_filter) if telling.empty else telling
 
 
 def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> pd.DataFrame:

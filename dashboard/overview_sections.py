@@ -23,11 +23,13 @@ from dashboard.data import Data
 from dashboard.frame import Frame
 from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground, without_place
 from dashboard.state import ORDERS, View, go
+from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.analysis.timeline import choose_step, widen_period
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
-from libya_events.presentation.chart_specs import build_matrix_spec, build_timeline_spec, build_types_spec
+from libya_events.presentation.chart_specs import build_timeline_spec, build_types_spec
 from libya_events.presentation.map_spec import MapMode
+from libya_events.presentation.matrix_spec import build_matrix_spec
 from libya_events.presentation.wording import say
 
 
@@ -87,7 +89,8 @@ def show_what_and_who(frame: Frame) -> None:
         def choose(actors: tuple[str, ...]) -> None:
             go(view.filtered(f.with_(actors=actors, actor_match=ActorMatch.ALL if len(actors) > 1 else ActorMatch.ANY)))
 
-        show_cooccurrence(matrix, language, theme, choose)
+        together = say("matrix.together_shown", language) if matrix.kinds == (EdgeKind.TOGETHER,) else ""
+        show_cooccurrence(matrix, language, theme, choose, together)
 
 
 def show_table(frame: Frame) -> None:

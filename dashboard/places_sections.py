@@ -36,12 +36,12 @@ def open_subject(frame: Frame, code: str) -> None:
 
 def show_list(frame: Frame) -> None:
     view, language = frame.view, frame.language
-    level, order = view.choice("level"), view.choice("by")
+    level, order = view.choice("level"), view.choice("ranked")
     levels = {code: say(f"places.level.{code}", language) for code in CHOICES["level"]}
-    orders = {code: say(f"places.order.{code}", language) for code in CHOICES["by"]}
+    orders = {code: say(f"places.order.{code}", language) for code in CHOICES["ranked"]}
 
     def change(new_level: str, new_order: str) -> None:
-        go(view.choosing(level=new_level, by=new_order))
+        go(view.choosing(level=new_level, ranked=new_order))
 
     show_place_controls(level, order, levels, orders, language, change)
     shown = _list_districts(frame, order) if level == "district" else _list_places(frame, order)

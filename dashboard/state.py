@@ -29,10 +29,15 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "play": ("auto", "day", "week", "month", "year"),
     "step": ("auto", "day", "week", "month"),
     "level": ("place", "district"),
-    "by": ("events", "killed", "latest", "name"),
+    "ranked": ("events", "killed", "latest", "name"),
     "object": ("all", "oil_site", "airport", "port", "crossing", "road", "other"),
+    "who": ("matrix", "network"),
+    "weight": ("events", "sources"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
+
+CODE_LISTS: dict[str, tuple[str, ...]] = {"edges": ("fought", "struck", "arrested", "met", "together"), "pair": ()}
+"""Parameters that hold several codes, joined by commas, and the codes allowed; () allows any. None is the default."""
 
 _WHOLE_PERIOD = ("period", "all")  # says that no filter is wanted, where silence would mean the first view
 
@@ -63,10 +68,14 @@ class View:
         """What is chosen for one of CHOICES."""
         return dict(self.chosen).get(name, CHOICES[name][0])
 
+    def codes(self, name: str) -> tuple[str, ...]:
+        """What is chosen for one of CODE_LISTS."""
+        return tuple(code for code in dict(self.chosen).get(name, "").split(",") if code)
+
     def choosing(self, **codes: str) -> View:
         """Other choices; the table starts anew."""
         after = {**dict(self.chosen), **codes}
-        kept = tuple((name, code) for name, code in after.items() if code != CHOICES[name][0])
+        kept = tuple((name, code) for name, code in after.items() if code != CHOICES.get(name, ("",))[0])
         return replace(self, chosen=kept, page=1)
 
     def bare(self) -> View:
@@ -81,6 +90,12 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
     is_first = not found and parameters.get(_WHOLE_PERIOD[0]) != _WHOLE_PERIOD[1]
     order, page = parameters.get("order", ""), parameters.get("page", "")
     chosen = tuple((name, parameters[name]) for name, codes in CHOICES.items() if parameters.get(name) in codes[1:])
+    chosen += tuple(
+        (name, parameters[name]) for name in CODE_LISTS if parameters.get(name) and _allowed(name, parameters)
+    )
+    unread += [
+        f"{name}={parameters[name]}" for name in CODE_LISTS if name in parameters and not _allowed(name, parameters)
+    ]
     unread += [
         f"{name}={parameters[name]}" for name in CHOICES if parameters.get(name, CHOICES[name][0]) not in CHOICES[name]
     ]
@@ -95,6 +110,10 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
         chosen=chosen,
         unread=tuple(unread),
     )
+
+
+def _allowed(name: str, parameters: Mapping[str, str]) -> bool:
+    return not CODE_LISTS[name] or set(parameters[name].split(",")) <= set(CODE_LISTS[name])
 
 
 def view_parameters(view: View) -> dict[str, str]:

@@ -9,7 +9,8 @@ from functools import cache
 
 from libya_events.model import EventActor, Place
 from libya_events.presentation.wording import count_phrase, say
-from libya_events.reference.registers import Affiliation, load_actor_aliases, load_actors, load_affiliations
+from libya_events.reference.belonging import covers
+from libya_events.reference.registers import load_actor_aliases, load_actors, load_affiliations
 
 _MOST_NAMES = 5
 _NAMES_BEFORE_OTHERS = 3
@@ -58,18 +59,10 @@ def _join_holders(actors: Sequence[EventActor], day: date | None, language: str)
 def _holds(actor: EventActor, office: str, day: date | None) -> bool:
     """An office named without its government (pm) is any that its code begins (pm_gnu, pm_gna)."""
     return actor.kind == "person" and any(
-        (held.to == office or held.to.startswith(f"{office}_")) and _covers(held, day)
+        (held.to == office or held.to.startswith(f"{office}_")) and covers(held, day)
         for held in load_affiliations()
         if held.actor_id == actor.actor_id
     )
-
-
-def _covers(affiliation: Affiliation, day: date | None) -> bool:
-    """Whether the day lies in that time, as exactly as the register knows it; without a day, whether it ever was."""
-    if day is None:
-        return True
-    text, since, until = day.isoformat(), affiliation.since or "", affiliation.until or ""
-    return text[: len(since)] >= since and text[: len(until)] <= until
 
 
 def _name_in_line(actor: EventActor, language: str) -> str:

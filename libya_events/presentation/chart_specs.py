@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,26 +54,6 @@ class BarsSpec:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Actors at ``row`` and ``column`` were in ``events`` events together; on the diagonal: events of that actor."""
-
-    row: int
-    column: int
-    events: int
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixSpec:
-    """The lower half of the co-occurrence matrix, the commonest actor first."""
-
-    title: str
-    codes: tuple[str, ...]
-    labels: tuple[str, ...]
-    cells: tuple[Cell, ...]
-    note: str
-
-
 def build_timeline_spec(
     counts: pd.DataFrame, step: Step, shown: tuple[date, date], language: str, *, sample: bool
 ) -> TimelineSpec:
@@ -99,7 +78,7 @@ def build_timeline_spec(
             )
             for family in EventFamily
         ),
-        note=_note(language, sample),
+        note=sample_note(language, sample),
     )
 
 
@@ -122,25 +101,7 @@ def build_types_spec(counts: pd.DataFrame, language: str, *, sample: bool) -> Ba
             )
             for event_type, n in rows
         ),
-        note=_note(language, sample),
-    )
-
-
-def build_matrix_spec(pairs: pd.DataFrame, names: Mapping[str, str], language: str, *, sample: bool) -> MatrixSpec:
-    """``pairs``: actor_a, actor_b, events (actor_a = actor_b on the diagonal); ``names`` by actor_id."""
-    rows = [(str(a), str(b), int(n)) for a, b, n in pairs[["actor_a", "actor_b", "events"]].itertuples(index=False)]
-    totals = {a: n for a, b, n in rows if a == b}
-    for a, b, n in rows:
-        for code in (a, b):
-            totals[code] = max(totals.get(code, 0), n)
-    codes = tuple(sorted(totals, key=lambda code: (-totals[code], code)))
-    position = {code: at for at, code in enumerate(codes)}
-    return MatrixSpec(
-        title=say("matrix.title", language),
-        codes=codes,
-        labels=tuple(names.get(code, code) for code in codes),
-        cells=tuple(Cell(max(position[a], position[b]), min(position[a], position[b]), n) for a, b, n in rows if n > 0),
-        note=_note(language, sample),
+        note=sample_note(language, sample),
     )
 
 
@@ -151,5 +112,6 @@ def period_label(start: date, step: Step, language: str) -> str:
     return format_period(start, end, language)
 
 
-def _note(language: str, sample: bool) -> str:
+def sample_note(language: str, sample: bool) -> str:
+    """The notice that stands inside every picture of sample data; empty for real data."""
     return say("banner.sample", language) if sample else ""

@@ -13,6 +13,7 @@ import pandas as pd
 
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
+from libya_events.store.actor_queries import count_cooccurrence
 from libya_events.store.conditions import COUNTED, PLACED, build_condition
 from libya_events.store.event_queries import (
     SORT_COLUMNS,
@@ -210,25 +211,5 @@ def count_by_actor(
         FROM sets s JOIN actor_set_member m ON m.actor_set = s.actor_set JOIN actor a ON a.actor_id = m.actor_id
         GROUP BY a.actor_id, a.name_en, a.name_ar, a.kind ORDER BY events DESC, a.actor_id""",
         where.parameters,
-        report_ids,
-    )
-
-
-def count_cooccurrence(
-    snapshot: Snapshot, event_filter: EventFilter, top: int = 12, *, report_ids: Collection[str] | None = None
-) -> pd.DataFrame:
-    """Events that two actors share, among the ``top`` commonest; actor_a = actor_b counts that actor's events."""
-    where = build_condition(event_filter, report_ids)
-    return snapshot.fetch(
-        f"""
-        WITH sets AS (SELECT e.actor_set, count(*) AS events FROM event e WHERE {where.sql} GROUP BY e.actor_set),
-        pairs AS (
-            SELECT p.actor_a, p.actor_b, CAST(sum(s.events) AS BIGINT) AS events
-            FROM sets s JOIN actor_set_pair p ON p.actor_set = s.actor_set GROUP BY p.actor_a, p.actor_b),
-        commonest AS (SELECT actor_a FROM pairs WHERE actor_a = actor_b ORDER BY events DESC, actor_a LIMIT ?)
-        SELECT actor_a, actor_b, events FROM pairs
-        WHERE actor_a IN (SELECT actor_a FROM commonest) AND actor_b IN (SELECT actor_a FROM commonest)
-        ORDER BY events DESC, actor_a, actor_b""",
-        (*where.parameters, top),
         report_ids,
     )

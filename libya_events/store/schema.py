@@ -6,7 +6,7 @@ APPLICATION_ID = 0x4C594556
 """Marks a SQLite file as ours ("LYEV"), so that another program's file is never written into."""
 
 RECORD_VERSION = 1
-SNAPSHOT_VERSION = 1
+SNAPSHOT_VERSION = 2
 
 RECORD_DDL = """
 CREATE TABLE report(
@@ -103,13 +103,15 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
     "event_claim": {"event_id": "VARCHAR", "claim_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
     "event_report": {"event_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
     "actor_set_member": {"actor_set": "INTEGER", "actor_id": "VARCHAR"},
-    "actor_set_pair": {"actor_set": "INTEGER", "actor_a": "VARCHAR", "actor_b": "VARCHAR"},
+    "actor_pair": {"pair": "INTEGER", "actor_a": "VARCHAR", "actor_b": "VARCHAR", "kind": "VARCHAR"},
+    "actor_set_pair": {"actor_set": "INTEGER", "pair": "INTEGER"},
     "redirect": {"old_event_id": "VARCHAR", "event_id": "VARCHAR"},
     "about": {"key": "VARCHAR", "value": "VARCHAR"},
 }
 """Plain column types only, so that the same tables can stand in another engine.
 
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
-that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors; pairs are kept
-once per set with actor_a <= actor_b, the diagonal included: co-occurrence is one GROUP BY.
+that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what
+they have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
+``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers.
 """

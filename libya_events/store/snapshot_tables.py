@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from itertools import combinations
 
 import pandas as pd
 
-from libya_events.model import FAMILY_OF, Count, Event, EventType, GeoPrecision, Place, Report
+from libya_events.analysis.cooccurrence import EdgeKind, find_standing, kind_of
+from libya_events.model import FAMILY_OF, Count, Event, EventType, GeoPrecision, Place, Report, Role
+from libya_events.reference.belonging import belongs, is_armed
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.registers import Source, find_source
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 
 _Row = dict[str, object]
+_Pair = tuple[str, str, EdgeKind]
+ActorSet = tuple[tuple[str, ...], tuple[_Pair, ...]]
+"""The actors of an event, and what they have to do with each other two by two."""
 
 _DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN": "boolean", "DATE": "datetime64[s]"}
 
@@ -29,7 +35,8 @@ def build_tables(
     in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
     sources = {report.report_id: (report, _source_of(report)) for report in reports}
     samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
-    actor_sets: dict[tuple[str, ...], int] = {}
+    actor_sets: dict[ActorSet, int] = {}
+    pairs: dict[_Pair, int] = {}
     places = _known_places(in_order)
     rows: dict[str, Iterable[_Row]] = {
         "event": (_event(event, actor_sets, samples) for event in in_order),
@@ -44,7 +51,8 @@ def build_tables(
         "event_report": _report_links(in_order),
         # Generators like the others, which run when all events have been given the number of their set.
         "actor_set_member": _members(actor_sets),
-        "actor_set_pair": _pairs(actor_sets),
+        "actor_pair": _pairs(actor_sets, pairs),
+        "actor_set_pair": _set_pairs(actor_sets, pairs),
         "redirect": [{"old_event_id": old, "event_id": new} for old, new in sorted(redirects.items())],
         "about": [
             {"key": "schema_version", "value": str(SNAPSHOT_VERSION)},
@@ -64,10 +72,9 @@ def _frame(name: str, rows: Iterable[_Row]) -> pd.DataFrame:
     return pd.DataFrame({c: pd.Series(values, dtype=_DTYPES[kinds[c].split()[0]]) for c, values in columns.items()})
 
 
-def _event(event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[str]) -> _Row:
+def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str]) -> _Row:
     """An event is marked as a sample as soon as one of its reports is: such a row must never be cited."""
     place = event.place
-    actors = tuple(sorted({actor.actor_id for actor in event.actors}))
     return {
         **{name: getattr(event, name) for name in _SAME_NAME},
         "event_family": FAMILY_OF[event.event_type],
@@ -80,7 +87,7 @@ def _event(event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[st
         "longitude": place and place.longitude,
         **_count("killed", event.killed),
         **_count("injured", event.injured),
-        "actor_set": actor_sets.setdefault(actors, len(actor_sets)),
+        "actor_set": actor_sets.setdefault(_actor_set(event), len(actor_sets)),
         "sample": event.sample or not samples.isdisjoint(event.report_ids),
     }
 
@@ -148,16 +155,39 @@ def _report_links(events: Iterable[Event]) -> Iterator[_Row]:
             yield {"event_id": event.event_id, "report_id": report_id, "position": position}
 
 
-def _members(actor_sets: Mapping[tuple[str, ...], int]) -> Iterator[_Row]:
-    for actors, number in actor_sets.items():
+def _actor_set(event: Event) -> ActorSet:
+    roles: dict[str, set[Role]] = {}
+    armed = {actor.actor_id for actor in event.actors if is_armed(actor.actor_id, actor.kind)}
+    for actor in event.actors:
+        roles.setdefault(actor.actor_id, set()).add(actor.role)
+    names = tuple(sorted(roles))
+    return names, tuple((one, other, _kind(event, one, other, roles, armed)) for one, other in combinations(names, 2))
+
+
+def _kind(event: Event, one: str, other: str, roles: Mapping[str, set[Role]], armed: set[str]) -> EdgeKind:
+    related = belongs(one, other, event.event_date)
+    standing = find_standing(roles[one], roles[other], related=related, armed=one in armed and other in armed)
+    return kind_of(event.event_type, standing)
+
+
+def _members(actor_sets: Mapping[ActorSet, int]) -> Iterator[_Row]:
+    for (actors, _), number in actor_sets.items():
         yield from ({"actor_set": number, "actor_id": actor} for actor in actors)
 
 
-def _pairs(actor_sets: Mapping[tuple[str, ...], int]) -> Iterator[_Row]:
-    for actors, number in actor_sets.items():
-        for position, first in enumerate(actors):
-            for second in actors[position:]:
-                yield {"actor_set": number, "actor_a": first, "actor_b": second}
+def _pairs(actor_sets: Mapping[ActorSet, int], numbers: dict[_Pair, int]) -> Iterator[_Row]:
+    """Numbers the pairs too."""
+    for _, pairs in actor_sets:
+        for pair in pairs:
+            if pair not in numbers:
+                numbers[pair] = len(numbers)
+                yield {"pair": numbers[pair], "actor_a": pair[0], "actor_b": pair[1], "kind": pair[2]}
+
+
+def _set_pairs(actor_sets: Mapping[ActorSet, int], numbers: Mapping[_Pair, int]) -> Iterator[_Row]:
+    for (_, pairs), number in actor_sets.items():
+        for pair in pairs:
+            yield {"actor_set": number, "pair": numbers[pair]}
 
 
 def _source_of(report: Report) -> Source | None:

@@ -7,24 +7,23 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.cooccurrence import build_cell_texts, build_cooccurrence, build_no_actors, read_actors
+from components.cooccurrence import build_cooccurrence, build_no_actors, read_actors
 from components.timeline import build_no_dates, build_timeline, read_period
 from components.type_chart import build_type_chart, read_type
 from libya_events.analysis.timeline import Step
 from libya_events.model import EventType
-from libya_events.presentation.chart_specs import (
-    MatrixSpec,
-    build_matrix_spec,
-    build_timeline_spec,
-    build_types_spec,
-)
+from libya_events.presentation.chart_specs import build_timeline_spec, build_types_spec
+from libya_events.presentation.matrix_spec import MatrixSpec, build_matrix_spec
 from libya_events.presentation.palette import Theme
 
 TIMES = pd.DataFrame(
     [("2025-05-03", "clash", 2), ("2025-05-17", "meeting", 4)], columns=["period", "event_type", "events"]
 )
 TYPES = pd.DataFrame({"event_type": ["clash", "meeting"], "events": [2, 4]})
-PAIRS = pd.DataFrame([("a", "a", 5), ("b", "b", 3), ("a", "b", 2)], columns=["actor_a", "actor_b", "events"])
+PAIRS = pd.DataFrame(
+    [("a", "a", None, 5, 9), ("b", "b", None, 3, 4), ("a", "b", "met", 2, 3), ("a", "b", "fought", 1, 1)],
+    columns=["actor_a", "actor_b", "kind", "events", "sources"],
+)
 MAY = (date(2025, 5, 3), date(2025, 5, 23))
 WEEKS = build_timeline_spec(TIMES, Step.WEEK, MAY, "en", sample=True)
 
@@ -90,17 +89,17 @@ def test_a_cell_names_both_its_actors_and_the_diagonal_one() -> None:
     figure = build_cooccurrence(_matrix(), "en", Theme.LIGHT)
     cells = [tuple(pair) for pair in figure.data[0].customdata]
     assert sorted(cells) == [("a", "a"), ("b", "a"), ("b", "b")]
-    assert figure.data[0].marker.symbol == "square"
+    assert list(figure.data[0].marker.symbol) == ["square", "square", "circle"]
     assert read_actors({"points": [{"customdata": ["b", "a"]}]}) == ("b", "a")
     assert read_actors({"points": [{"customdata": ["a", "a"]}]}) == ("a",)
     assert read_actors({"points": []}) == ()
 
 
 def test_a_cell_says_what_it_counts() -> None:
-    assert build_cell_texts(_matrix(), "en") == [
+    assert [cell.words for cell in _matrix().cells] == [
         "Alpha: 5 events",
         "<b>Beta</b>: 3 events",
-        "<b>Beta</b> and Alpha: 2 events",
+        "<b>Beta</b> and Alpha: 3 events (■ fought 1, ● met or agreed 2)",
     ]
 
 

@@ -52,7 +52,7 @@ def test_all_districts_are_listed_those_without_events_too(open_app: OpenApp, la
 
 
 def test_the_order_is_in_the_link(open_app: OpenApp) -> None:
-    table = open_places(open_app, lang="en", by="name").dataframe[0].value
+    table = open_places(open_app, lang="en", ranked="name").dataframe[0].value
     assert list(table["Name"]) == sorted(table["Name"])
 
 

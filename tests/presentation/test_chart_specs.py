@@ -9,7 +9,6 @@ import pytest
 
 from libya_events.analysis.timeline import Step
 from libya_events.presentation.chart_specs import (
-    build_matrix_spec,
     build_timeline_spec,
     build_types_spec,
     period_label,
@@ -52,16 +51,6 @@ def test_the_commonest_type_comes_first_and_keeps_its_code() -> None:
     counts = pd.DataFrame({"event_type": ["meeting", "clash", "strike"], "events": [1, 2, 2]})
     spec = build_types_spec(counts, "en", sample=False)
     assert [(bar.code, bar.value) for bar in spec.bars] == [("clash", 2), ("strike", 2), ("meeting", 1)]
-
-
-def test_the_matrix_is_ordered_by_the_diagonal_and_keeps_its_lower_half() -> None:
-    pairs = pd.DataFrame(
-        [("a", "a", 2), ("b", "b", 5), ("a", "b", 2), ("c", "c", 1)], columns=["actor_a", "actor_b", "events"]
-    )
-    spec = build_matrix_spec(pairs, {"a": "Alpha", "b": "Beta"}, "en", sample=False)
-    assert spec.codes == ("b", "a", "c")
-    assert spec.labels == ("Beta", "Alpha", "c")
-    assert {(cell.row, cell.column, cell.events) for cell in spec.cells} == {(1, 1, 2), (0, 0, 5), (1, 0, 2), (2, 2, 1)}
 
 
 def test_periods_are_named_by_their_step() -> None:

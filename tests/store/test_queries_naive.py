@@ -123,7 +123,3 @@ def test_every_count_equals_a_naive_one(
         for event in expected
         if event.event_date
     )
-    together = queries.count_cooccurrence(naive, wanted, top=99, report_ids=report_ids)
-    assert {(a, b): n for a, b, n in pairs(together, "actor_a", "actor_b", "events")} == Counter(
-        (a.actor_id, b.actor_id) for e in expected for a in e.actors for b in e.actors if a.actor_id <= b.actor_id
-    )
