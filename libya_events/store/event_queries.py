@@ -14,7 +14,7 @@ from libya_events.store.conditions import COUNTED, build_condition
 from libya_events.store.schema import SNAPSHOT_TABLES
 from libya_events.store.snapshot import Snapshot
 
-_PLACE_COLUMNS = """p.name_en AS place_name_en, p.name_ar AS place_name_ar, p.kind AS place_kind,
+PLACE_COLUMNS = """p.name_en AS place_name_en, p.name_ar AS place_name_ar, p.kind AS place_kind,
     p.radius_km AS radius_km, p.country AS country"""
 
 SORT_COLUMNS = (*SNAPSHOT_TABLES["event"], "place_name_en", "place_name_ar")
@@ -98,7 +98,7 @@ def load_event_page(
     window = "" if limit is None else f"LIMIT {int(limit)} OFFSET {int(offset)}"
     return snapshot.fetch(
         f"""
-        SELECT e.*, {_PLACE_COLUMNS} FROM event e LEFT JOIN place p ON p.place_id = e.place_id
+        SELECT e.*, {PLACE_COLUMNS} FROM event e LEFT JOIN place p ON p.place_id = e.place_id
         WHERE {where.sql} ORDER BY {order} {window}""",
         where.parameters,
         report_ids,
@@ -127,7 +127,7 @@ def load_event(snapshot: Snapshot, event_id: str) -> dict[str, Any] | None:
     wanted = str(heirs[0]["event_id"]) if heirs else event_id
     found = snapshot.fetch_dicts(
         f"""
-        SELECT e.*, {_PLACE_COLUMNS} FROM event e LEFT JOIN place p ON p.place_id = e.place_id
+        SELECT e.*, {PLACE_COLUMNS} FROM event e LEFT JOIN place p ON p.place_id = e.place_id
         WHERE e.event_id = ?""",
         [wanted],
     )

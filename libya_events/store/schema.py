@@ -6,7 +6,7 @@ APPLICATION_ID = 0x4C594556
 """Marks a SQLite file as ours ("LYEV"), so that another program's file is never written into."""
 
 RECORD_VERSION = 1
-SNAPSHOT_VERSION = 1
+SNAPSHOT_VERSION = 2
 
 RECORD_DDL = """
 CREATE TABLE report(
@@ -97,6 +97,7 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "published_at": "DATE",
         "language": "VARCHAR",
         "url": "VARCHAR",
+        "reason": "VARCHAR",
         "sample": "BOOLEAN",
     },
     "event_actor": {"event_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "position": "INTEGER"},
@@ -111,5 +112,6 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
 that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors; pairs are kept
-once per set with actor_a <= actor_b, the diagonal included: co-occurrence is one GROUP BY.
+once per set with actor_a <= actor_b, the diagonal included: co-occurrence is one GROUP BY. A report's ``reason`` is why
+it is not relevant; none where it is.
 """
