@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.event_rows import format_when, format_where, number_of, words_of
-from components.key_figures import format_range
+from components.key_figures import format_count
 from components.markup import safe_html
 from components.report_section import build_evidence, build_whole_text
 from components.source_text import build_legend
@@ -138,12 +138,7 @@ def _range(event: Mapping[str, Any], outcome: str, language: str) -> str:
 
 
 def _figure(low: int | None, high: int | None, best: int | None, language: str) -> str:
-    if low is None and high is None and best is not None:
-        return format_number(best)
-    words = format_range(low, high, language)
-    if best is None or low == high or (best == low and high is None):
-        return words
-    return say("range.best", language, range=words, best=format_number(best))
+    return format_count(low, best, high, language)
 
 
 def _who(who: str | None, language: str) -> str:

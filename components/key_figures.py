@@ -23,11 +23,15 @@ class Figures(Protocol):
     @property
     def killed_low(self) -> int | None: ...
     @property
+    def killed_best(self) -> int | None: ...
+    @property
     def killed_high(self) -> int | None: ...
     @property
     def events_with_killed(self) -> int: ...
     @property
     def injured_low(self) -> int | None: ...
+    @property
+    def injured_best(self) -> int | None: ...
     @property
     def injured_high(self) -> int | None: ...
     @property
@@ -60,10 +64,18 @@ def build_tiles(figures: Figures, language: str) -> list[Tile]:
             ),
         ),
         _casualties_tile(
-            "killed", figures.killed_low, figures.killed_high, figures.events_with_killed, figures, language
+            "killed",
+            format_count(figures.killed_low, figures.killed_best, figures.killed_high, language),
+            figures.events - figures.events_with_killed,
+            figures.events_with_killed,
+            language,
         ),
         _casualties_tile(
-            "injured", figures.injured_low, figures.injured_high, figures.events_with_injured, figures, language
+            "injured",
+            format_count(figures.injured_low, figures.injured_best, figures.injured_high, language),
+            figures.events - figures.events_with_injured,
+            figures.events_with_injured,
+            language,
         ),
         Tile(say("figures.places", language), format_number(figures.places), say("figures.places.more", language)),
         Tile(
@@ -87,6 +99,17 @@ def format_range(low: int | None, high: int | None, language: str) -> str:
     return say("range.both", language, low=format_number(low), high=format_number(high))
 
 
+def format_count(low: int | None, best: int | None, high: int | None, language: str) -> str:
+    """The best figure before its range: "52 (8–52)"; the range alone where it is no wider than the best figure, and
+    where the best figures of several events do not add up to one inside it, as some events have none."""
+    if best is not None and low is None and high is None:
+        return format_number(best)
+    words = format_range(low, high, language)
+    if best is None or low == high or best < (low or 0) or best > (high or best) or (best == low and high is None):
+        return words
+    return say("range.around", language, best=format_number(best), range=words)
+
+
 def build_key_figures(figures: Figures, language: str) -> str:
     tiles = "".join(
         f'<div class="le-tile"><div class="le-tile-label">{safe_html(tile.label)}</div>'
@@ -107,13 +130,10 @@ def _tell_sources(sources: int, language: str) -> str:
     return say("figures.reports.more", language, sources=count_phrase("count.sources", sources, language))
 
 
-def _casualties_tile(
-    outcome: str, low: int | None, high: int | None, with_figure: int, figures: Figures, language: str
-) -> Tile:
-    without = figures.events - with_figure
+def _casualties_tile(outcome: str, count: str, without: int, with_figure: int, language: str) -> Tile:
     return Tile(
         say(f"figures.{outcome}", language),
-        format_range(low, high, language),
+        count,
         say(
             "figures.casualties.more",
             language,

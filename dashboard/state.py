@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.event_grid import COLUMNS
 from components.markup import plain_label
 from libya_events.filters import PARAMETERS, EventFilter, from_parameters, to_parameters
 from libya_events.presentation.palette import Theme
@@ -21,14 +22,25 @@ ORDERS = {
     "oldest": ("event_date", False),
     "killed": ("killed_best", True),
     "reports": ("reports", True),
+    "injured": ("injured_best", True),
+    "type": ("event_type", False),
+    "place": ("place_name_en", False),
+    "surest": ("confidence", True),
 }
 """Codes of the table's orders: column and whether it falls."""
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "map": ("type",),
     "step": ("auto", "day", "week", "month"),
+    "rows": ("50", "25", "100", "200"),
+    "among": ("events", "all"),
+    "text_language": ("any", "ar", "en", "other"),
+    "relevant": ("any", "yes", "no"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
+
+LISTS: dict[str, tuple[str, ...]] = {"columns": COLUMNS}
+"""The pages' own parameters that hold several codes, joined by commas; without any the page chooses."""
 
 _WHOLE_PERIOD = ("period", "all")  # says that no filter is wanted, where silence would mean the first view
 
@@ -59,10 +71,14 @@ class View:
         """What is chosen for one of CHOICES."""
         return dict(self.chosen).get(name, CHOICES[name][0])
 
+    def choices(self, name: str) -> tuple[str, ...]:
+        """The codes that one of LISTS holds."""
+        return _listed(name, dict(self.chosen).get(name, ""))
+
     def choosing(self, **codes: str) -> View:
         """Other choices; the table starts anew."""
         after = {**dict(self.chosen), **codes}
-        kept = tuple((name, code) for name, code in after.items() if code != CHOICES[name][0])
+        kept = tuple((name, code) for name, code in after.items() if code != CHOICES.get(name, ("",))[0])
         return replace(self, chosen=kept, page=1)
 
     def bare(self) -> View:
@@ -77,6 +93,7 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
     is_first = not found and parameters.get(_WHOLE_PERIOD[0]) != _WHOLE_PERIOD[1]
     order, page = parameters.get("order", ""), parameters.get("page", "")
     chosen = tuple((name, parameters[name]) for name, codes in CHOICES.items() if parameters.get(name) in codes[1:])
+    chosen += tuple((name, ",".join(codes)) for name in LISTS if (codes := _listed(name, parameters.get(name, ""))))
     unread += [
         f"{name}={parameters[name]}" for name in CHOICES if parameters.get(name, CHOICES[name][0]) not in CHOICES[name]
     ]
@@ -91,6 +108,11 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
         chosen=chosen,
         unread=tuple(unread),
     )
+
+
+def _listed(name: str, value: str) -> tuple[str, ...]:
+    """The known codes of a list, each once, in the order given."""
+    return tuple(code for code in dict.fromkeys(value.split(",")) if code in LISTS[name])
 
 
 def view_parameters(view: View) -> dict[str, str]:
@@ -144,6 +166,11 @@ def set_language(language: str) -> None:
 def link_to(view: View) -> str:
     """The address that shows this view to anybody who can reach this instance."""
     return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
+
+
+def address_of(name: str, view: View) -> str:
+    """The address of another page with a view, relative to that of any page."""
+    return f"{name}?{urlencode(view_parameters(view))}"
 
 
 def open_page(name: str, view: View) -> None:

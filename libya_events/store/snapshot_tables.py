@@ -25,7 +25,7 @@ def build_tables(
     redirects: Mapping[str, str],
     published_at: str,
 ) -> dict[str, pd.DataFrame]:
-    """All tables of a snapshot. ``reports`` need no text and no claims; ``report_of_claim`` maps claim_id to report_id."""
+    """All tables of a snapshot. ``reports`` need no text and no claims; ``report_of_claim``: by claim_id."""
     in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
     sources = {coded.report.report_id: (coded, _source_of(coded.report)) for coded in reports}
     samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
