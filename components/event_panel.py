@@ -15,7 +15,7 @@ from components.report_section import build_evidence, build_whole_text
 from components.source_text import build_legend
 from libya_events.model import Claim, EventStatus, EventType, Report, Role, Speaker, confidence_level
 from libya_events.presentation.palette import type_glyph
-from libya_events.presentation.wording import count_phrase, format_number, load_wording, say, type_name
+from libya_events.presentation.wording import count_phrase, load_wording, say, type_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def build_statement_rows(account: EventAccount, language: str) -> list[tuple[str
             figure = _figure(count.low, count.high, count.best, language)
             what = say(f"outcome.{statement.outcome}", language, figure=figure)
             scope = say(f"scope.{statement.scope}", language)
-            counted = comma.join(part for part in (_who(statement.who, language), scope) if part)
+            counted = comma.join(part for part in (name_persons(statement.who, language), scope) if part)
             rows.append((what, counted, _speaker(statement.speaker, language), told_in))
     return list(dict.fromkeys(rows))
 
@@ -141,7 +141,7 @@ def _figure(low: int | None, high: int | None, best: int | None, language: str) 
     return format_count(low, best, high, language)
 
 
-def _who(who: str | None, language: str) -> str:
+def name_persons(who: str | None, language: str) -> str:
     """Whom a figure counts; a code without words yet is shown as it is."""
     if who is None:
         return ""
