@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from components.event_fields import Anchors, Telling, name_report, words_with_link
+from components.event_fields import Anchors, name_report
 from components.event_panel import EventAccount, name_persons
 from components.key_figures import format_count
 from components.markup import direction, safe_html
+from components.source_text import MarkedSpan, anchor_of, build_marked_text
 from libya_events.model import CasualtyStatement, Claim, Outcome, Polarity, Report, Scope
 from libya_events.presentation.palette import Mark
 from libya_events.presentation.wording import say
+
+_AROUND = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +96,17 @@ def _draw(one: Account, anchors: Anchors, language: str) -> str:
         else f'<span dir="{direction(report.language)}">{safe_html(statement.span.text)}</span>'
     )
     scope = "" if statement.scope is Scope.THIS_EVENT else say(f"scope.{statement.scope}", language)
-    facts = [
-        name_persons(statement.who, language),
-        scope,
-        say("statements.by", language, speaker=_speaker(one, language)),
-    ]
+    speaker = say(f"speaker.{statement.speaker}", language)
+    facts = [name_persons(statement.who, language), scope, say("statements.by", language, speaker=speaker)]
     badges = [say("statements.chosen", language)] if one.chosen else []
     badges += [say("claim.denied", language)] if one.claim.polarity is Polarity.DENIED else []
     badges += [say("statements.replaced", language)] if statement.revision < 0 else []
-    marked = words_with_link(Telling(report, statement.span, Mark.CASUALTIES), anchors)
-    sentence = one.claim.evidence.sentence
     return (
         f'<li class="le-account{" le-chosen" if one.chosen else ""}">'
         f'<div class="le-account-figure"><span>{safe_html(say(f"outcome_name.{statement.outcome}", language))}</span>'
         f"<strong>{figure}</strong></div>"
         f"<div><div>{_badges(badges)}{safe_html(say('list.comma', language).join(filter(None, facts)))}</div>"
-        f'<div title="{safe_html(sentence.text)}">{marked}</div>{name_report(report, language)}</div></li>'
+        f"{_draw_sentence(one, anchors, language)}{name_report(report, language)}</div></li>"
     )
 
 
@@ -116,5 +114,23 @@ def _badges(words: Sequence[str]) -> str:
     return "".join(f'<span class="le-badge">{safe_html(one)}</span> ' for one in words)
 
 
-def _speaker(one: Account, language: str) -> str:
-    return say(f"speaker.{one.statement.speaker}", language)
+def _draw_sentence(one: Account, anchors: Anchors, language: str) -> str:
+    """The sentence with the figure's words marked; a click leads to them in the report."""
+    report, span = one.report, one.statement.span
+    start, end = _find_sentence(one)
+    words = build_marked_text(report.text, start, end, [MarkedSpan(span.start, span.end, Mark.CASUALTIES)], language)
+    quote = f'<q class="le-words" dir="{direction(report.language)}" lang="{safe_html(report.language)}">{words}</q>'
+    name = anchor_of(span, anchors.get(report.report_id, ()))
+    linked = f'<a class="le-to-words" href="#{safe_html(name)}">{quote}</a>' if name else quote
+    return f'<div class="le-account-words">{linked}</div>'
+
+
+def _find_sentence(one: Account) -> tuple[int, int]:
+    """That of the claim where the figure stands in it, else what stands around the figure on its line."""
+    sentence, span, report = one.claim.evidence.sentence, one.statement.span, one.report
+    if sentence.start <= span.start and span.end <= sentence.end:
+        return sentence.start, sentence.end
+    first = max(report.main_text_start, span.start - _AROUND)
+    last = min(report.main_text_end, span.end + _AROUND)
+    before, after = report.text[first : span.start], report.text[span.end : last]
+    return span.start - len(before.rpartition("\n")[2]), span.end + len(after.partition("\n")[0])

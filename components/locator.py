@@ -42,7 +42,8 @@ def build_locator(
     label = say("place.within", language, place=place["name"], precision=say(f"precision.{precision}", language))
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}">'
-        f'<rect width="100%" height="100%" fill="{ground.sea}"/>{"".join(shapes)}{_spot(place, precision, colour)}</svg>'
+        f'<rect width="100%" height="100%" fill="{ground.sea}"/>{"".join(shapes)}'
+        f"{_spot(place, precision, colour)}</svg>"
     )
     # As a picture, because Streamlit takes drawings out of HTML.
     data = b64encode(picture.encode()).decode()

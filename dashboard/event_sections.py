@@ -37,7 +37,8 @@ def show_event(frame: Frame) -> None:
     _show_way(frame, event_id)
     st.html(build_summary(account.event, describe_status(account.event, language), view.event_id != event_id, language))
     anchors = find_anchors(account)
-    fields, sayings = st.columns([11, 9], gap="medium")
+    with st.container(key="event-body"):
+        fields, sayings = st.columns([11, 9], gap="medium")
     with fields:
         st.html(build_fields(account, anchors, language))
     with sayings:
