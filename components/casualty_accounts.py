@@ -10,7 +10,7 @@ from components.event_fields import Anchors, name_report
 from components.event_panel import EventAccount, name_persons
 from components.key_figures import format_count
 from components.markup import direction, safe_html
-from components.source_text import MarkedSpan, anchor_of, build_marked_text
+from components.source_text import MarkedSpan, anchor_of, build_marked_text, find_stretch
 from libya_events.model import CasualtyStatement, Claim, Outcome, Polarity, Report, Scope
 from libya_events.presentation.palette import Mark
 from libya_events.presentation.wording import say
@@ -130,7 +130,4 @@ def _find_sentence(one: Account) -> tuple[int, int]:
     sentence, span, report = one.claim.evidence.sentence, one.statement.span, one.report
     if sentence.start <= span.start and span.end <= sentence.end:
         return sentence.start, sentence.end
-    first = max(report.main_text_start, span.start - _AROUND)
-    last = min(report.main_text_end, span.end + _AROUND)
-    before, after = report.text[first : span.start], report.text[span.end : last]
-    return span.start - len(before.rpartition("\n")[2]), span.end + len(after.partition("\n")[0])
+    return find_stretch(report, span, _AROUND)

@@ -86,11 +86,20 @@ def build_statement_rows(account: EventAccount, language: str) -> list[tuple[str
     return list(dict.fromkeys(rows))
 
 
-def show_event_panel(account: EventAccount, language: str, height: int, on_close: Callable[[], None]) -> None:
+def show_event_panel(
+    account: EventAccount, language: str, height: int, on_close: Callable[[], None], draw_link: Callable[[], None]
+) -> None:
+    """``draw_link`` draws the link to the event's own page."""
     with st.container(height=height, border=True, key="event-panel", gap="xsmall"):
-        st.button(
-            say("panel.close", language), key="panel-close", on_click=on_close, icon=":material/close:", type="tertiary"
-        )
+        with st.container(horizontal=True, key="panel-head", vertical_alignment="center"):
+            draw_link()
+            st.button(
+                say("panel.close", language),
+                key="panel-close",
+                on_click=on_close,
+                icon=":material/close:",
+                type="tertiary",
+            )
         st.html(build_panel(account, language))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from components.markup import safe_html
 from libya_events.model import GeoPrecision
 from libya_events.presentation.palette import GROUNDS, Theme
-from libya_events.presentation.wording import say
+from libya_events.presentation.wording import LANGUAGES, say
 
 _WEST, _EAST, _SOUTH, _NORTH = 8.6, 25.8, 19.0, 34.6
 _MIDDLE = cos(radians(27))
@@ -47,7 +47,11 @@ def build_locator(
     )
     # As a picture, because Streamlit takes drawings out of HTML.
     data = b64encode(picture.encode()).decode()
-    return f'<img class="le-locator" alt="{safe_html(label)}" src="data:image/svg+xml;base64,{data}">'
+    notices = " · ".join(safe_html(say("map.boundaries", one)) for one in LANGUAGES)
+    return (
+        f'<figure class="le-where"><img class="le-locator" alt="{safe_html(label)}" '
+        f'src="data:image/svg+xml;base64,{data}"><figcaption class="le-rule">{notices}</figcaption></figure>'
+    )
 
 
 def _spot(place: Mapping[str, Any], precision: GeoPrecision, colour: str) -> str:

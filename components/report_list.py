@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.event_rows import day_of, words_of
 from components.markup import direction, plain_label, safe_html
-from components.source_text import MarkedSpan, build_marked_text
+from components.source_text import MarkedSpan, build_marked_text, find_stretch
 from libya_events.model import Report, Span
 from libya_events.presentation.palette import Mark
 from libya_events.presentation.wording import count_phrase, format_period, load_wording, say
@@ -50,8 +50,8 @@ def build_snippets(report: Report, found: Sequence[Span], language: str) -> str:
     for span in found:
         if span.start < shown_until or len(parts) == _MOST_SNIPPETS:
             continue
-        first = _word_start(report.text, max(shown_until, span.start - _AROUND), span.start, start)
-        last = _word_end(report.text, span.end, min(end, span.end + _AROUND), end)
+        first, last = find_stretch(report, span, _AROUND)
+        first = max(first, shown_until)
         parts.append(build_marked_text(report.text, first, last, marks, language))
         shown_until = last
     return "… " + " … ".join(parts) + " …"
@@ -124,18 +124,3 @@ def _draw(row: ReportRow) -> str:
 def _shorten(text: str, length: int) -> str:
     words = " ".join(text.split())
     return words if len(words) <= length else words[:length].rpartition(" ")[0] + " …"
-
-
-def _word_start(text: str, wanted: int, latest: int, earliest: int) -> int:
-    """The first beginning of a word from ``wanted`` on."""
-    if wanted <= earliest:
-        return earliest
-    gap = text.find(" ", wanted, latest)
-    return gap + 1 if gap >= 0 else wanted
-
-
-def _word_end(text: str, earliest: int, wanted: int, latest: int) -> int:
-    if wanted >= latest:
-        return latest
-    gap = text.rfind(" ", earliest, wanted)
-    return gap if gap >= 0 else wanted

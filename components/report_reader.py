@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from components.markup import direction, safe_html
 from components.report_list import describe_reason, name_language
 from components.report_section import build_head
-from components.source_text import Anchor, MarkedSpan, build_legend, build_marked_text, build_source_text, group_anchors
+from components.source_text import (
+    Anchor,
+    MarkedSpan,
+    build_legend,
+    build_marked_text,
+    build_source_text,
+    find_stretch,
+    group_anchors,
+)
 from libya_events.model import CodedReport, NotCounted, Report, Span
 from libya_events.presentation.palette import EVIDENCE_MARKS, Mark
 from libya_events.presentation.wording import load_wording, say
@@ -100,11 +108,7 @@ def _reason(coded: CodedReport) -> str | None:
 
 
 def _draw_not_counted(report: Report, one: NotCounted, anchors: Sequence[Anchor], language: str) -> str:
-    first = max(report.main_text_start, one.span.start - _AROUND)
-    last = min(report.main_text_end, one.span.end + _AROUND)
-    before, after = report.text[first : one.span.start], report.text[one.span.end : last]
-    start = one.span.start - len(before.rpartition("\n")[2])
-    end = one.span.end + len(after.partition("\n")[0])
+    start, end = find_stretch(report, one.span, _AROUND)
     marks = [MarkedSpan(one.span.start, one.span.end, Mark.NOT_CODED)]
     words = build_marked_text(report.text, start, end, marks, language)
     key = f"not_coded.{one.reason}"

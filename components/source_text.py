@@ -72,6 +72,18 @@ def find_marks(claims: Iterable[Claim]) -> list[MarkedSpan]:
     return list(found)
 
 
+def find_stretch(report: Report, span: Span, around: int) -> tuple[int, int]:
+    """Where the words around a passage of the article stand: whole words of its line, up to ``around`` signs away."""
+    first, last = max(report.main_text_start, span.start - around), min(report.main_text_end, span.end + around)
+    before = report.text[first : span.start].rpartition("\n")[2]
+    after = report.text[span.end : last].partition("\n")[0]
+    if span.start - len(before) == first > report.main_text_start:
+        before = before.partition(" ")[2]
+    if span.end + len(after) == last < report.main_text_end:
+        after = after.rpartition(" ")[0]
+    return span.start - len(before), span.end + len(after)
+
+
 def build_marked_text(
     text: str, start: int, end: int, marks: Sequence[MarkedSpan], language: str, anchors: Sequence[Anchor] = ()
 ) -> str:
