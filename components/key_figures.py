@@ -49,6 +49,7 @@ class Tile:
     label: str
     value: str
     more: str
+    aside: str = ""
 
 
 def build_tiles(figures: Figures, language: str) -> list[Tile]:
@@ -65,14 +66,14 @@ def build_tiles(figures: Figures, language: str) -> list[Tile]:
         ),
         _casualties_tile(
             "killed",
-            format_count(figures.killed_low, figures.killed_best, figures.killed_high, language),
+            (figures.killed_low, figures.killed_best, figures.killed_high),
             figures.events - figures.events_with_killed,
             figures.events_with_killed,
             language,
         ),
         _casualties_tile(
             "injured",
-            format_count(figures.injured_low, figures.injured_best, figures.injured_high, language),
+            (figures.injured_low, figures.injured_best, figures.injured_high),
             figures.events - figures.events_with_injured,
             figures.events_with_injured,
             language,
@@ -113,7 +114,7 @@ def format_count(low: int | None, best: int | None, high: int | None, language: 
 def build_key_figures(figures: Figures, language: str) -> str:
     tiles = "".join(
         f'<div class="le-tile"><div class="le-tile-label">{safe_html(tile.label)}</div>'
-        f'<div class="le-tile-value">{safe_html(tile.value)}</div>'
+        f'<div class="le-tile-value">{safe_html(tile.value)}{_draw_aside(tile.aside)}</div>'
         f'<div class="le-tile-more">{safe_html(tile.more)}</div></div>'
         for tile in build_tiles(figures, language)
     )
@@ -124,20 +125,31 @@ def show_key_figures(figures: Figures, language: str) -> None:
     st.html(build_key_figures(figures, language))
 
 
+def _draw_aside(aside: str) -> str:
+    return f' <span class="le-tile-aside">{safe_html(aside)}</span>' if aside else ""
+
+
 def _tell_sources(sources: int, language: str) -> str:
     if not sources:
         return say("figures.reports.unnamed", language)
     return say("figures.reports.more", language, sources=count_phrase("count.sources", sources, language))
 
 
-def _casualties_tile(outcome: str, count: str, without: int, with_figure: int, language: str) -> Tile:
+def _casualties_tile(
+    outcome: str, count: tuple[int | None, int | None, int | None], without: int, with_figure: int, language: str
+) -> Tile:
+    """The best figures' sum with the range beside it, as in a row of the table."""
+    low, best, high = count
+    words, span = format_count(low, best, high, language), format_range(low, high, language)
+    has_aside = best is not None and words != span and (low, high) != (None, None)
     return Tile(
         say(f"figures.{outcome}", language),
-        count,
+        format_number(best) if has_aside and best is not None else words,
         say(
             "figures.casualties.more",
             language,
             told=count_phrase("count.in_events", with_figure, language),
             silent=count_phrase("count.silent", without, language),
         ),
+        f"({span})" if has_aside else "",
     )

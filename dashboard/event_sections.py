@@ -16,7 +16,7 @@ from components.locator import build_locator
 from dashboard import data as store
 from dashboard.events_sections import sort_of
 from dashboard.frame import Frame
-from dashboard.state import View, link_page, open_page
+from dashboard.state import View, go, link_page
 from libya_events.filters import EventFilter
 from libya_events.model import EventType, GeoPrecision
 from libya_events.presentation.palette import type_colour
@@ -80,7 +80,7 @@ def _show_way(frame: Frame, event_id: str) -> None:
 
 
 def _open(view: View, event_id: str | None) -> None:
-    open_page("event", replace(view, event_id=event_id))
+    go(replace(view, event_id=event_id))
 
 
 def _show_where(frame: Frame, account: EventAccount) -> None:

@@ -224,3 +224,10 @@ def test_the_style_sheet_survives_streamlit(language: str, theme: Theme) -> None
 def test_notices_are_escaped() -> None:
     assert "<script>" not in build_notice("<script>", ["<script>"])
     assert "SAMPLE, not for citation" in build_sample_banner("en")
+
+
+def test_a_running_toll_shows_its_latest_figure_and_the_range_beside_it() -> None:
+    figures = SimpleNamespace(**{**vars(FIGURES), "killed_low": 8, "killed_best": 52, "killed_high": 52})
+    killed = build_tiles(figures, "en")[1]
+    assert (killed.value, killed.aside) == ("52", "(8–52)")
+    assert '52 <span class="le-tile-aside">(8–52)</span>' in build_key_figures(figures, "en")
