@@ -9,13 +9,13 @@ from typing import Any
 import streamlit as st
 
 from components.event_rows import format_when, format_where, number_of, words_of
-from components.key_figures import format_range
+from components.key_figures import format_count
 from components.markup import safe_html
 from components.report_section import build_evidence, build_whole_text
 from components.source_text import build_legend
 from libya_events.model import Claim, EventStatus, EventType, Report, Role, Speaker, confidence_level
 from libya_events.presentation.palette import type_glyph
-from libya_events.presentation.wording import count_phrase, format_number, load_wording, say, type_name
+from libya_events.presentation.wording import count_phrase, load_wording, say, type_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +81,25 @@ def build_statement_rows(account: EventAccount, language: str) -> list[tuple[str
             figure = _figure(count.low, count.high, count.best, language)
             what = say(f"outcome.{statement.outcome}", language, figure=figure)
             scope = say(f"scope.{statement.scope}", language)
-            counted = comma.join(part for part in (_who(statement.who, language), scope) if part)
+            counted = comma.join(part for part in (name_persons(statement.who, language), scope) if part)
             rows.append((what, counted, _speaker(statement.speaker, language), told_in))
     return list(dict.fromkeys(rows))
 
 
-def show_event_panel(account: EventAccount, language: str, height: int, on_close: Callable[[], None]) -> None:
+def show_event_panel(
+    account: EventAccount, language: str, height: int, on_close: Callable[[], None], draw_link: Callable[[], None]
+) -> None:
+    """``draw_link`` draws the link to the event's own page."""
     with st.container(height=height, border=True, key="event-panel", gap="xsmall"):
-        st.button(
-            say("panel.close", language), key="panel-close", on_click=on_close, icon=":material/close:", type="tertiary"
-        )
+        with st.container(horizontal=True, key="panel-head", vertical_alignment="center"):
+            draw_link()
+            st.button(
+                say("panel.close", language),
+                key="panel-close",
+                on_click=on_close,
+                icon=":material/close:",
+                type="tertiary",
+            )
         st.html(build_panel(account, language))
 
 
@@ -138,15 +147,10 @@ def _range(event: Mapping[str, Any], outcome: str, language: str) -> str:
 
 
 def _figure(low: int | None, high: int | None, best: int | None, language: str) -> str:
-    if low is None and high is None and best is not None:
-        return format_number(best)
-    words = format_range(low, high, language)
-    if best is None or low == high or (best == low and high is None):
-        return words
-    return say("range.best", language, range=words, best=format_number(best))
+    return format_count(low, best, high, language)
 
 
-def _who(who: str | None, language: str) -> str:
+def name_persons(who: str | None, language: str) -> str:
     """Whom a figure counts; a code without words yet is shown as it is."""
     if who is None:
         return ""

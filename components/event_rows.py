@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.key_figures import format_range
+from components.key_figures import format_count
 from components.markup import direction
 from libya_events.model import DatePrecision, EventType, GeoPrecision
 from libya_events.presentation.palette import type_glyph
@@ -94,5 +94,5 @@ def _row(values: Mapping[Any, Any], language: str) -> EventRow:
 
 
 def _casualties(values: Mapping[Any, Any], outcome: str, language: str) -> str:
-    low, high = number_of(values[f"{outcome}_low"]), number_of(values[f"{outcome}_high"])
-    return "" if low is None and high is None else format_range(low, high, language)
+    low, best, high = (number_of(values[f"{outcome}_{bound}"]) for bound in ("low", "best", "high"))
+    return "" if low is best is high is None else format_count(low, best, high, language)

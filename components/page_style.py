@@ -35,5 +35,5 @@ def show_page_style(language: str, theme: Theme) -> None:
 
 
 def _mark_rule(mark: Mark, theme: Theme) -> str:
-    where = ", ".join(f".{box} .le-mark-{mark}" for box in ("le-text", "le-quote", "le-legend"))
+    where = ", ".join(f".{box} .le-mark-{mark}" for box in ("le-text", "le-quote", "le-words", "le-legend"))
     return f"{where} {{ background: {MARK_TONES[mark].on(theme)}; border-bottom: {MARK_LINES[mark]}; }}"

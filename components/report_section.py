@@ -13,7 +13,7 @@ from libya_events.presentation.wording import format_period, say
 def build_evidence(report: Report, claims: Sequence[Claim], language: str) -> str:
     """Where the report comes from, and the sentence of each claim."""
     sentences = "".join(build_sentence(report, claim, language) for claim in claims)
-    return f'<section class="le-report">{_build_head(report, language)}{sentences}</section>'
+    return f'<section class="le-report">{build_head(report, language)}{sentences}</section>'
 
 
 def build_whole_text(report: Report, claims: Sequence[Claim], opened: bool, language: str) -> str:
@@ -25,7 +25,7 @@ def build_whole_text(report: Report, claims: Sequence[Claim], opened: bool, lang
     )
 
 
-def _build_head(report: Report, language: str) -> str:
+def build_head(report: Report, language: str) -> str:
     published = (
         say("report.published", language, day=format_period(report.published_at, report.published_at, language))
         if report.published_at

@@ -90,7 +90,12 @@ def _ask(
 
 def find_reports(data: Data, text: str | None) -> frozenset[str] | None:
     """The reports whose main text holds the words; None without words."""
-    return None if text is None else data.record.search(text)
+    return None if text is None else _search(data, data.key, text)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)  # shared without copying: a common word is in most reports
+def _search(_data: Data, key: str, text: str) -> frozenset[str]:
+    return _data.record.search(text)
 
 
 def count_key_figures(data: Data, event_filter: EventFilter) -> queries.KeyFigures:

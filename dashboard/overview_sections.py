@@ -22,7 +22,7 @@ from dashboard.choices import build_names
 from dashboard.data import Data
 from dashboard.frame import Frame
 from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground, without_place
-from dashboard.state import ORDERS, View, go
+from dashboard.state import ORDERS, View, go, link_page
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.analysis.timeline import choose_step, widen_period
 from libya_events.filters import ActorMatch, EventFilter, Undated
@@ -113,7 +113,13 @@ def _show_event(data: Data, view: View, event_id: str) -> None:
     if account is None:
         show_missing_event(view.language, lambda: go(replace(view, event_id=None)))
     else:
-        show_event_panel(account, view.language, HEIGHT, lambda: go(replace(view, event_id=None)))
+        show_event_panel(
+            account,
+            view.language,
+            HEIGHT,
+            lambda: go(replace(view, event_id=None)),
+            lambda: link_page("event", say("panel.open_page", view.language), replace(view.bare(), event_id=event_id)),
+        )
 
 
 def _opening(view: View) -> Callable[[str], None]:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.event_grid import COLUMNS
 from components.markup import plain_label
 from libya_events.filters import PARAMETERS, EventFilter, from_parameters, to_parameters
 from libya_events.presentation.palette import Theme
@@ -21,6 +22,10 @@ ORDERS = {
     "oldest": ("event_date", False),
     "killed": ("killed_best", True),
     "reports": ("reports", True),
+    "injured": ("injured_best", True),
+    "type": ("event_type", False),
+    "place": ("place_name_en", False),
+    "surest": ("confidence", True),
 }
 """Codes of the table's orders: column and whether it falls."""
 
@@ -33,10 +38,18 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "object": ("all", "oil_site", "airport", "port", "crossing", "road", "other"),
     "who": ("matrix", "network"),
     "weight": ("events", "sources"),
+    "rows": ("50", "25", "100", "200"),
+    "among": ("events", "all"),
+    "text_language": ("any", "ar", "en", "other"),
+    "relevant": ("any", "yes", "no"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
 
-CODE_LISTS: dict[str, tuple[str, ...]] = {"edges": ("fought", "struck", "arrested", "met", "together"), "pair": ()}
+CODE_LISTS: dict[str, tuple[str, ...]] = {
+    "edges": ("fought", "struck", "arrested", "met", "together"),
+    "pair": (),
+    "columns": COLUMNS,
+}
 """Parameters that hold several codes, joined by commas, and the codes allowed; () allows any. None is the default."""
 
 _WHOLE_PERIOD = ("period", "all")  # says that no filter is wanted, where silence would mean the first view
@@ -69,8 +82,8 @@ class View:
         return dict(self.chosen).get(name, CHOICES[name][0])
 
     def codes(self, name: str) -> tuple[str, ...]:
-        """What is chosen for one of CODE_LISTS."""
-        return tuple(code for code in dict(self.chosen).get(name, "").split(",") if code)
+        """What is chosen for one of CODE_LISTS, each once."""
+        return tuple(dict.fromkeys(code for code in dict(self.chosen).get(name, "").split(",") if code))
 
     def choosing(self, **codes: str) -> View:
         """Other choices; the table starts anew."""
@@ -167,6 +180,11 @@ def set_language(language: str) -> None:
 def link_to(view: View) -> str:
     """The address that shows this view to anybody who can reach this instance."""
     return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
+
+
+def address_of(name: str, view: View) -> str:
+    """The address of another page with a view, relative to that of any page."""
+    return f"{name}?{urlencode(view_parameters(view))}"
 
 
 def open_page(name: str, view: View) -> None:

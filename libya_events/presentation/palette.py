@@ -29,14 +29,23 @@ class ActorGroup(StrEnum):
 
 
 class Mark(StrEnum):
-    """What a marked passage of a report proves; a later one is drawn above an earlier one."""
+    """What a marked passage of a report proves; a later one is drawn above an earlier one.
+
+    The first two are grounds: they stay in sight around the others. ``NOT_CODED`` and ``FOUND`` prove nothing: words of
+    what did not happen, and words that were searched for.
+    """
 
     SENTENCE = "sentence"
+    NOT_CODED = "not_coded"
     TRIGGER = "trigger"
     ACTOR = "actor"
     PLACE = "place"
     DATE = "date"
     CASUALTIES = "casualties"
+    FOUND = "found"
+
+
+EVIDENCE_MARKS = tuple(mark for mark in Mark if mark not in (Mark.NOT_CODED, Mark.FOUND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +167,13 @@ KILLED_TONE = Tone("#4A3B47", "#C3B3BF")
 
 MARK_TONES: dict[Mark, Tone] = {
     Mark.SENTENCE: Tone("#FFF4CC", "#3B3413"),
+    Mark.NOT_CODED: Tone("#F0F1F3", "#272E36"),
     Mark.TRIGGER: Tone("#E3E6EA", "#47515C"),
     Mark.ACTOR: Tone("#CDEBD5", "#1D5030"),
     Mark.PLACE: Tone("#CBE2F8", "#1D466D"),
     Mark.DATE: Tone("#E5D8F4", "#4B3468"),
     Mark.CASUALTIES: Tone("#FAD1CB", "#71251E"),
+    Mark.FOUND: Tone("#FFD75E", "#7A5A00"),
 }
 
 MARK_LINES: dict[Mark, str] = {
@@ -172,6 +183,8 @@ MARK_LINES: dict[Mark, str] = {
     Mark.PLACE: "3px double",
     Mark.DATE: "2px dashed",
     Mark.CASUALTIES: "3px solid",
+    Mark.NOT_CODED: "1px dashed",
+    Mark.FOUND: "1px solid",
 }
 """CSS underlines, so that marks differ without colour."""
 

@@ -15,7 +15,7 @@ import msgspec
 from filelock import FileLock, Timeout
 
 from libya_events.errors import StoreError
-from libya_events.model import Claim, Event, Report
+from libya_events.model import Claim, CodedReport, Event, Report
 from libya_events.store.publication import load_redirects, record_publication
 from libya_events.store.record import explaining, open_for_reading, open_for_writing
 from libya_events.store.report_record import ReportRecord, encode, now
@@ -174,12 +174,15 @@ class EventStore(ReportRecord):
         found = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
         return [] if found == ["ok"] else [f"{self.directory}: {line}" for line in found]
 
-    def _load_headers(self) -> Iterator[Report]:
-        """The reports without their texts, which no snapshot holds."""
+    def _load_headers(self) -> Iterator[CodedReport]:
+        """The reports without their texts and claims, which no snapshot holds."""
         columns = "report_id, file_name, '' AS text, 0, 0, title, source_name, url, published_at, language"
         names = tuple(Report.__dataclass_fields__)
-        for row in self._rows(f"SELECT {columns} FROM report ORDER BY report_number"):
-            yield msgspec.convert(dict(zip(names, row, strict=True)), Report)
+        for *row, relevant, reason in self._rows(
+            f"SELECT {columns}, relevant, reason FROM report ORDER BY report_number"
+        ):
+            report = msgspec.convert(dict(zip(names, row, strict=True)), Report)
+            yield CodedReport(report, bool(relevant), reason=reason)
 
     def _load_report_of_claim(self) -> dict[str, str]:
         rows = self._rows("SELECT c.claim_id, r.report_id FROM claim c JOIN report r USING (report_number)")

@@ -87,6 +87,10 @@ class ReportRecord:
         found = {row[0]: _report(row) for row in rows}
         return [found[report_id] for report_id in wanted if report_id in found]
 
+    def load_coded_report(self, report_id: str) -> CodedReport | None:
+        """A report with all that was extracted from it; None for an unknown id."""
+        return next(self._coded_reports("WHERE r.report_id = ?", report_id), None)
+
     def load_claims(self, report_ids: Iterable[str] | None = None) -> list[Claim]:
         """The claims as extracted, in the order in which their reports came in."""
         sql = "SELECT c.content FROM claim c JOIN report r USING (report_number)"
@@ -97,8 +101,11 @@ class ReportRecord:
 
     def load_coded_reports(self) -> Iterator[CodedReport]:
         """Everything that was extracted, report by report, in the order in which the reports came in."""
+        return self._coded_reports("ORDER BY r.report_number")
+
+    def _coded_reports(self, clause: str, *values: object) -> Iterator[CodedReport]:
         columns = ", ".join(f"r.{name}" for name in ("report_number", *_CODING))
-        for row in self._connection.execute(f"SELECT {_COLUMNS}, {columns} FROM report r ORDER BY r.report_number"):
+        for row in self._connection.execute(f"SELECT {_COLUMNS}, {columns} FROM report r {clause}", values):
             number, relevant, reason, not_counted = row[len(_FIELDS) :]
             claims = self._claims("SELECT content FROM claim WHERE report_number = ? ORDER BY position", number)
             yield CodedReport(_report(row), bool(relevant), tuple(claims), reason, _decode_not_counted(not_counted))

@@ -97,6 +97,7 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "published_at": "DATE",
         "language": "VARCHAR",
         "url": "VARCHAR",
+        "reason": "VARCHAR",
         "sample": "BOOLEAN",
     },
     "event_actor": {"event_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "position": "INTEGER"},
@@ -113,5 +114,6 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
 that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what
 they have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
-``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers.
+``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. A report's ``reason`` is why it is
+not relevant; none where it is.
 """

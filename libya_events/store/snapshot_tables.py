@@ -10,7 +10,7 @@ from itertools import combinations
 import pandas as pd
 
 from libya_events.analysis.cooccurrence import EdgeKind, find_standing, kind_of
-from libya_events.model import FAMILY_OF, Count, Event, EventType, GeoPrecision, Place, Report, Role
+from libya_events.model import FAMILY_OF, CodedReport, Count, Event, EventType, GeoPrecision, Place, Report, Role
 from libya_events.reference.belonging import belongs, is_armed
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.registers import Source, find_source
@@ -26,14 +26,14 @@ _DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN":
 
 def build_tables(
     events: Sequence[Event],
-    reports: Iterable[Report],
+    reports: Iterable[CodedReport],
     report_of_claim: Mapping[str, str],
     redirects: Mapping[str, str],
     published_at: str,
 ) -> dict[str, pd.DataFrame]:
-    """All tables of a snapshot. ``reports`` need no text; ``report_of_claim`` maps claim_id to report_id."""
+    """All tables of a snapshot. ``reports`` need no text and no claims; ``report_of_claim``: by claim_id."""
     in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
-    sources = {report.report_id: (report, _source_of(report)) for report in reports}
+    sources = {coded.report.report_id: (coded, _source_of(coded.report)) for coded in reports}
     samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
     actor_sets: dict[ActorSet, int] = {}
     pairs: dict[_Pair, int] = {}
@@ -45,7 +45,7 @@ def build_tables(
         "place_within": _place_within(places),
         "actor": _actors(in_order),
         "source": {s.source_id: _source(s) for _, s in sources.values() if s is not None}.values(),
-        "report": (_report(report, source) for report, source in sources.values()),
+        "report": (_report(coded, source) for coded, source in sources.values()),
         "event_actor": _actor_links(in_order),
         "event_claim": _claim_links(in_order, report_of_claim),
         "event_report": _report_links(in_order),
@@ -92,6 +92,7 @@ def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str]) -> 
     }
 
 
+_NO_REASON = "unknown"
 _SAME_NAME = tuple(name for name in SNAPSHOT_TABLES["event"] if name in Event.__dataclass_fields__)
 
 
@@ -198,11 +199,13 @@ def _source(source: Source) -> _Row:
     return {"source_id": source.source_id, "name": source.name, "sample": source.sample}
 
 
-def _report(report: Report, source: Source | None) -> _Row:
+def _report(coded: CodedReport, source: Source | None) -> _Row:
     """A source that no register knows keeps the name its report gives it."""
+    report = coded.report
     return {
         **{name: getattr(report, name) for name in SNAPSHOT_TABLES["report"] if name in Report.__dataclass_fields__},
         "source_id": source and source.source_id,
         "source_name": source.name if source else report.source_name,
+        "reason": None if coded.relevant else coded.reason or _NO_REASON,
         "sample": source is not None and source.sample,
     }

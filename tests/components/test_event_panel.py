@@ -75,7 +75,7 @@ def test_who_said_what_on_casualties() -> None:
 def test_facts_say_what_was_not_reported_and_what_was_none() -> None:
     facts = dict(build_facts(_account(), "en"))
     assert facts["Event date"] == "Date unknown"
-    assert facts["Killed"] == "3–5, most likely 3"
+    assert facts["Killed"] == "3 (3–5)"
     assert facts["Injured"] == "None, according to the source"
     assert facts["Reports and sources"] == "2 reports, single source"
     assert facts["Status"] == "Machine-coded, not reviewed"

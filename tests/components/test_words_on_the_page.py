@@ -12,7 +12,7 @@ from components.banner import build_notice, build_sample_banner
 from components.event_list import build_row_evidence, build_row_label
 from components.event_rows import build_rows, format_where
 from components.event_table import build_page_words, build_table, read_row
-from components.key_figures import build_key_figures, build_tiles, format_range
+from components.key_figures import build_key_figures, build_tiles, format_count, format_range
 from components.page_style import build_style
 from components.title_bar import build_count_words, build_counters, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
@@ -21,8 +21,8 @@ from libya_events.presentation.filter_words import build_chips, build_period_wor
 from libya_events.presentation.palette import Theme
 
 FIGURES = SimpleNamespace(
-    events=12, incidents=9, talks=3, killed_low=8, killed_high=11, events_with_killed=7,
-    injured_low=None, injured_high=None, events_with_injured=0, places=3, reports=19, sources=2,
+    events=12, incidents=9, talks=3, killed_low=8, killed_best=None, killed_high=11, events_with_killed=7,
+    injured_low=None, injured_best=None, injured_high=None, events_with_injured=0, places=3, reports=19, sources=2,
 )  # fmt: skip
 EVENT = {
     "event_id": "e1", "event_type": "strike", "sub_event_type": "drone", "event_date": pd.Timestamp("2025-05-12"),
@@ -36,6 +36,25 @@ EVENT = {
 
 def _rows(language: str, **changes: object) -> list[object]:
     return build_rows(pd.DataFrame([{**EVENT, **changes}]), language)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "words"),
+    [
+        (8, 52, 52, "52 (8–52)"),
+        (8, 8, 8, "8"),
+        (8, None, 11, "8–11"),
+        (8, 8, None, "8 or more"),
+        (8, 9, None, "9 (8 or more)"),
+        (None, 12, None, "12"),
+        (57, 52, 60, "57–60"),  # not every event has a best figure
+        (None, None, None, "Not reported"),
+    ],
+)
+def test_the_best_figure_stands_before_its_range(
+    low: int | None, best: int | None, high: int | None, words: str
+) -> None:
+    assert format_count(low, best, high, "en") == words
 
 
 @pytest.mark.parametrize(
@@ -152,7 +171,7 @@ def test_the_evidence_keeps_its_direction_and_is_escaped() -> None:
     (row,) = _rows("en")
     html = build_row_evidence(row, "en")  # type: ignore[arg-type]
     assert 'dir="rtl">&lt;b&gt;' in html
-    assert "3 reports · killed: 2–4" in html
+    assert "3 reports · killed: 3 (2–4)" in html
     assert "injured" not in html
 
 
@@ -206,3 +225,10 @@ def test_the_style_sheet_survives_streamlit(language: str, theme: Theme) -> None
 def test_notices_are_escaped() -> None:
     assert "<script>" not in build_notice("<script>", ["<script>"])
     assert "SAMPLE, not for citation" in build_sample_banner("en")
+
+
+def test_a_running_toll_shows_its_latest_figure_and_the_range_beside_it() -> None:
+    figures = SimpleNamespace(**{**vars(FIGURES), "killed_low": 8, "killed_best": 52, "killed_high": 52})
+    killed = build_tiles(figures, "en")[1]
+    assert (killed.value, killed.aside) == ("52", "(8–52)")
+    assert '52 <span class="le-tile-aside">(8–52)</span>' in build_key_figures(figures, "en")

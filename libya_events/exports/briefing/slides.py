@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from libya_events.exports.briefing.plan import Section
-from libya_events.presentation.chart_specs import BarsSpec, MatrixSpec, TimelineSpec
+from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec
+from libya_events.presentation.matrix_spec import MatrixSpec
 
 
 @dataclass(frozen=True, slots=True)
