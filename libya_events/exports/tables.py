@@ -20,7 +20,7 @@ import pandas as pd
 from libya_events.model import GeoPrecision
 from libya_events.presentation.wording import LANGUAGES, say
 
-_INTERNAL_COLUMNS = frozenset({"actor_set"})
+_INTERNAL_COLUMNS = frozenset({"actor_set", "sides", "first_source"})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _UNPLACED = frozenset({None, GeoPrecision.COUNTRY, GeoPrecision.UNKNOWN})
 

@@ -6,7 +6,7 @@ APPLICATION_ID = 0x4C594556
 """Marks a SQLite file as ours ("LYEV"), so that another program's file is never written into."""
 
 RECORD_VERSION = 1
-SNAPSHOT_VERSION = 1
+SNAPSHOT_VERSION = 2
 
 RECORD_DDL = """
 CREATE TABLE report(
@@ -58,8 +58,13 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "injured_low": "INTEGER",
         "injured_best": "INTEGER",
         "injured_high": "INTEGER",
+        "missing_low": "INTEGER",
+        "missing_best": "INTEGER",
+        "missing_high": "INTEGER",
         "confidence": "DOUBLE NOT NULL",
         "actor_set": "INTEGER NOT NULL",
+        "sides": "VARCHAR",
+        "first_source": "VARCHAR",
         "reports": "INTEGER NOT NULL",
         "sources": "INTEGER NOT NULL",
         "status": "VARCHAR NOT NULL",
@@ -95,6 +100,7 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "source_id": "VARCHAR",
         "source_name": "VARCHAR",
         "published_at": "DATE",
+        "added_at": "TIMESTAMP",
         "language": "VARCHAR",
         "url": "VARCHAR",
         "sample": "BOOLEAN",
@@ -111,5 +117,8 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
 that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors; pairs are kept
-once per set with actor_a <= actor_b, the diagonal included: co-occurrence is one GROUP BY.
+once per set with actor_a <= actor_b, the diagonal included: co-occurrence is one GROUP BY. ``sides`` joins the sides of
+an event's actors on its day with "+" (``reference.sides``), ``first_source`` is the source that told it first, or its
+provider where there is no report: both fall to each event once, so that bars by side or source add up to the events.
+``added_at`` is in UTC.
 """

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 
 from libya_events.model import FAMILY_OF, Count, Event, EventType, GeoPrecision, Place, Report
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.registers import Source, find_source
+from libya_events.reference.sides import find_sides
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 
 _Row = dict[str, object]
+_Told = tuple[Report, Source | None]
 
-_DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN": "boolean", "DATE": "datetime64[s]"}
+_DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN": "boolean", "DATE": "datetime64[s]", "TIMESTAMP": "datetime64[s]"}
 
 
 def build_tables(
@@ -24,21 +26,23 @@ def build_tables(
     report_of_claim: Mapping[str, str],
     redirects: Mapping[str, str],
     published_at: str,
+    added_at: Mapping[str, datetime],
 ) -> dict[str, pd.DataFrame]:
-    """All tables of a snapshot. ``reports`` need no text; ``report_of_claim`` maps claim_id to report_id."""
+    """All tables of a snapshot. ``reports`` need no text; ``report_of_claim`` maps claim_id to report_id,
+    ``added_at`` report_id to the moment it came in."""
     in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
     sources = {report.report_id: (report, _source_of(report)) for report in reports}
     samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
     actor_sets: dict[tuple[str, ...], int] = {}
     places = _known_places(in_order)
     rows: dict[str, Iterable[_Row]] = {
-        "event": (_event(event, actor_sets, samples) for event in in_order),
+        "event": (_event(event, actor_sets, samples, sources) for event in in_order),
         "event_type": _event_types(),
         "place": [asdict(place) for place in places.values()],
         "place_within": _place_within(places),
         "actor": _actors(in_order),
         "source": {s.source_id: _source(s) for _, s in sources.values() if s is not None}.values(),
-        "report": (_report(report, source) for report, source in sources.values()),
+        "report": (_report(report, source, added_at.get(report.report_id)) for report, source in sources.values()),
         "event_actor": _actor_links(in_order),
         "event_claim": _claim_links(in_order, report_of_claim),
         "event_report": _report_links(in_order),
@@ -64,7 +68,9 @@ def _frame(name: str, rows: Iterable[_Row]) -> pd.DataFrame:
     return pd.DataFrame({c: pd.Series(values, dtype=_DTYPES[kinds[c].split()[0]]) for c, values in columns.items()})
 
 
-def _event(event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[str]) -> _Row:
+def _event(
+    event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[str], sources: Mapping[str, _Told]
+) -> _Row:
     """An event is marked as a sample as soon as one of its reports is: such a row must never be cited."""
     place = event.place
     actors = tuple(sorted({actor.actor_id for actor in event.actors}))
@@ -80,7 +86,10 @@ def _event(event: Event, actor_sets: dict[tuple[str, ...], int], samples: set[st
         "longitude": place and place.longitude,
         **_count("killed", event.killed),
         **_count("injured", event.injured),
+        **_count("missing", event.missing),
         "actor_set": actor_sets.setdefault(actors, len(actor_sets)),
+        "sides": "+".join(find_sides(actors, event.event_date)) or None,
+        "first_source": _first_source(event, sources),
         "sample": event.sample or not samples.isdisjoint(event.report_ids),
     }
 
@@ -160,6 +169,14 @@ def _pairs(actor_sets: Mapping[tuple[str, ...], int]) -> Iterator[_Row]:
                 yield {"actor_set": number, "actor_a": first, "actor_b": second}
 
 
+def _first_source(event: Event, sources: Mapping[str, _Told]) -> str | None:
+    """The source of its first report, in the order of an event: that of publication."""
+    if not event.report_ids:
+        return event.provider
+    report, source = sources.get(event.report_ids[0], (None, None))
+    return source.source_id if source else report and report.source_name
+
+
 def _source_of(report: Report) -> Source | None:
     return find_source(report.source_name) if report.source_name else None
 
@@ -168,11 +185,12 @@ def _source(source: Source) -> _Row:
     return {"source_id": source.source_id, "name": source.name, "sample": source.sample}
 
 
-def _report(report: Report, source: Source | None) -> _Row:
+def _report(report: Report, source: Source | None, added_at: datetime | None) -> _Row:
     """A source that no register knows keeps the name its report gives it."""
     return {
         **{name: getattr(report, name) for name in SNAPSHOT_TABLES["report"] if name in Report.__dataclass_fields__},
         "source_id": source and source.source_id,
         "source_name": source.name if source else report.source_name,
         "sample": source is not None and source.sample,
+        "added_at": added_at,
     }
