@@ -27,6 +27,8 @@ ORDERS = {
 CHOICES: dict[str, tuple[str, ...]] = {
     "map": ("type",),
     "step": ("auto", "day", "week", "month"),
+    "by": ("family", "type", "side", "district", "source"),
+    "window": ("year", "around", "all"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
 

@@ -132,6 +132,20 @@ SHADES: tuple[Tone, ...] = (
 )
 """Few to many, where a colour means a number."""
 
+SERIES_TONES: tuple[Tone, ...] = (
+    Tone("#0F5E6B", "#69BFCD"),
+    Tone("#B4562B", "#F0A37A"),
+    Tone("#5B4B9A", "#A99BE8"),
+    Tone("#7A7A12", "#CFCB55"),
+    Tone("#A03A72", "#EB8FC0"),
+    Tone("#2E7D4F", "#6FCB93"),
+    Tone("#4A5FC1", "#93A6F5"),
+)
+"""For series that have no colour of their own (sides, districts, sources), the commonest first."""
+
+OTHERS_TONE = Tone("#7C8794", "#8A96A3")
+UNKNOWN_TONE = Tone("#8E98A3", "#6F7B88")
+
 MARK_TONES: dict[Mark, Tone] = {
     Mark.SENTENCE: Tone("#FFF4CC", "#3B3413"),
     Mark.TRIGGER: Tone("#E3E6EA", "#47515C"),

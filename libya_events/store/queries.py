@@ -180,7 +180,7 @@ def count_timeline(
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
         f"""
-        SELECT {period_sql(step, 'd.day')} AS period, d.event_type, count(*) AS events
+        SELECT {period_sql(step, "d.day")} AS period, d.event_type, count(*) AS events
         FROM (SELECT greatest(e.event_date, CAST(? AS DATE)) AS day, e.event_type FROM event e
               WHERE {where.sql} AND e.event_date IS NOT NULL) d
         JOIN event_type t ON t.event_type = d.event_type

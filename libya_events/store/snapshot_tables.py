@@ -17,7 +17,14 @@ from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 _Row = dict[str, object]
 _Told = tuple[Report, Source | None]
 
-_DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN": "boolean", "DATE": "datetime64[s]", "TIMESTAMP": "datetime64[s]"}
+_DTYPES = {
+    "VARCHAR": "str",
+    "INTEGER": "Int32",
+    "DOUBLE": "Float64",
+    "BOOLEAN": "boolean",
+    "DATE": "datetime64[s]",
+    "TIMESTAMP": "datetime64[s]",
+}
 
 
 def build_tables(
