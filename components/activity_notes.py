@@ -1,4 +1,4 @@
-"""Beneath the timeline: the rule by which weeks are marked, in words, the weeks themselves, and how events are counted."""
+"""Beneath the timeline: the rule by which weeks are marked, in words, those weeks, and how events are counted."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from libya_events.presentation.wording import say
 def show_choice_bar(
     choices: Mapping[str, tuple[Sequence[str], str]], key: str, language: str, on_choose: Callable[[str, str], None]
 ) -> None:
-    """``choices``: the codes and the chosen one by name; words are those of ``choose.NAME`` and ``choose.NAME.CODE``."""
+    """``choices``: the codes and the chosen one by name, worded by ``choose.NAME`` and ``choose.NAME.CODE``."""
     with st.container(horizontal=True, key=key, gap="medium"):
         for name, (codes, chosen) in choices.items():
             _show_choice(name, codes, chosen, f"{key}-{name}", language, on_choose)

@@ -27,7 +27,7 @@ from libya_events.analysis.trends import (
     find_unusual_weeks,
 )
 from libya_events.filters import EventFilter, Undated
-from libya_events.presentation.activity_spec import ActivitySpec, build_activity_spec
+from libya_events.presentation.activity_spec import Activity, ActivitySpec, build_activity_spec
 from libya_events.presentation.wording import say
 from libya_events.reference.registers import load_actors
 from libya_events.store import timeline_queries
@@ -92,18 +92,14 @@ def _build_spec(frame: Frame, shown: _Period, step: Step, judgement: Judgement) 
     # Its own brush does not filter the chart: what is shown around the chosen period is counted too.
     f = frame.event_filter.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
     counts = store.ask(data, timeline_queries.count_activity, f, str(step), by)
-    return build_activity_spec(
+    found = Activity(
         counts,
         store.ask(data, timeline_queries.count_spans, f, str(step)),
         _read_periods(frame, step),
         judgement.unusual,
         _names([str(code) for code in counts["series"].unique()], by, language),
-        step,
-        by,
-        shown,
-        language,
-        sample=frame.sample,
     )
+    return build_activity_spec(found, step, by, shown, language, sample=frame.sample)
 
 
 def _judge(frame: Frame, shown: _Period, until: date) -> Judgement:

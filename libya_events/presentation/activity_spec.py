@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from libya_events.analysis.timeline import Step, last_day, list_periods, next_start
+from libya_events.analysis.timeline import Step, last_day, list_periods
 from libya_events.analysis.trends import UnusualWeek
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 from libya_events.presentation.chart_specs import Series, period_label
@@ -22,20 +22,11 @@ from libya_events.presentation.palette import (
     UNKNOWN_TONE,
     Tone,
 )
+from libya_events.presentation.span_lane import SpanMark, build_span_lane
 from libya_events.presentation.wording import count_phrase, family_name, format_number, format_period, say, type_name
 
-MOST_SPAN_ROWS = 5
 _OTHERS, _UNKNOWN = "*", ""
-
-
-@dataclass(frozen=True, slots=True)
-class SpanMark:
-    """Events known to some days only: a line from the first to the last of them, in one of the lane's rows."""
-
-    first: date
-    last: date
-    row: int
-    label: str
+_BARS = ("period", "series", "events", "reports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +66,44 @@ class ActivitySpec:
         return tuple(sum(one.values[at] for one in self.series) for at in range(len(self.periods)))
 
 
-def build_activity_spec(
-    counts: pd.DataFrame,
-    spans: pd.DataFrame,
-    read: Collection[date],
-    unusual: Sequence[UnusualWeek],
-    names: Mapping[str, str],
-    step: Step,
-    by: str,
-    shown: tuple[date, date],
-    language: str,
-    *,
-    sample: bool,
-) -> ActivitySpec:
-    """``counts``: period, series, events, reports; ``spans``: first_day, last_day, events, of_all; ``read``: the first
-    days of the periods for which something was read; ``names`` by the codes of series other than types.
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What was counted. ``bars``: period, series, events, reports; ``spans``: first_day, last_day, events, of_all;
+    ``read``: the first days of the periods for which something was read; ``names`` by the codes of series that are
+    not types.
     """
+
+    bars: pd.DataFrame
+    spans: pd.DataFrame
+    read: Collection[date]
+    unusual: Sequence[UnusualWeek]
+    names: Mapping[str, str]
+
+
+def build_activity_spec(
+    found: Activity, step: Step, by: str, shown: tuple[date, date], language: str, *, sample: bool
+) -> ActivitySpec:
+    """``shown``: the first and last day of the picture, whole bars."""
     periods = list_periods(*shown, step)
     rows = [
         (pd.Timestamp(period).date(), str(code), int(events), int(reports))
-        for period, code, events, reports in counts[["period", "series", "events", "reports"]].itertuples(index=False)
+        for period, code, events, reports in found.bars[["period", "series", "events", "reports"]].itertuples(
+            index=False
+        )
     ]
-    marks = _pack(spans, shown, language)
+    marks, spans_left = build_span_lane(found.spans, shown, language)
     return ActivitySpec(
         title=say(f"activity.title.{by}", language, step=say(f"activity.step.{step}", language)),
         step=step,
         periods=periods,
         labels=tuple(period_label(start, step, language) for start in periods),
-        series=_build_series(rows, periods, names, by, language),
+        series=_build_series(rows, periods, found.names, by, language),
         spans=marks,
         spans_title=say("activity.spans", language),
-        spans_left=_count_spans(spans) - sum(_events_of(spans, mark) for mark in marks),
-        unusual=tuple(_week_mark(week, language) for week in unusual if shown[0] <= week.start <= shown[1]),
+        spans_left=spans_left,
+        unusual=tuple(_week_mark(week, language) for week in found.unusual if shown[0] <= week.start <= shown[1]),
         unusual_title=say("activity.unusual", language),
-        unread=_find_gaps(periods, read, step),
+        unread=_find_gaps(periods, found.read, step),
         unread_title=say("activity.unread", language),
         attention=_attention(rows, periods),
         attention_title=say("activity.attention", language),
@@ -201,42 +196,6 @@ def _pattern(code: str, by: str) -> str:
     return ""
 
 
-def _span_rows(spans: pd.DataFrame) -> list[tuple[date, date, int]]:
-    columns = spans[["first_day", "last_day", "events"]]
-    return [
-        (pd.Timestamp(first).date(), pd.Timestamp(last).date(), int(events))
-        for first, last, events in columns.itertuples(index=False)
-    ]
-
-
-def _pack(spans: pd.DataFrame, shown: tuple[date, date], language: str) -> tuple[SpanMark, ...]:
-    """Each in the first row of the lane that is free over its time, the shorter ones first: they know more."""
-    free_from: list[list[tuple[date, date]]] = [[] for _ in range(MOST_SPAN_ROWS)]
-    marks = []
-    for first, last, events in sorted(_span_rows(spans), key=lambda row: (row[1] - row[0], row[0])):
-        drawn = max(first, shown[0]), min(last, shown[1])
-        for row, taken in enumerate(free_from):
-            if all(drawn[1] < begin or end < drawn[0] for begin, end in taken):
-                taken.append(drawn)
-                label = say(
-                    "activity.span",
-                    language,
-                    events=count_phrase("count.events", events, language),
-                    days=format_period(first, last, language),
-                )
-                marks.append(SpanMark(first, last, row, label))
-                break
-    return tuple(marks)
-
-
-def _count_spans(spans: pd.DataFrame) -> int:
-    return 0 if spans.empty else int(spans["of_all"].iloc[0])
-
-
-def _events_of(spans: pd.DataFrame, mark: SpanMark) -> int:
-    return next(events for first, last, events in _span_rows(spans) if (first, last) == (mark.first, mark.last))
-
-
 def _week_mark(week: UnusualWeek, language: str) -> WeekMark:
     return WeekMark(week.start, week.start + timedelta(days=6), say_usual(week, language))
 
@@ -262,8 +221,3 @@ def _attention(rows: Sequence[tuple[date, str, int, int]], periods: Sequence[dat
         events[period] = events.get(period, 0) + n
         reports[period] = reports.get(period, 0) + told
     return tuple(reports[start] / events[start] if events.get(start) else None for start in periods)
-
-
-def end_of(mark: SpanMark | WeekMark) -> date:
-    """The day after the last, where its line ends."""
-    return next_start(mark.last, Step.DAY)

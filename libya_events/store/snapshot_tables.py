@@ -181,7 +181,9 @@ def _first_source(event: Event, sources: Mapping[str, _Told]) -> str | None:
     if not event.report_ids:
         return event.provider
     report, source = sources.get(event.report_ids[0], (None, None))
-    return source.source_id if source else report and report.source_name
+    if source is not None:
+        return source.source_id
+    return report.source_name if report is not None else None
 
 
 def _source_of(report: Report) -> Source | None:

@@ -105,7 +105,7 @@ def count_incident_weeks(
 def list_read_periods(
     snapshot: Snapshot, event_filter: EventFilter, step: str, *, report_ids: Collection[str] | None = None
 ) -> tuple[date, ...]:
-    """The periods for which something was read, by the filter's sources if it names any; nothing else of the filter counts.
+    """The periods for which something was read, by the filter's sources if it names any; else for the whole store.
 
     These are the periods in which a report was published or an event of the store lies, and all between the first and
     the last event of a provider's file, which stands for its whole time.
@@ -116,7 +116,8 @@ def list_read_periods(
     of_events = f"AND e.event_id IN ({told} {wanted})" if event_filter.sources else ""
     found = snapshot.fetch_dicts(
         f"""
-        SELECT {period_sql(step, "r.published_at")} AS period FROM report r WHERE r.published_at IS NOT NULL AND {wanted}
+        SELECT {period_sql(step, "r.published_at")} AS period FROM report r
+        WHERE r.published_at IS NOT NULL AND {wanted}
         UNION
         SELECT {period_sql(step, "e.event_date")} AS period FROM event e
         WHERE {COUNTED} AND e.event_date IS NOT NULL AND {_is_point(step)} {of_events}""",
