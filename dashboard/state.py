@@ -20,6 +20,7 @@ ORDERS = {
     "newest": ("event_date", True),
     "oldest": ("event_date", False),
     "killed": ("killed_best", True),
+    "injured": ("injured_best", True),
     "reports": ("reports", True),
 }
 """Codes of the table's orders: column and whether it falls."""
