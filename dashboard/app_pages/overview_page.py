@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.figures_sections import show_figures
 from dashboard.frame import open_frame, show_no_match
+from dashboard.news_sections import show_what_is_new
 from dashboard.overview_sections import show_table, show_what_and_who, show_when, show_where
 
 
@@ -11,6 +12,7 @@ def show() -> None:
     frame = open_frame("overview")
     if frame is None:
         return
+    show_what_is_new(frame)
     show_figures(frame)
     if frame.is_empty and frame.view.event_id is None:
         show_no_match(frame)
