@@ -15,7 +15,7 @@ from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.wording import format_number, say
 
 _BARS, _SPAN_ROW, _LINE, _GAP, _AROUND = 230, 11, 70, 34, 100
-_MOST_TICKS = 8
+_MOST_TICKS = 5
 _FADED = 0.55
 
 
@@ -50,11 +50,15 @@ def _add_bars(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme
                 )
                 for label, n in zip(spec.labels, series.values, strict=True)
             ],
-            marker={"color": series.tone.on(theme), "line": {"width": 0.5, "color": GROUNDS[theme].page}},
+            marker={"color": series.tone.on(theme), "line": _outline(series.code, theme)},
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
             hovertemplate="%{customdata}<extra></extra>",
         )
+
+
+def _outline(code: str, theme: Theme) -> dict[str, object]:
+    return {"width": 0.5, "color": GROUNDS[theme].page} if code else {"width": 1, "color": GROUNDS[theme].muted}
 
 
 def _add_unusual(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme) -> None:

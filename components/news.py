@@ -32,7 +32,7 @@ class News:
 
 
 def build_headline(news: News, now: datetime, language: str) -> str:
-    """ "3 new events, 2 with new reports since your last visit (yesterday 18:00)"."""
+    """Such as "3 new events, 2 with new reports since your last visit (yesterday 18:00)"."""
     if news.since is None:
         return say("news.first", language)
     kind = "visit" if news.is_visit else "hour"
@@ -47,7 +47,7 @@ def build_headline(news: News, now: datetime, language: str) -> str:
 
 
 def format_moment(moment: datetime, now: datetime, language: str) -> str:
-    """ "today 14:20", "yesterday 18:00", "12 May 2025 18:00"; both in the same time zone."""
+    """Such as "today 14:20", "yesterday 18:00", "12 May 2025 18:00"; both in the same time zone."""
     day, time = moment.date(), moment.strftime("%H:%M")
     match (now.date() - day).days:
         case 0:

@@ -112,7 +112,7 @@ def build_activity_spec(
 
 
 def say_usual(week: UnusualWeek, language: str) -> str:
-    """ "3 – 9 May 2025: 12 incidents, usual 2–7"."""
+    """Such as "3 – 9 May 2025: 12 incidents, usual 2–7"."""
     return say(
         "activity.week",
         language,

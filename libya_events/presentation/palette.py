@@ -144,7 +144,8 @@ SERIES_TONES: tuple[Tone, ...] = (
 """For series that have no colour of their own (sides, districts, sources), the commonest first."""
 
 OTHERS_TONE = Tone("#7C8794", "#8A96A3")
-UNKNOWN_TONE = Tone("#8E98A3", "#6F7B88")
+UNKNOWN_TONE = Tone(GROUNDS[Theme.LIGHT].page, GROUNDS[Theme.DARK].page)
+"""Hollow: to be drawn with an outline in the colour of quiet text."""
 
 MARK_TONES: dict[Mark, Tone] = {
     Mark.SENTENCE: Tone("#FFF4CC", "#3B3413"),
