@@ -57,7 +57,7 @@ def test_a_switch_stands_in_the_link(open_app: OpenApp) -> None:
     app.button_group(key="timeline-switches-by").set_value("district").run()
     assert app.query_params["by"] == "district"
     assert app.query_params["from"] == "2025-04-01"
-    assert "Events by week and district" in _chart(app)
+    assert "Events by day and district" in _chart(app)
 
 
 def test_undated_events_are_counted_beside_the_chart(open_app: OpenApp) -> None:
