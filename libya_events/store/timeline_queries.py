@@ -45,10 +45,15 @@ def count_activity(
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
         f"""
-        WITH bars AS (
-            SELECT {period_sql(step, "e.event_date")} AS period, coalesce({SERIES_COLUMNS[by]}, '{UNKNOWN}') AS series,
-                count(*) AS events, CAST(sum(e.reports) AS BIGINT) AS reports
-            FROM event e WHERE {where.sql} AND e.event_date IS NOT NULL AND {_is_point(step)} GROUP BY period, series),
+        WITH days AS (
+            SELECT e.event_date, e.event_date_end, coalesce({SERIES_COLUMNS[by]}, '{UNKNOWN}') AS series,
+                count(*) AS events, sum(e.reports) AS reports
+            FROM event e WHERE {where.sql} AND e.event_date IS NOT NULL
+            GROUP BY e.event_date, e.event_date_end, series),
+        bars AS (
+            SELECT {period_sql(step, "e.event_date")} AS period, e.series, sum(e.events) AS events,
+                sum(e.reports) AS reports
+            FROM days e WHERE {_is_point(step)} GROUP BY period, e.series),
         commonest AS (
             SELECT series FROM bars WHERE series <> '{UNKNOWN}' GROUP BY series
             ORDER BY sum(events) DESC, series LIMIT {MOST_SERIES}),
@@ -94,9 +99,12 @@ def count_incident_weeks(
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
         f"""
-        SELECT {period_sql(Step.WEEK, "e.event_date")} AS period, count(*) AS events FROM event e
-        WHERE {where.sql} AND e.event_family <> 'talks' AND e.event_date IS NOT NULL AND {_is_point(Step.WEEK)}
-        GROUP BY period ORDER BY period""",
+        WITH days AS (
+            SELECT e.event_date, e.event_date_end, count(*) AS events FROM event e
+            WHERE {where.sql} AND e.event_family <> 'talks' AND e.event_date IS NOT NULL
+            GROUP BY e.event_date, e.event_date_end)
+        SELECT {period_sql(Step.WEEK, "e.event_date")} AS period, CAST(sum(e.events) AS BIGINT) AS events
+        FROM days e WHERE {_is_point(Step.WEEK)} GROUP BY period ORDER BY period""",
         where.parameters,
         report_ids,
     )
