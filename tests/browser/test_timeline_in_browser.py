@@ -23,6 +23,8 @@ def test_a_box_on_the_timeline_page_chooses_whole_bars_and_the_chart_stays(visit
     page.locator(".st-key-timeline-switches button").filter(has_text="week").click()
     page.wait_for_url(re.compile("step=week"))
     chart = page.locator(".js-plotly-plot").first
+    expect(chart).to_contain_text("Events by week")  # drawn anew after the switch
+    chart.scroll_into_view_if_needed()
     bars = chart.locator(".barlayer .point path")
     expect(bars.first).to_be_attached()
     before = bars.count()
