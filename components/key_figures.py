@@ -1,41 +1,54 @@
-"""The row of key figures: what the filter selects, in numbers that say how much they know."""
+"""The row of key figures: what the filter selects, in numbers that say how much they know. Each leads to its events."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 import streamlit as st
 
-from components.markup import safe_html
-from libya_events.presentation.wording import count_phrase, format_number, say
+from components.markup import plain_label, safe_html
+from libya_events.analysis.trends import LEAST_UNUSUAL, UsualRange
+from libya_events.presentation.wording import count_phrase, format_number, format_period, say
 
 
-class Figures(Protocol):
-    """What the tiles need of the counts; None = not reported."""
+class Toll(Protocol):
+    """A sum of persons over events; None = not reported."""
 
     @property
-    def events(self) -> int: ...
+    def low(self) -> int | None: ...
+    @property
+    def best_low(self) -> int | None: ...
+    @property
+    def best_high(self) -> int | None: ...
+    @property
+    def high(self) -> int | None: ...
+    @property
+    def open(self) -> int: ...
+    @property
+    def told(self) -> int: ...
+    @property
+    def silent(self) -> int: ...
+
+
+class Tolls(Protocol):
     @property
     def incidents(self) -> int: ...
     @property
+    def killed(self) -> Toll: ...
+    @property
+    def injured(self) -> Toll: ...
+    @property
+    def dead(self) -> Toll: ...
+    @property
+    def missing(self) -> Toll: ...
+
+
+class Figures(Protocol):
+    @property
     def talks(self) -> int: ...
-    @property
-    def killed_low(self) -> int | None: ...
-    @property
-    def killed_best(self) -> int | None: ...
-    @property
-    def killed_high(self) -> int | None: ...
-    @property
-    def events_with_killed(self) -> int: ...
-    @property
-    def injured_low(self) -> int | None: ...
-    @property
-    def injured_best(self) -> int | None: ...
-    @property
-    def injured_high(self) -> int | None: ...
-    @property
-    def events_with_injured(self) -> int: ...
     @property
     def places(self) -> int: ...
     @property
@@ -45,45 +58,64 @@ class Figures(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """The period of the same length just before, and how many incidents the year before makes usual in such a time.
+
+    Either is None where too little was read to say it.
+    """
+
+    days: tuple[date, date]
+    before: Tolls | None
+    usual: UsualRange | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
+    """``change`` is empty where there is no history; ``about`` explains the term and what was compared."""
+
+    code: str
     label: str
     value: str
     more: str
-    aside: str = ""
+    change: str
+    about: str
 
 
-def build_tiles(figures: Figures, language: str) -> list[Tile]:
+def build_tiles(figures: Figures, tolls: Tolls, change: Change | None, language: str) -> list[Tile]:
+    before = change.before if change else None
+    about_change = _say_compared(change, language)
+
+    def tile(code: str, value: str, more: str, compared: str) -> Tile:
+        about = " ".join(filter(None, (say(f"figures.{code}.about", language), about_change if compared else "")))
+        return Tile(code, say(f"figures.{code}", language), value, more, compared, about)
+
     return [
-        Tile(
-            say("figures.events", language),
-            format_number(figures.events),
-            say(
-                "figures.events.more",
-                language,
-                incidents=count_phrase("count.incidents", figures.incidents, language),
-                talks=count_phrase("count.talks", figures.talks, language),
-            ),
+        tile(
+            "incidents",
+            format_number(tolls.incidents),
+            say("figures.incidents.more", language, talks=count_phrase("count.talks", figures.talks, language)),
+            _say_incidents_before(tolls.incidents, change, language),
         ),
-        _casualties_tile(
+        tile(
             "killed",
-            (figures.killed_low, figures.killed_best, figures.killed_high),
-            figures.events - figures.events_with_killed,
-            figures.events_with_killed,
-            language,
+            format_best(tolls.killed, language),
+            _say_told(tolls.killed, language),
+            _say_before(format_best(before.killed, language) if before else None, language),
         ),
-        _casualties_tile(
+        tile(
             "injured",
-            (figures.injured_low, figures.injured_best, figures.injured_high),
-            figures.events - figures.events_with_injured,
-            figures.events_with_injured,
-            language,
+            format_best(tolls.injured, language),
+            _say_told(tolls.injured, language),
+            _say_before(format_best(before.injured, language) if before else None, language),
         ),
-        Tile(say("figures.places", language), format_number(figures.places), say("figures.places.more", language)),
-        Tile(
-            say("figures.reports", language),
-            format_number(figures.reports),
-            _tell_sources(figures.sources, language),
+        tile(
+            "migration",
+            _format_both(tolls, language),
+            _say_migration(tolls, language),
+            _say_before(_say_migration_before(before, language) if before else None, language),
         ),
+        tile("places", format_number(figures.places), say("figures.places.more", language), ""),
+        tile("reports", format_number(figures.reports), _tell_sources(figures.sources, language), ""),
     ]
 
 
@@ -111,45 +143,101 @@ def format_count(low: int | None, best: int | None, high: int | None, language: 
     return say("range.around", language, best=format_number(best), range=words)
 
 
-def build_key_figures(figures: Figures, language: str) -> str:
-    tiles = "".join(
-        f'<div class="le-tile"><div class="le-tile-label">{safe_html(tile.label)}</div>'
-        f'<div class="le-tile-value">{safe_html(tile.value)}{_draw_aside(tile.aside)}</div>'
-        f'<div class="le-tile-more">{safe_html(tile.more)}</div></div>'
-        for tile in build_tiles(figures, language)
+def format_best(toll: Toll, language: str) -> str:
+    """The best figure, so that a toll that grew from 8 to 52 reads 52; a range only where no best one is given."""
+    return format_range(toll.best_low, toll.best_high, language)
+
+
+def format_bounds(toll: Toll, language: str) -> str:
+    """The lowest and highest figures told, where they say more than the best one; else empty."""
+    if toll.low is None or (not toll.open and (toll.low, toll.high) == (toll.best_low, toll.best_high)):
+        return ""
+    if not toll.open:
+        return format_range(toll.low, toll.high, language)
+    if toll.low == toll.high:
+        return format_range(toll.low, None, language)
+    return say("range.both_open", language, low=format_number(toll.low), high=format_number(toll.high or toll.low))
+
+
+def show_key_figures(tiles: Sequence[Tile], on_choose: Callable[[str], None]) -> None:
+    with st.container(key="tiles", gap=None):
+        for tile in tiles:
+            with st.container(key=f"tile-{tile.code}", gap=None):
+                st.html(f'<div class="le-tile-label">{safe_html(tile.label)}</div>')
+                st.button(
+                    plain_label(tile.value),
+                    key=f"figure-{tile.code}",
+                    type="tertiary",
+                    help=tile.about,
+                    on_click=on_choose,
+                    args=(tile.code,),
+                )
+                lines = "".join(f"<div>{safe_html(line)}</div>" for line in (tile.more, tile.change) if line)
+                st.html(f'<div class="le-tile-more">{lines}</div>')
+
+
+def _say_told(toll: Toll, language: str) -> str:
+    told = say(
+        "figures.casualties.more",
+        language,
+        told=count_phrase("count.in_events", toll.told, language),
+        silent=count_phrase("count.silent", toll.silent, language),
     )
-    return f'<div class="le-tiles">{tiles}</div>'
+    bounds = format_bounds(toll, language)
+    return say("figures.casualties.bounds", language, bounds=bounds, told=told) if bounds else told
 
 
-def show_key_figures(figures: Figures, language: str) -> None:
-    st.html(build_key_figures(figures, language))
+def _format_both(tolls: Tolls, language: str) -> str:
+    return " / ".join(
+        say("range.dash", language) if toll.best_high is None else format_best(toll, language)
+        for toll in (tolls.dead, tolls.missing)
+    )
 
 
-def _draw_aside(aside: str) -> str:
-    return f' <span class="le-tile-aside">{safe_html(aside)}</span>' if aside else ""
+def _say_migration(tolls: Tolls, language: str) -> str:
+    if not tolls.dead.told + tolls.dead.silent:
+        return say("figures.migration.none", language)
+    return _say_told(tolls.dead, language)
+
+
+def _say_migration_before(tolls: Tolls, language: str) -> str:
+    if not tolls.dead.told + tolls.dead.silent:
+        return count_phrase("count.events", 0, language)
+    return _format_both(tolls, language)
+
+
+def _say_before(before: str | None, language: str) -> str:
+    return say("figures.before", language, before=before) if before else ""
+
+
+def _say_incidents_before(incidents: int, change: Change | None, language: str) -> str:
+    if change is None:
+        return ""
+    parts = []
+    if change.before is not None:
+        parts.append(_say_before(format_number(change.before.incidents), language))
+    if change.usual is not None:
+        usual = format_range(change.usual.low, change.usual.high, language)
+        if incidents > change.usual.high and incidents >= LEAST_UNUSUAL:
+            how = "more"
+        elif incidents < change.usual.low:
+            how = "fewer"
+        else:
+            how = "within"
+        parts.append(say(f"figures.usual.{how}", language, usual=usual))
+    return say("figures.join", language).join(parts)
+
+
+def _say_compared(change: Change | None, language: str) -> str:
+    if change is None:
+        return ""
+    words = say("figures.before.about", language, days=format_period(*change.days, language))
+    if change.usual is None:
+        return words
+    return f"{words} {say('figures.usual.about', language, weeks=change.usual.weeks)}"
 
 
 def _tell_sources(sources: int, language: str) -> str:
     if not sources:
         return say("figures.reports.unnamed", language)
     return say("figures.reports.more", language, sources=count_phrase("count.sources", sources, language))
-
-
-def _casualties_tile(
-    outcome: str, count: tuple[int | None, int | None, int | None], without: int, with_figure: int, language: str
-) -> Tile:
-    """The best figures' sum with the range beside it, as in a row of the table."""
-    low, best, high = count
-    words, span = format_count(low, best, high, language), format_range(low, high, language)
-    has_aside = best is not None and words != span and (low, high) != (None, None)
-    return Tile(
-        say(f"figures.{outcome}", language),
-        format_number(best) if has_aside and best is not None else words,
-        say(
-            "figures.casualties.more",
-            language,
-            told=count_phrase("count.in_events", with_figure, language),
-            silent=count_phrase("count.silent", without, language),
-        ),
-        f"({span})" if has_aside else "",
-    )

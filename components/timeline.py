@@ -51,7 +51,7 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
         showgrid=False,
         fixedrange=True,
         tickvals=[start.isoformat() for start in ticks],
-        ticktext=[isolate(_tick_label(start, spec.step, language), language) for start in ticks],
+        ticktext=[isolate(tick_label(start, spec.step, language), language) for start in ticks],
     )
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=4, fixedrange=True)
     if chosen is not None:
@@ -113,7 +113,7 @@ def show_no_dates(undated: int, language: str) -> None:
     st.html(build_no_dates(undated, language))
 
 
-def _tick_label(start: date, step: Step, language: str) -> str:
+def tick_label(start: date, step: Step, language: str) -> str:
     if step is Step.YEAR:
         return str(start.year)
     precision = DatePrecision.MONTH if step is Step.MONTH else DatePrecision.DAY

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.event_panel import EventAccount
 from libya_events.analysis.cooccurrence import TELLING_KINDS
-from libya_events.errors import StoreError
+from libya_events.errors import OutdatedSnapshotError, StoreError
 from libya_events.filters import EventFilter, Undated
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.settings import read_settings
@@ -52,7 +52,14 @@ def open_data() -> Data:
     version = current_version(directory)
     if version is None:
         raise StoreError(f"{directory}: there are no events here yet.")
-    return Data(directory, _open_snapshot(str(directory), version), _open_record(str(directory)))
+    try:
+        snapshot = _open_snapshot(str(directory), version)
+    except OutdatedSnapshotError:
+        if settings.demo:
+            raise
+        _renew_snapshot(str(directory), version)
+        snapshot = _open_snapshot(str(directory), current_version(directory) or version)
+    return Data(directory, snapshot, _open_record(str(directory)))
 
 
 @st.cache_resource(show_spinner=False)
@@ -61,6 +68,14 @@ def _load_sample(directory: str, demo: bool) -> Path:
     from libya_events.ingestion import ensure_sample_store  # noqa: PLC0415
 
     return ensure_sample_store(Path(directory), read_only=demo)
+
+
+@st.cache_resource(show_spinner=False)
+def _renew_snapshot(directory: str, version: str) -> None:
+    """Once per outdated version, whatever number of sessions find it."""
+    from libya_events.ingestion import renew_snapshot  # noqa: PLC0415 (as in _load_sample)
+
+    renew_snapshot(Path(directory))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

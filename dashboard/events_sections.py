@@ -17,9 +17,9 @@ from components.event_grid import (
 )
 from components.grid_controls import Pages, build_list_title, show_columns, show_pager, show_select
 from dashboard import data as store
-from dashboard.choices import name_of_admin1
 from dashboard.frame import Frame
 from dashboard.state import CHOICES, ORDERS, View, address_of, go, open_page
+from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.wording import say
 from libya_events.store.queries import load_actors_of_events, load_event_page
 

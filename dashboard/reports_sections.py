@@ -23,11 +23,11 @@ from components.report_reader import (
 from components.report_search import show_no_reports, show_search
 from dashboard import data as store
 from dashboard import report_data
-from dashboard.choices import name_of_source
 from dashboard.frame import Frame
 from dashboard.profile_sections import opening_event
 from dashboard.state import CHOICES, View, go
 from libya_events.model import CodedReport
+from libya_events.presentation.names import name_of_source
 from libya_events.presentation.wording import count_phrase, say
 from libya_events.reference.registers import find_source
 from libya_events.store.report_queries import (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -42,6 +43,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "among": ("events", "all"),
     "text_language": ("any", "ar", "en", "other"),
     "relevant": ("any", "yes", "no"),
+    "by": ("family", "type", "side", "district", "source"),
+    "window": ("year", "around", "all"),
 }
 """The pages' own parameters with the codes each can have; the first is the default and stays out of the URL."""
 
@@ -60,7 +63,7 @@ class View:
     """The filter, what is open and how it is shown. ``unread`` are the parts of the URL that made no sense.
 
     ``subject`` is the id of what a page is about: an actor, a place, a report. ``chosen`` holds the choices that differ
-    from their default.
+    from their default. ``since`` is the hour from which on things count as new; None: the last visit.
     """
 
     event_filter: EventFilter
@@ -71,6 +74,7 @@ class View:
     page: int = 1
     tiles: bool = False
     chosen: tuple[tuple[str, str], ...] = ()
+    since: datetime | None = None
     unread: tuple[str, ...] = ()
 
     def filtered(self, event_filter: EventFilter) -> View:
@@ -121,12 +125,25 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
         page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 7 else 1,
         tiles=parameters.get("tiles") == "1",
         chosen=chosen,
+        since=_moment(parameters.get("since", ""), unread),
         unread=tuple(unread),
     )
 
 
 def _allowed(name: str, parameters: Mapping[str, str]) -> bool:
     return not CODE_LISTS[name] or set(parameters[name].split(",")) <= set(CODE_LISTS[name])
+
+
+def _moment(value: str, unread: list[str]) -> datetime | None:
+    """A time as ``2025-05-12T18:00Z``; without a zone it is UTC."""
+    if not value:
+        return None
+    try:
+        found = datetime.fromisoformat(value)
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):
+        unread.append(f"since={value}")
+        return None
 
 
 def view_parameters(view: View) -> dict[str, str]:
@@ -138,6 +155,8 @@ def view_parameters(view: View) -> dict[str, str]:
     if view.subject:
         parameters["id"] = view.subject
     parameters |= dict(view.chosen)
+    if view.since is not None:
+        parameters["since"] = f"{view.since:%Y-%m-%dT%H:%M}Z"
     if view.order != "newest":
         parameters["order"] = view.order
     if view.page > 1:

@@ -17,6 +17,10 @@ class StoreError(LibyaEventsError):
     """A store that cannot be opened, read or written."""
 
 
+class OutdatedSnapshotError(StoreError):
+    """A snapshot that another version of the program made; a new one can be built from the record."""
+
+
 class OnlineError(LibyaEventsError):
     """The online geocoder could not be asked."""
 

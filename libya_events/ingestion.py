@@ -106,6 +106,16 @@ def _parent(actor_id: str) -> str | None:
     return actor.parent if actor else None
 
 
+def renew_snapshot(directory: Path) -> None:
+    """Publish the events of a store anew where its snapshot was made by another version of the program.
+
+    Raises StoreError where the store cannot be written.
+    """
+    with EventStore.open(directory) as store, store.publishing():
+        if not store.is_published():
+            publish_events(store)
+
+
 def ensure_sample_store(directory: Path, *, read_only: bool = False) -> Path:
     """A store that holds at least the sample reports: ``directory``, or one in the temporary directory.
 
@@ -125,6 +135,6 @@ def ensure_sample_store(directory: Path, *, read_only: bool = False) -> Path:
 
 def _fill_with_sample(directory: Path) -> Path:
     with EventStore.open(directory) as store, FileLock(directory / "sample.lock"):
-        if store.is_empty or current_version(directory) is None:
+        if store.is_empty or not store.is_published():
             ingest(store, read_reports([REPOSITORY / "sample_data" / "reports"]))
     return directory

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from components.key_figures import show_key_figures
+from dashboard.figures_sections import show_figures
 from dashboard.frame import open_frame, show_no_match
+from dashboard.news_sections import show_what_is_new
 from dashboard.overview_sections import show_table, show_what_and_who, show_when, show_where
 
 
@@ -11,7 +12,8 @@ def show() -> None:
     frame = open_frame("overview")
     if frame is None:
         return
-    show_key_figures(frame.figures, frame.language)
+    show_what_is_new(frame)
+    show_figures(frame)
     if frame.is_empty and frame.view.event_id is None:
         show_no_match(frame)
         show_when(frame)

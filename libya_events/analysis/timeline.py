@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 MOST_BARS = 80
+_BLOCK = timedelta(weeks=52)
 
 
 class Step(StrEnum):
@@ -85,3 +86,28 @@ def widen_period(chosen: tuple[date, date], whole: tuple[date, date]) -> tuple[d
     length = last - first + timedelta(days=1)
     earliest, latest = min(whole[0], first), max(whole[1], last)
     return max(earliest, first - length), min(latest, last + length)
+
+
+def find_window(chosen: tuple[date, date] | None, whole: tuple[date, date], window: str) -> tuple[date, date]:
+    """What a timeline shows around a chosen period: ``all`` of the data, ``around`` it, or by the ``year``.
+
+    Years are counted back from the last day of the data in blocks of 52 weeks, so that choosing another period within a
+    block moves nothing.
+    """
+    if window == "all":
+        return whole if chosen is None else (min(whole[0], chosen[0]), max(whole[1], chosen[1]))
+    if window == "around" and chosen is not None:
+        return widen_period(chosen, whole)
+    first, last = chosen or (whole[1], whole[1])
+    end = max(whole[1], last)
+    while end - _BLOCK >= last:
+        end -= _BLOCK
+    begin = end - _BLOCK + timedelta(days=1)
+    while begin > first:
+        begin -= _BLOCK
+    return min(max(begin, whole[0]), first), end
+
+
+def align_window(days: tuple[date, date], step: Step) -> tuple[date, date]:
+    """The whole bars that a time touches."""
+    return start_of(days[0], step), last_day(start_of(days[1], step), step)

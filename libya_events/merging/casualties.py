@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from libya_events.model import Count
+from libya_events.model import Claim, Count, Outcome, Scope
 
 _SMALL_DIFFERENCE = 3
 
@@ -62,6 +62,16 @@ def merge_counts(counts: Sequence[Count | None]) -> Count | None:
     closed = any(count.high == greatest for count in known)
     best = _last_best(known)
     return Count(low=min(numbers), best=best, high=None if open_ended and not closed else greatest)
+
+
+def find_missing(claim: Claim) -> Count | None:
+    """The greatest figure of missing persons that a claim gives for its own event; groups are not added up."""
+    told = [
+        statement.count
+        for statement in claim.casualties
+        if statement.outcome is Outcome.MISSING and statement.scope is Scope.THIS_EVENT and _numbers(statement.count)
+    ]
+    return max(told, key=lambda count: max(_numbers(count)), default=None)
 
 
 def _last_best(counts: Iterable[Count]) -> int | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from libya_events.merging.casualties import merge_counts
+from libya_events.merging.casualties import find_missing, merge_counts
 from libya_events.merging.drafts import Draft, Facts
 from libya_events.model import (
     Claim,
@@ -84,6 +84,7 @@ def derive_event(
         actors=_merge_actors(claims),
         killed=merge_counts([facts.claim.killed for facts in counted]),
         injured=merge_counts([facts.claim.injured for facts in counted]),
+        missing=merge_counts([find_missing(facts.claim) for facts in counted]),
         sample=any(is_sample(facts.report.source_name) for facts in told),
         evidence_text=best.claim.evidence.sentence.text,
         evidence_language=best.report.language,

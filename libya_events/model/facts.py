@@ -209,6 +209,7 @@ class Event:
     actors: tuple[EventActor, ...] = ()
     killed: Count | None = None
     injured: Count | None = None
+    missing: Count | None = None
     status: EventStatus = EventStatus.MACHINE
     provider: str = "extracted"
     sample: bool = False

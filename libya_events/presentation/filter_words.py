@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from libya_events.filters import ActorMatch, EventFilter, Undated
-from libya_events.presentation.wording import count_phrase, format_period, say, type_name
+from libya_events.model import FAMILY_OF, EventType
+from libya_events.presentation.wording import count_phrase, family_name, format_period, say, type_name
 
 T = TypeVar("T")
 
@@ -26,9 +27,7 @@ def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: s
     chips = []
     if f.has_period and f.undated is not Undated.ONLY:
         chips.append(Chip(build_period_words(f, language), f.with_(first_day=None, last_day=None)))
-    chips += [
-        Chip(type_name(one, language), f.with_(event_types=_without(f.event_types, one))) for one in f.event_types
-    ]
+    chips += _build_type_chips(f, language)
     chips += [Chip(names.get(one, one), f.with_(places=_without(f.places, one))) for one in f.places]
     chips += [Chip(names.get(one, one), f.with_(admin1s=_without(f.admin1s, one))) for one in f.admin1s]
     chips += [Chip(names.get(one, one), _without_actor(f, one)) for one in f.actors]
@@ -44,6 +43,19 @@ def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: s
         chips.append(Chip(say(f"chip.undated.{f.undated}", language), f.with_(undated=Undated.EXCLUDE)))
     if f.unplaced_only:
         chips.append(Chip(say("chip.unplaced", language), f.with_(unplaced_only=False)))
+    return chips
+
+
+def _build_type_chips(f: EventFilter, language: str) -> list[Chip]:
+    """One for a family whose types are all chosen, else one for each type."""
+    chips = []
+    for family in dict.fromkeys(FAMILY_OF[one] for one in f.event_types):
+        members = tuple(one for one in EventType if FAMILY_OF[one] is family)
+        chosen = [one for one in f.event_types if one in members]
+        groups = [(family_name(family, language), members)] if len(chosen) == len(members) else []
+        for words, types in groups or [(type_name(one, language), (one,)) for one in chosen]:
+            left = tuple(one for one in f.event_types if one not in types)
+            chips.append(Chip(words, f.with_(event_types=left)))
     return chips
 
 

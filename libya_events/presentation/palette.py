@@ -164,6 +164,20 @@ CHANGE_GLYPHS = {1: "▲", 0: "=", -1: "▼"}
 
 KILLED_TONE = Tone("#4A3B47", "#C3B3BF")
 """Where size means persons killed, whatever the type."""
+SERIES_TONES: tuple[Tone, ...] = (
+    Tone("#0F5E6B", "#69BFCD"),
+    Tone("#B4562B", "#F0A37A"),
+    Tone("#5B4B9A", "#A99BE8"),
+    Tone("#7A7A12", "#CFCB55"),
+    Tone("#A03A72", "#EB8FC0"),
+    Tone("#2E7D4F", "#6FCB93"),
+    Tone("#4A5FC1", "#93A6F5"),
+)
+"""For series that have no colour of their own (sides, districts, sources), the commonest first."""
+
+OTHERS_TONE = Tone("#7C8794", "#8A96A3")
+UNKNOWN_TONE = Tone(GROUNDS[Theme.LIGHT].page, GROUNDS[Theme.DARK].page)
+"""Hollow: to be drawn with an outline in the colour of quiet text."""
 
 MARK_TONES: dict[Mark, Tone] = {
     Mark.SENTENCE: Tone("#FFF4CC", "#3B3413"),

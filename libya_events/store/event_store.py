@@ -150,7 +150,14 @@ class EventStore(ReportRecord):
                 self._connection.execute(
                     "INSERT OR REPLACE INTO about VALUES ('changes_published', ?)", (self._changes_seen,)
                 )
-            tables = build_tables(events, self._load_headers(), self._load_report_of_claim(), redirects, published_at)
+            tables = build_tables(
+                events,
+                self._load_headers(),
+                self._load_report_of_claim(),
+                redirects,
+                published_at,
+                self._load_times_added(),
+            )
             return write_snapshot(self.directory, number, tables)
 
     def is_published(self) -> bool:
@@ -183,6 +190,11 @@ class EventStore(ReportRecord):
         ):
             report = msgspec.convert(dict(zip(names, row, strict=True)), Report)
             yield CodedReport(report, bool(relevant), reason=reason)
+
+    def _load_times_added(self) -> dict[str, datetime]:
+        """When each report came in, in UTC and without saying so, as a snapshot keeps it."""
+        rows = self._rows("SELECT report_id, added_at FROM report")
+        return {report_id: datetime.fromisoformat(at).replace(tzinfo=None) for report_id, at in rows}
 
     def _load_report_of_claim(self) -> dict[str, str]:
         rows = self._rows("SELECT c.claim_id, r.report_id FROM claim c JOIN report r USING (report_number)")

@@ -6,10 +6,9 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter
 from libya_events.store.conditions import PLACED, build_condition
-from libya_events.store.queries import PERIODS
+from libya_events.store.periods import period_sql
 from libya_events.store.snapshot import Snapshot
 
 
@@ -49,7 +48,7 @@ def count_places_by_step(
     ``loose`` counts those that may have ended in a later step: their date is wider than the step.
     """
     where = build_condition(event_filter, report_ids)
-    begin, end = PERIODS[Step(step)], PERIODS[Step(step)].replace("d.day", "d.last_day")
+    begin, end = period_sql(step, "d.day"), period_sql(step, "d.last_day")
     return snapshot.fetch(
         f"""
         SELECT d.place_id, CAST({begin} AS DATE) AS period, count(*) AS events,

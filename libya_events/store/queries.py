@@ -27,6 +27,7 @@ from libya_events.store.event_queries import (
     load_event_page,
     period_of_data,
 )
+from libya_events.store.periods import period_sql
 from libya_events.store.snapshot import Snapshot
 
 __all__ = [
@@ -173,15 +174,6 @@ def count_by_type(
     )
 
 
-PERIODS = {
-    # date_trunc begins a week on Monday, two days after ours.
-    Step.WEEK: "date_trunc('week', d.day + INTERVAL 2 DAY) - INTERVAL 2 DAY",
-    Step.DAY: "d.day",
-    Step.MONTH: "date_trunc('month', d.day)",
-    Step.YEAR: "date_trunc('year', d.day)",
-}
-
-
 def count_timeline(
     snapshot: Snapshot, event_filter: EventFilter, step: str, *, report_ids: Collection[str] | None = None
 ) -> pd.DataFrame:
@@ -189,7 +181,7 @@ def count_timeline(
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
         f"""
-        SELECT CAST({PERIODS[Step(step)]} AS DATE) AS period, d.event_type, count(*) AS events
+        SELECT {period_sql(step, "d.day")} AS period, d.event_type, count(*) AS events
         FROM (SELECT greatest(e.event_date, CAST(? AS DATE)) AS day, e.event_type FROM event e
               WHERE {where.sql} AND e.event_date IS NOT NULL) d
         JOIN event_type t ON t.event_type = d.event_type

@@ -58,8 +58,13 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "injured_low": "INTEGER",
         "injured_best": "INTEGER",
         "injured_high": "INTEGER",
+        "missing_low": "INTEGER",
+        "missing_best": "INTEGER",
+        "missing_high": "INTEGER",
         "confidence": "DOUBLE NOT NULL",
         "actor_set": "INTEGER NOT NULL",
+        "sides": "VARCHAR",
+        "first_source": "VARCHAR",
         "reports": "INTEGER NOT NULL",
         "sources": "INTEGER NOT NULL",
         "status": "VARCHAR NOT NULL",
@@ -95,6 +100,7 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "source_id": "VARCHAR",
         "source_name": "VARCHAR",
         "published_at": "DATE",
+        "added_at": "TIMESTAMP",
         "language": "VARCHAR",
         "url": "VARCHAR",
         "reason": "VARCHAR",
@@ -114,6 +120,8 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
 that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what
 they have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
-``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. A report's ``reason`` is why it is
-not relevant; none where it is.
+``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``sides`` joins the sides of an
+event's actors on its day with "+" (``reference.sides``), ``first_source`` is the source that told it first, or its
+provider where there is no report: both fall to each event once, so that bars by side or source add up to the events.
+A report's ``reason`` is why it is not relevant, none where it is; ``added_at`` is in UTC.
 """

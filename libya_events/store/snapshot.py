@@ -19,7 +19,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from libya_events.errors import StoreError
+from libya_events.errors import OutdatedSnapshotError, StoreError
 from libya_events.store.conditions import WANTED_REPORT
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 
@@ -148,7 +148,7 @@ def _open(directory: Path, version: str) -> Snapshot:
     found = connection.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchone()
     if found != (str(SNAPSHOT_VERSION),):
         snapshot.close()
-        raise StoreError(
+        raise OutdatedSnapshotError(
             f"{directory}: snapshot {version} has layout {found}, expected {SNAPSHOT_VERSION}. {_REPUBLISH}"
         )
     return snapshot

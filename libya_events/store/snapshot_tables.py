@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from itertools import combinations
 
 import pandas as pd
@@ -14,14 +14,23 @@ from libya_events.model import FAMILY_OF, CodedReport, Count, Event, EventType, 
 from libya_events.reference.belonging import belongs, is_armed
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.registers import Source, find_source
+from libya_events.reference.sides import find_sides
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 
 _Row = dict[str, object]
 _Pair = tuple[str, str, EdgeKind]
 ActorSet = tuple[tuple[str, ...], tuple[_Pair, ...]]
 """The actors of an event, and what they have to do with each other two by two."""
+_Told = tuple[CodedReport, Source | None]
 
-_DTYPES = {"VARCHAR": "str", "INTEGER": "Int32", "DOUBLE": "Float64", "BOOLEAN": "boolean", "DATE": "datetime64[s]"}
+_DTYPES = {
+    "VARCHAR": "str",
+    "INTEGER": "Int32",
+    "DOUBLE": "Float64",
+    "BOOLEAN": "boolean",
+    "DATE": "datetime64[s]",
+    "TIMESTAMP": "datetime64[s]",
+}
 
 
 def build_tables(
@@ -30,8 +39,10 @@ def build_tables(
     report_of_claim: Mapping[str, str],
     redirects: Mapping[str, str],
     published_at: str,
+    added_at: Mapping[str, datetime],
 ) -> dict[str, pd.DataFrame]:
-    """All tables of a snapshot. ``reports`` need no text and no claims; ``report_of_claim``: by claim_id."""
+    """All tables of a snapshot. ``reports`` need no text and no claims; ``report_of_claim``: by claim_id, ``added_at``:
+    when a report came in, by report_id."""
     in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
     sources = {coded.report.report_id: (coded, _source_of(coded.report)) for coded in reports}
     samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
@@ -39,13 +50,13 @@ def build_tables(
     pairs: dict[_Pair, int] = {}
     places = _known_places(in_order)
     rows: dict[str, Iterable[_Row]] = {
-        "event": (_event(event, actor_sets, samples) for event in in_order),
+        "event": (_event(event, actor_sets, samples, sources) for event in in_order),
         "event_type": _event_types(),
         "place": [asdict(place) for place in places.values()],
         "place_within": _place_within(places),
         "actor": _actors(in_order),
         "source": {s.source_id: _source(s) for _, s in sources.values() if s is not None}.values(),
-        "report": (_report(coded, source) for coded, source in sources.values()),
+        "report": (_report(coded, source, added_at.get(coded.report.report_id)) for coded, source in sources.values()),
         "event_actor": _actor_links(in_order),
         "event_claim": _claim_links(in_order, report_of_claim),
         "event_report": _report_links(in_order),
@@ -72,9 +83,10 @@ def _frame(name: str, rows: Iterable[_Row]) -> pd.DataFrame:
     return pd.DataFrame({c: pd.Series(values, dtype=_DTYPES[kinds[c].split()[0]]) for c, values in columns.items()})
 
 
-def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str]) -> _Row:
+def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str], sources: Mapping[str, _Told]) -> _Row:
     """An event is marked as a sample as soon as one of its reports is: such a row must never be cited."""
     place = event.place
+    actors = tuple(sorted({actor.actor_id for actor in event.actors}))
     return {
         **{name: getattr(event, name) for name in _SAME_NAME},
         "event_family": FAMILY_OF[event.event_type],
@@ -87,7 +99,10 @@ def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str]) -> 
         "longitude": place and place.longitude,
         **_count("killed", event.killed),
         **_count("injured", event.injured),
+        **_count("missing", event.missing),
         "actor_set": actor_sets.setdefault(_actor_set(event), len(actor_sets)),
+        "sides": "+".join(find_sides(actors, event.event_date)) or None,
+        "first_source": _first_source(event, sources),
         "sample": event.sample or not samples.isdisjoint(event.report_ids),
     }
 
@@ -191,6 +206,16 @@ def _set_pairs(actor_sets: Mapping[ActorSet, int], numbers: Mapping[_Pair, int])
             yield {"actor_set": number, "pair": numbers[pair]}
 
 
+def _first_source(event: Event, sources: Mapping[str, _Told]) -> str | None:
+    """The source of its first report, in the order of an event: that of publication."""
+    if not event.report_ids:
+        return event.provider
+    coded, source = sources.get(event.report_ids[0], (None, None))
+    if source is not None:
+        return source.source_id
+    return coded.report.source_name if coded is not None else None
+
+
 def _source_of(report: Report) -> Source | None:
     return find_source(report.source_name) if report.source_name else None
 
@@ -199,7 +224,7 @@ def _source(source: Source) -> _Row:
     return {"source_id": source.source_id, "name": source.name, "sample": source.sample}
 
 
-def _report(coded: CodedReport, source: Source | None) -> _Row:
+def _report(coded: CodedReport, source: Source | None, added_at: datetime | None) -> _Row:
     """A source that no register knows keeps the name its report gives it."""
     report = coded.report
     return {
@@ -208,4 +233,5 @@ def _report(coded: CodedReport, source: Source | None) -> _Row:
         "source_name": source.name if source else report.source_name,
         "reason": None if coded.relevant else coded.reason or _NO_REASON,
         "sample": source is not None and source.sample,
+        "added_at": added_at,
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -12,7 +11,7 @@ from components.banner import build_notice, build_sample_banner
 from components.event_list import build_row_evidence, build_row_label
 from components.event_rows import build_rows, format_where
 from components.event_table import build_page_words, build_table, read_row
-from components.key_figures import build_key_figures, build_tiles, format_count, format_range
+from components.key_figures import format_count, format_range
 from components.page_style import build_style
 from components.title_bar import build_count_words, build_counters, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
@@ -20,10 +19,6 @@ from libya_events.model import EventType
 from libya_events.presentation.filter_words import build_chips, build_period_words
 from libya_events.presentation.palette import Theme
 
-FIGURES = SimpleNamespace(
-    events=12, incidents=9, talks=3, killed_low=8, killed_best=None, killed_high=11, events_with_killed=7,
-    injured_low=None, injured_best=None, injured_high=None, events_with_injured=0, places=3, reports=19, sources=2,
-)  # fmt: skip
 EVENT = {
     "event_id": "e1", "event_type": "strike", "sub_event_type": "drone", "event_date": pd.Timestamp("2025-05-12"),
     "event_date_end": pd.Timestamp("2025-05-12"), "date_precision": "day", "place_name_en": "Zawiya",
@@ -72,16 +67,6 @@ def test_the_best_figure_stands_before_its_range(
 )
 def test_a_range_says_what_is_known(low: int | None, high: int | None, english: str, arabic: str) -> None:
     assert (format_range(low, high, "en"), format_range(low, high, "ar")) == (english, arabic)
-
-
-def test_key_figures_say_how_many_events_give_no_figure() -> None:
-    events, killed, injured, _, reports = build_tiles(FIGURES, "en")
-    assert (events.value, events.more) == ("12", "9 incidents; 3 talks or statements")
-    assert (killed.value, killed.more) == ("8–11", "in 7 events; 5 give no figure")
-    assert (injured.value, injured.more) == ("Not reported", "in 0 events; 12 give no figure")
-    assert reports.more == "from 2 sources"
-    assert build_tiles(FIGURES, "ar")[1].more == "في 7 أحداث، و5 أحداث بلا رقم"
-    assert build_key_figures(FIGURES, "ar").count("le-tile-value") == 5
 
 
 FILTER = EventFilter(
@@ -225,10 +210,3 @@ def test_the_style_sheet_survives_streamlit(language: str, theme: Theme) -> None
 def test_notices_are_escaped() -> None:
     assert "<script>" not in build_notice("<script>", ["<script>"])
     assert "SAMPLE, not for citation" in build_sample_banner("en")
-
-
-def test_a_running_toll_shows_its_latest_figure_and_the_range_beside_it() -> None:
-    figures = SimpleNamespace(**{**vars(FIGURES), "killed_low": 8, "killed_best": 52, "killed_high": 52})
-    killed = build_tiles(figures, "en")[1]
-    assert (killed.value, killed.aside) == ("52", "(8–52)")
-    assert '52 <span class="le-tile-aside">(8–52)</span>' in build_key_figures(figures, "en")

@@ -25,9 +25,9 @@ def made_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def open_app(made_store: Path, monkeypatch: pytest.MonkeyPatch) -> OpenApp:
     """Opens the app at a link, over the made store unless another directory is given."""
 
-    def open_at(store: Path | None = None, **parameters: str) -> AppTest:
+    def open_at(store: Path | None = None, demo: bool = True, **parameters: str) -> AppTest:
         monkeypatch.setenv("LIBYA_EVENTS_STORE", str(store or made_store))
-        monkeypatch.setenv("LIBYA_EVENTS_DEMO", "1")
+        monkeypatch.setenv("LIBYA_EVENTS_DEMO", "1" if demo else "0")
         app = AppTest.from_file(str(APP), default_timeout=60)
         for name, value in parameters.items():
             app.query_params["from" if name == "from_" else name] = value

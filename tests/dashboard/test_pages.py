@@ -10,6 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard import visits
 from libya_events.store.event_store import EventStore
 from tests.dashboard.conftest import OpenApp
 from tests.dashboard.made_store import CLUTTER, HOSTILE, ZAWIYA_SENTENCE
@@ -106,7 +107,10 @@ def test_hostile_text_comes_out_as_text(open_app: OpenApp, lang: str) -> None:
 def test_scripts_on_the_page_are_the_constant_ones(open_app: OpenApp) -> None:
     app = open_app(event="e-hostile")
     with_scripts = [e.proto.body for e in app.get("html") if e.proto.unsafe_allow_javascript]
-    assert with_scripts == ["<script>document.documentElement.lang='en';document.documentElement.dir='ltr'</script>"]
+    assert with_scripts == [
+        "<script>document.documentElement.lang='en';document.documentElement.dir='ltr'</script>",
+        visits.SCRIPT,
+    ]
 
 
 def test_a_chip_takes_its_restriction_out_of_the_link(open_app: OpenApp) -> None:
