@@ -31,7 +31,7 @@ def build_preview(coded: CodedReport, is_known: bool, language: str) -> str:
     report = coded.report
     notices = [say("add.is_known", language)] if is_known else []
     if coded.reason is not None:
-        notices.append(say(f"relevance.{coded.reason}", language))
+        notices.append(say("add.not_counted", language, reason=say(f"reason.{coded.reason}", language)))
     elif not coded.claims:
         notices.append(say("add.no_claims", language))
     if report.published_at is None and any(claim.event_date is None for claim in coded.claims):
