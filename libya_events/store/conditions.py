@@ -37,7 +37,7 @@ def build_condition(event_filter: EventFilter, report_ids: Collection[str] | Non
     return Condition(sql, tuple(value for part in parts for value in part.parameters))
 
 
-_TEXT = f"e.event_id IN (SELECT t.event_id FROM event_report t JOIN {WANTED_REPORT} w ON w.report_id = t.report_id)"
+_TEXT = f"e.event_number IN (SELECT t.event_number FROM event_report t JOIN {WANTED_REPORT} w ON w.report_id = t.report_id)"
 
 
 def _period(event_filter: EventFilter) -> Condition | None:
@@ -90,11 +90,9 @@ def _actors(event_filter: EventFilter) -> Condition | None:
 
 
 def _sources(event_filter: EventFilter) -> Condition | None:
-    inner = _one_of("r.source_id", event_filter.sources)
+    inner = _one_of("s.source_id", event_filter.sources)
     return inner and Condition(
-        "e.event_id IN (SELECT x.event_id FROM event_report x JOIN report r ON r.report_id = x.report_id "
-        f"WHERE {inner.sql})",
-        inner.parameters,
+        f"e.source_set IN (SELECT s.source_set FROM source_set_member s WHERE {inner.sql})", inner.parameters
     )
 
 

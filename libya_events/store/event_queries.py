@@ -61,9 +61,9 @@ def list_choices(snapshot: Snapshot) -> Choices:
         ),
         sources=snapshot.fetch(
             f"""
-            SELECT s.source_id, s.name, count(DISTINCT e.event_id) AS events
-            FROM event e JOIN event_report x ON x.event_id = e.event_id JOIN report r ON r.report_id = x.report_id
-            JOIN source s ON s.source_id = r.source_id
+            SELECT s.source_id, s.name, count(*) AS events
+            FROM event e JOIN source_set_member m ON m.source_set = e.source_set
+            JOIN source s ON s.source_id = m.source_id
             WHERE {COUNTED} GROUP BY s.source_id, s.name ORDER BY events DESC, s.source_id"""
         ),
         event_types=snapshot.fetch(
@@ -93,13 +93,17 @@ def load_event_page(
     if sort not in SORT_COLUMNS:
         raise ValueError(f"Events cannot be sorted by {sort!r}; expected one of {', '.join(SORT_COLUMNS)}.")
     where = build_condition(event_filter, report_ids)
-    column = sort if sort.startswith("place_name_") else f"e.{sort}"
+    by_place = sort.startswith("place_name_")
+    column = f"p.{sort.removeprefix('place_')}" if by_place else f"e.{sort}"
     order = f"{column} {'DESC' if descending else 'ASC'} NULLS LAST, e.event_id"
     window = "" if limit is None else f"LIMIT {int(limit)} OFFSET {int(offset)}"
+    join = "LEFT JOIN place p ON p.place_id = e.place_id"
+    # First the rows, then what is told of them: otherwise every column of every event would be read and joined.
     return snapshot.fetch(
         f"""
-        SELECT e.*, {PLACE_COLUMNS} FROM event e LEFT JOIN place p ON p.place_id = e.place_id
-        WHERE {where.sql} ORDER BY {order} {window}""",
+        WITH shown AS (
+            SELECT e.* FROM event e {join if by_place else ""} WHERE {where.sql} ORDER BY {order} {window})
+        SELECT e.*, {PLACE_COLUMNS} FROM shown e {join} ORDER BY {order}""",
         where.parameters,
         report_ids,
     )

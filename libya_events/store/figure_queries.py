@@ -48,7 +48,7 @@ _OF = {
     "dead": ("killed", "e.event_type = 'migration'"),
     "missing": ("missing", "e.event_type = 'migration'"),
 }
-_PARTS = ("low", "best_low", "best_high", "high", "open", "told", "silent")
+_PARTS = ("low", "best_low", "best_high", "high", "open", "told")
 
 
 def _sums(name: str) -> str:
@@ -71,17 +71,28 @@ def _sums(name: str) -> str:
             total(f"coalesce({high}, {best}, {low})", "high"),
             number(f"{low} IS NOT NULL AND {high} IS NULL", "open"),
             number(f"{any_figure} IS NOT NULL", "told"),
-            number(f"{any_figure} IS NULL AND e.event_family <> 'talks'", "silent"),
+            number(f"{any_figure} IS NOT NULL AND e.event_family <> 'talks'", "telling"),
         )
     )
 
 
+_INCIDENTS = f"""
+    SELECT count(*) AS incidents, {", ".join(f"count(CASE WHEN {among} THEN 1 END) AS {n}" for n, (_, among) in _OF.items())}
+    FROM event e WHERE e.event_family <> 'talks' AND """
+
+# Most events give no figure: they are counted apart, and kept out of the sums.
 _TOLLS = f"""
-    SELECT count(CASE WHEN e.event_family <> 'talks' THEN 1 END) AS incidents, {", ".join(map(_sums, _OF))}
-    FROM event e WHERE """
+    SELECT {", ".join(map(_sums, _OF))} FROM event e
+    WHERE (coalesce(e.killed_best, e.killed_low, e.killed_high, e.injured_best, e.injured_low, e.injured_high,
+        e.missing_best, e.missing_low, e.missing_high) IS NOT NULL) AND """
 
 
 def count_tolls(snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None) -> Tolls:
     where = build_condition(event_filter, report_ids)
-    row = snapshot.fetch_dicts(_TOLLS + where.sql, where.parameters, report_ids)[0]
-    return Tolls(row["incidents"], **{name: Toll(*(row[f"{name}_{part}"] for part in _PARTS)) for name in _OF})
+    among = snapshot.fetch_dicts(_INCIDENTS + where.sql, where.parameters, report_ids)[0]
+    told = snapshot.fetch_dicts(_TOLLS + where.sql, where.parameters, report_ids)[0]
+
+    def toll(name: str) -> Toll:
+        return Toll(*(told[f"{name}_{part}"] for part in _PARTS), silent=among[name] - told[f"{name}_telling"])
+
+    return Tolls(among["incidents"], *map(toll, _OF))

@@ -98,10 +98,14 @@ _KEY_FIGURES = f"""
         {_sums("killed")}, {_sums("injured")}
     FROM event e WHERE """
 
+_SOURCES = """
+    SELECT count(DISTINCT coalesce(s.source_id, s.source_name)) AS sources FROM source_set_member s
+    WHERE s.source_set IN (SELECT e.source_set FROM event e WHERE {where})"""
+
+# count(DISTINCT l.report_number), which takes four times as long.
 _REPORTS = """
-    SELECT count(DISTINCT l.report_id) AS reports, count(DISTINCT coalesce(r.source_id, r.source_name)) AS sources
-    FROM event e JOIN event_report l ON l.event_id = e.event_id LEFT JOIN report r ON r.report_id = l.report_id
-    WHERE """
+    SELECT coalesce(bit_count(bitstring_agg(l.report_number, 0, {last})), 0) AS reports
+    FROM event e JOIN event_report l ON l.event_number = e.event_number WHERE {where}"""
 
 
 def count_key_figures(
@@ -111,7 +115,9 @@ def count_key_figures(
     any_day = event_filter.with_(first_day=None, last_day=None, undated=Undated.ONLY)
     undated = build_condition(any_day, report_ids)
     figures = snapshot.fetch_dicts(_KEY_FIGURES + where.sql, where.parameters, report_ids)[0]
-    figures |= snapshot.fetch_dicts(_REPORTS + where.sql, where.parameters, report_ids)[0]
+    last = snapshot.fetch_dicts("SELECT coalesce(max(report_number), 0) AS last FROM event_report")[0]["last"]
+    for question in (_REPORTS.format(last=int(last), where=where.sql), _SOURCES.format(where=where.sql)):
+        figures |= snapshot.fetch_dicts(question, where.parameters, report_ids)[0]
     figures |= snapshot.fetch_dicts(
         f"SELECT count(*) AS undated FROM event e WHERE {undated.sql}", undated.parameters, report_ids
     )[0]

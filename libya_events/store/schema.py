@@ -6,7 +6,7 @@ APPLICATION_ID = 0x4C594556
 """Marks a SQLite file as ours ("LYEV"), so that another program's file is never written into."""
 
 RECORD_VERSION = 1
-SNAPSHOT_VERSION = 2
+SNAPSHOT_VERSION = 3
 
 RECORD_DDL = """
 CREATE TABLE report(
@@ -37,6 +37,7 @@ CREATE TABLE about(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
     "event": {
+        "event_number": "INTEGER NOT NULL",
         "event_id": "VARCHAR NOT NULL",
         "event_type": "VARCHAR NOT NULL",
         "event_family": "VARCHAR NOT NULL",
@@ -63,6 +64,7 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "missing_high": "INTEGER",
         "confidence": "DOUBLE NOT NULL",
         "actor_set": "INTEGER NOT NULL",
+        "source_set": "INTEGER NOT NULL",
         "sides": "VARCHAR",
         "first_source": "VARCHAR",
         "reports": "INTEGER NOT NULL",
@@ -108,7 +110,14 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
     },
     "event_actor": {"event_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "position": "INTEGER"},
     "event_claim": {"event_id": "VARCHAR", "claim_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
-    "event_report": {"event_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
+    "event_report": {
+        "event_number": "INTEGER",
+        "report_number": "INTEGER",
+        "event_id": "VARCHAR",
+        "report_id": "VARCHAR",
+        "position": "INTEGER",
+    },
+    "source_set_member": {"source_set": "INTEGER", "source_id": "VARCHAR", "source_name": "VARCHAR"},
     "actor_set_member": {"actor_set": "INTEGER", "actor_id": "VARCHAR"},
     "actor_pair": {"pair": "INTEGER", "actor_a": "VARCHAR", "actor_b": "VARCHAR", "kind": "VARCHAR"},
     "actor_set_pair": {"actor_set": "INTEGER", "pair": "INTEGER"},
@@ -120,7 +129,9 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
 that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what
 they have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
-``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``sides`` joins the sides of an
+``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``source_set`` numbers each distinct
+set of the sources of an event's reports. ``event_number`` and ``report_number`` stand for the ids where many are joined
+or counted: numbers cost a fraction of words. ``sides`` joins the sides of an
 event's actors on its day with "+" (``reference.sides``), ``first_source`` is the source that told it first, or its
 provider where there is no report: both fall to each event once, so that bars by side or source add up to the events.
 A report's ``reason`` is why it is not relevant, none where it is; ``added_at`` is in UTC.

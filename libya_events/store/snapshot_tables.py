@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from itertools import combinations
 
 import pandas as pd
 
-from libya_events.analysis.cooccurrence import EdgeKind, find_standing, kind_of
-from libya_events.model import FAMILY_OF, CodedReport, Count, Event, EventType, GeoPrecision, Place, Report, Role
-from libya_events.reference.belonging import belongs, is_armed
+from libya_events.model import FAMILY_OF, CodedReport, Count, Event, EventType, GeoPrecision, Place, Report
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.registers import Source, find_source
 from libya_events.reference.sides import find_sides
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
+from libya_events.store.snapshot_sets import ActorSets, SourceSets
 
 _Row = dict[str, object]
-_Pair = tuple[str, str, EdgeKind]
-ActorSet = tuple[tuple[str, ...], tuple[_Pair, ...]]
-"""The actors of an event, and what they have to do with each other two by two."""
 _Told = tuple[CodedReport, Source | None]
 
 _DTYPES = {
@@ -46,11 +41,18 @@ def build_tables(
     in_order = sorted(events, key=lambda event: (event.event_date or date.max, event.event_id))
     sources = {coded.report.report_id: (coded, _source_of(coded.report)) for coded in reports}
     samples = {report_id for report_id, (_, source) in sources.items() if source is not None and source.sample}
-    actor_sets: dict[ActorSet, int] = {}
-    pairs: dict[_Pair, int] = {}
+    actor_sets, source_sets = ActorSets(), SourceSets()
     places = _known_places(in_order)
     rows: dict[str, Iterable[_Row]] = {
-        "event": (_event(event, actor_sets, samples, sources) for event in in_order),
+        "event": (
+            {
+                "event_number": number,
+                "actor_set": actor_sets.number(event),
+                "source_set": source_sets.number(_sources_of(event, sources)),
+                **_event(event, samples, sources),
+            }
+            for number, event in enumerate(in_order)
+        ),
         "event_type": _event_types(),
         "place": [asdict(place) for place in places.values()],
         "place_within": _place_within(places),
@@ -60,10 +62,11 @@ def build_tables(
         "event_actor": _actor_links(in_order),
         "event_claim": _claim_links(in_order, report_of_claim),
         "event_report": _report_links(in_order),
-        # Generators like the others, which run when all events have been given the number of their set.
-        "actor_set_member": _members(actor_sets),
-        "actor_pair": _pairs(actor_sets, pairs),
-        "actor_set_pair": _set_pairs(actor_sets, pairs),
+        # Generators like the others, which run when all events have been given the numbers of their sets.
+        "source_set_member": source_sets.members(),
+        "actor_set_member": actor_sets.members(),
+        "actor_pair": actor_sets.pairs(),
+        "actor_set_pair": actor_sets.set_pairs(),
         "redirect": [{"old_event_id": old, "event_id": new} for old, new in sorted(redirects.items())],
         "about": [
             {"key": "schema_version", "value": str(SNAPSHOT_VERSION)},
@@ -83,7 +86,7 @@ def _frame(name: str, rows: Iterable[_Row]) -> pd.DataFrame:
     return pd.DataFrame({c: pd.Series(values, dtype=_DTYPES[kinds[c].split()[0]]) for c, values in columns.items()})
 
 
-def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str], sources: Mapping[str, _Told]) -> _Row:
+def _event(event: Event, samples: set[str], sources: Mapping[str, _Told]) -> _Row:
     """An event is marked as a sample as soon as one of its reports is: such a row must never be cited."""
     place = event.place
     actors = tuple(sorted({actor.actor_id for actor in event.actors}))
@@ -100,7 +103,6 @@ def _event(event: Event, actor_sets: dict[ActorSet, int], samples: set[str], sou
         **_count("killed", event.killed),
         **_count("injured", event.injured),
         **_count("missing", event.missing),
-        "actor_set": actor_sets.setdefault(_actor_set(event), len(actor_sets)),
         "sides": "+".join(find_sides(actors, event.event_date)) or None,
         "first_source": _first_source(event, sources),
         "sample": event.sample or not samples.isdisjoint(event.report_ids),
@@ -166,44 +168,26 @@ def _claim_links(events: Iterable[Event], report_of_claim: Mapping[str, str]) ->
 
 
 def _report_links(events: Iterable[Event]) -> Iterator[_Row]:
-    for event in events:
+    numbers: dict[str, int] = {}
+    for event_number, event in enumerate(events):
         for position, report_id in enumerate(event.report_ids):
-            yield {"event_id": event.event_id, "report_id": report_id, "position": position}
+            yield {
+                "event_number": event_number,
+                "report_number": numbers.setdefault(report_id, len(numbers)),
+                "event_id": event.event_id,
+                "report_id": report_id,
+                "position": position,
+            }
 
 
-def _actor_set(event: Event) -> ActorSet:
-    roles: dict[str, set[Role]] = {}
-    armed = {actor.actor_id for actor in event.actors if is_armed(actor.actor_id, actor.kind)}
-    for actor in event.actors:
-        roles.setdefault(actor.actor_id, set()).add(actor.role)
-    names = tuple(sorted(roles))
-    return names, tuple((one, other, _kind(event, one, other, roles, armed)) for one, other in combinations(names, 2))
-
-
-def _kind(event: Event, one: str, other: str, roles: Mapping[str, set[Role]], armed: set[str]) -> EdgeKind:
-    related = belongs(one, other, event.event_date)
-    standing = find_standing(roles[one], roles[other], related=related, armed=one in armed and other in armed)
-    return kind_of(event.event_type, standing)
-
-
-def _members(actor_sets: Mapping[ActorSet, int]) -> Iterator[_Row]:
-    for (actors, _), number in actor_sets.items():
-        yield from ({"actor_set": number, "actor_id": actor} for actor in actors)
-
-
-def _pairs(actor_sets: Mapping[ActorSet, int], numbers: dict[_Pair, int]) -> Iterator[_Row]:
-    """Numbers the pairs too."""
-    for _, pairs in actor_sets:
-        for pair in pairs:
-            if pair not in numbers:
-                numbers[pair] = len(numbers)
-                yield {"pair": numbers[pair], "actor_a": pair[0], "actor_b": pair[1], "kind": pair[2]}
-
-
-def _set_pairs(actor_sets: Mapping[ActorSet, int], numbers: Mapping[_Pair, int]) -> Iterator[_Row]:
-    for (_, pairs), number in actor_sets.items():
-        for pair in pairs:
-            yield {"actor_set": number, "pair": numbers[pair]}
+def _sources_of(event: Event, sources: Mapping[str, _Told]) -> Iterator[tuple[str | None, str | None]]:
+    """The id of each source, or its name alone where no register knows it."""
+    for report_id in event.report_ids:
+        coded, source = sources.get(report_id, (None, None))
+        if source is not None:
+            yield source.source_id, None
+        elif coded is not None and coded.report.source_name is not None:
+            yield None, coded.report.source_name
 
 
 def _first_source(event: Event, sources: Mapping[str, _Told]) -> str | None:

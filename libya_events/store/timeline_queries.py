@@ -120,8 +120,8 @@ def list_read_periods(
     """
     del report_ids
     wanted = f"r.source_id IN ({', '.join('?' * len(event_filter.sources))})" if event_filter.sources else "true"
-    told = "SELECT x.event_id FROM event_report x JOIN report r ON r.report_id = x.report_id WHERE"
-    of_events = f"AND e.event_id IN ({told} {wanted})" if event_filter.sources else ""
+    told = "SELECT r.source_set FROM source_set_member r WHERE"
+    of_events = f"AND e.source_set IN ({told} {wanted})" if event_filter.sources else ""
     found = snapshot.fetch_dicts(
         f"""
         SELECT {period_sql(step, "r.published_at")} AS period FROM report r
