@@ -135,8 +135,15 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
     event["evidence_text"] = [tell(n, p or "ليبيا") for n, p in zip(number, event["place_id"])]
     numbers = dice.choice([0, 1, 2, 3, 4], events, p=[0.3, 0.28, 0.27, 0.1, 0.05])
     actors = np.sort(_skewed(ACTORS, (events, MOST_ACTORS), dice, 0.9), axis=1)
-    kept = (np.arange(MOST_ACTORS) < numbers[:, None]) & np.pad(actors[:, 1:] != actors[:, :-1], ((0, 0), (1, 0)), constant_values=True)
-    kinds = pd.Series(types).map(_KIND_OF_TYPE).fillna(EdgeKind.TOGETHER).where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
+    kept = (np.arange(MOST_ACTORS) < numbers[:, None]) & np.pad(
+        actors[:, 1:] != actors[:, :-1], ((0, 0), (1, 0)), constant_values=True
+    )
+    kinds = (
+        pd.Series(types)
+        .map(_KIND_OF_TYPE)
+        .fillna(EdgeKind.TOGETHER)
+        .where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
+    )
     return event, np.where(kept, actors, -1), kinds.to_numpy()
 
 
@@ -184,7 +191,9 @@ def _make_report_links(event: pd.DataFrame, dice: np.random.Generator) -> pd.Dat
     row = np.repeat(np.arange(events), told)
     reports = reports_of(events)
     near = np.clip(row * reports // events + dice.integers(-20, 21, len(row)), 0, reports - 1)
-    return pd.DataFrame({"row": row, "report": near}).drop_duplicates().sort_values(["row", "report"], ignore_index=True)
+    return (
+        pd.DataFrame({"row": row, "report": near}).drop_duplicates().sort_values(["row", "report"], ignore_index=True)
+    )
 
 
 def reports_of(events: int) -> int:

@@ -13,7 +13,9 @@ COUNTED = "e.status <> 'withdrawn'"
 PLACED = "(e.place_id IS NOT NULL AND e.geo_precision NOT IN ('country', 'unknown'))"
 
 WANTED_REPORT = "wanted_report"
-"""The table of report ids that ``Snapshot.fetch`` offers to a query with a text filter."""
+WANTED_EVENT = "wanted_event"
+"""The tables of report ids, and of the numbers of the events they tell, that ``Snapshot.fetch`` offers to a query with
+a text filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def build_condition(event_filter: EventFilter, report_ids: Collection[str] | Non
     return Condition(sql, tuple(value for part in parts for value in part.parameters))
 
 
-_TEXT = f"e.event_number IN (SELECT t.event_number FROM event_report t JOIN {WANTED_REPORT} w ON w.report_id = t.report_id)"
+_TEXT = f"e.event_number IN (SELECT w.event_number FROM {WANTED_EVENT} w)"
 
 
 def _period(event_filter: EventFilter) -> Condition | None:

@@ -76,8 +76,9 @@ def _sums(name: str) -> str:
     )
 
 
+_AMONG = ", ".join(f"count(CASE WHEN {among} THEN 1 END) AS {name}" for name, (_, among) in _OF.items())
 _INCIDENTS = f"""
-    SELECT count(*) AS incidents, {", ".join(f"count(CASE WHEN {among} THEN 1 END) AS {n}" for n, (_, among) in _OF.items())}
+    SELECT count(*) AS incidents, {_AMONG}
     FROM event e WHERE e.event_family <> 'talks' AND """
 
 # Most events give no figure: they are counted apart, and kept out of the sums.

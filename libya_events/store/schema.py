@@ -129,9 +129,9 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
 that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what
 they have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
-``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``source_set`` numbers each distinct
-set of the sources of an event's reports. ``event_number`` and ``report_number`` stand for the ids where many are joined
-or counted: numbers cost a fraction of words. ``sides`` joins the sides of an
+``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``source_set`` numbers each
+distinct set of the sources of an event's reports. ``event_number`` and ``report_number`` stand for the ids where many
+are joined or counted: numbers cost a fraction of words. ``sides`` joins the sides of an
 event's actors on its day with "+" (``reference.sides``), ``first_source`` is the source that told it first, or its
 provider where there is no report: both fall to each event once, so that bars by side or source add up to the events.
 A report's ``reason`` is why it is not relevant, none where it is; ``added_at`` is in UTC.

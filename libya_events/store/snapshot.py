@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ import duckdb
 import pandas as pd
 
 from libya_events.errors import OutdatedSnapshotError, StoreError
-from libya_events.store.conditions import WANTED_REPORT
+from libya_events.store.conditions import WANTED_EVENT, WANTED_REPORT
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 
 _CURRENT = "CURRENT"
@@ -28,6 +28,7 @@ _FOLDER = "snapshots"
 _FILE = "events.duckdb"
 _BUILDING = ".building-"
 _KEPT = 3
+_TEXTS_KEPT = 8
 _NAME = re.compile(r"v(\d{6,})")
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -42,6 +43,7 @@ class Snapshot:
 
     version: str
     connection: duckdb.DuckDBPyConnection
+    _texts: dict[frozenset[str], dict[str, pd.DataFrame]] = field(default_factory=dict, repr=False, compare=False)
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor for one call; close it, or use it in a ``with``. Cursors must not be shared between threads."""
@@ -50,7 +52,7 @@ class Snapshot:
     def fetch(
         self, sql: str, parameters: Sequence[object] = (), report_ids: Collection[str] | None = None
     ) -> pd.DataFrame:
-        """The rows of a query; ``report_ids`` becomes the table ``wanted_report`` for it."""
+        """The rows of a query; ``report_ids`` becomes the tables ``wanted_report`` and ``wanted_event``."""
         with self._executed(sql, parameters, report_ids) as cursor:
             return cursor.df()
 
@@ -68,9 +70,24 @@ class Snapshot:
     ) -> Iterator[duckdb.DuckDBPyConnection]:
         with self.cursor() as cursor:
             if report_ids is not None:
-                wanted = pd.DataFrame({"report_id": pd.Series(list(report_ids), dtype="str")})
-                cursor.register(WANTED_REPORT, wanted)
+                for name, wanted in self._find_wanted(cursor, frozenset(report_ids)).items():
+                    cursor.register(name, wanted)
             yield cursor.execute(sql, list(parameters))
+
+    def _find_wanted(self, cursor: duckdb.DuckDBPyConnection, report_ids: frozenset[str]) -> Mapping[str, pd.DataFrame]:
+        """Found once for the many queries of one text; two threads may both find it, and find the same."""
+        found = self._texts.get(report_ids)
+        if found is None:
+            reports = pd.DataFrame({"report_id": pd.Series(list(report_ids), dtype="str")})
+            cursor.register(WANTED_REPORT, reports)
+            events = cursor.execute(
+                "SELECT DISTINCT t.event_number "
+                f"FROM event_report t JOIN {WANTED_REPORT} w ON w.report_id = t.report_id"
+            ).df()
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            found = self._texts[report_ids] = {WANTED_REPORT: reports, WANTED_EVENT: events}
+        return found
 
     def close(self) -> None:
         self.connection.close()

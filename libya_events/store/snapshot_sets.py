@@ -1,4 +1,4 @@
-"""Sets that events share, each numbered once: their actors with what these have to do with each other, and their sources."""
+"""Sets that events share, each numbered once: of actors with what they have to do with each other, and of sources."""
 
 from __future__ import annotations
 
