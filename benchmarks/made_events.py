@@ -130,9 +130,11 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
     event["sub_event_type"] = np.where(closed, dice.choice(["closure", "reopening"], events), None)
     event["object_kind"] = np.where(closed, dice.choice(["oil_site", "airport", "road", "port"], events), None)
     number = [f"{n:,}" for n in range(events)]
-    event["summary_en"] = [f"Made event {n} of type {t} at {p}" for n, t, p in zip(number, types, event["place_id"])]
-    event["summary_ar"] = [f"حدث مصنوع رقم {n} في {p}" for n, p in zip(number, event["place_id"])]
-    event["evidence_text"] = [tell(n, p or "ليبيا") for n, p in zip(number, event["place_id"])]
+    event["summary_en"] = [
+        f"Made event {n} of type {t} at {p}" for n, t, p in zip(number, types, event["place_id"], strict=True)
+    ]
+    event["summary_ar"] = [f"حدث مصنوع رقم {n} في {p}" for n, p in zip(number, event["place_id"], strict=True)]
+    event["evidence_text"] = [tell(n, p or "ليبيا") for n, p in zip(number, event["place_id"], strict=True)]
     numbers = dice.choice([0, 1, 2, 3, 4], events, p=[0.3, 0.28, 0.27, 0.1, 0.05])
     actors = np.sort(_skewed(ACTORS, (events, MOST_ACTORS), dice, 0.9), axis=1)
     kept = (np.arange(MOST_ACTORS) < numbers[:, None]) & np.pad(

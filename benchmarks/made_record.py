@@ -1,4 +1,4 @@
-"""The record beside a made snapshot: texts of the newest reports, with the sentences that their events are coded from."""
+"""The record beside a made snapshot: texts of the newest reports, with the sentences their events are from."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +19,7 @@ _LANGUAGE_SCRIPTS = {
 }
 
 
+@cache
 def build_style(language: str, theme: Theme) -> str:
     """One style sheet. It must not contain "<": Streamlit drops a <style> that does."""
     ground = GROUNDS[theme]

@@ -71,9 +71,7 @@ def build_places(
     """``counts`` and ``before``: the columns of count_places_by_type. Every event is there once from near and once from
     afar. Regions and wider are left out.
     """
-    found: dict[str, MapPlace] = {}
-    for row in counts.to_dict("records"):
-        _add(found, row, language, town_of)
+    found = _collect(counts, language, town_of)
     for row in [] if before is None else before.to_dict("records"):
         place = found.get(str(row["place_id"])) or _place(row, language, town_of)
         found[place.place_id] = replace(place, before=place.before + int(row["events"]))
@@ -82,10 +80,7 @@ def build_places(
 
 def list_not_drawn(counts: pd.DataFrame, language: str) -> list[MapPlace]:
     """The places that are too wide for a mark, the one with most events first."""
-    found: dict[str, MapPlace] = {}
-    for row in counts.to_dict("records"):
-        if GeoPrecision(row["geo_precision"]) in NOT_DRAWN:
-            _add(found, row, language, lambda _: None)
+    found = _collect(counts[counts["geo_precision"].isin(NOT_DRAWN)], language, lambda _: None)
     return sorted(found.values(), key=lambda place: (-place.events, place.place_id))
 
 
@@ -98,17 +93,27 @@ def is_chosen(place: MapPlace, places: Collection[str], admin1s: Collection[str]
     )
 
 
-def _add(
-    found: dict[str, MapPlace], row: Mapping[Any, Any], language: str, town_of: Callable[[str], str | None]
-) -> None:
-    place_id, event_type = str(row["place_id"]), EventType(row["event_type"])
-    place = found.get(place_id) or _place(row, language, town_of)
-    killed = Killed(_number(row["killed_low"]), _number(row["killed_best"]), _number(row["killed_high"]), row["told"])
-    found[place_id] = replace(
-        place,
-        by_type={**place.by_type, event_type: place.by_type.get(event_type, 0) + int(row["events"])},
-        roughly=place.roughly + int(row["roughly"]),
-        killed=_sum_killed([place.killed, killed]),
+def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str | None]) -> dict[str, MapPlace]:
+    """The rows of each place in one. There are thousands of rows: a dictionary for each would be most of the work."""
+    rows: dict[str, list[Any]] = {}
+    for row in counts.itertuples(index=False):
+        rows.setdefault(str(row.place_id), []).append(row)
+    return {place_id: _of_rows(own, language, town_of) for place_id, own in rows.items()}
+
+
+def _of_rows(rows: list[Any], language: str, town_of: Callable[[str], str | None]) -> MapPlace:
+    by_type: dict[EventType, int] = {}
+    for row in rows:
+        event_type = EventType(row.event_type)
+        by_type[event_type] = by_type.get(event_type, 0) + int(row.events)
+    return replace(
+        _place(rows[0]._asdict(), language, town_of),
+        by_type=by_type,
+        roughly=sum(int(row.roughly) for row in rows),
+        killed=_sum_killed(
+            Killed(_number(row.killed_low), _number(row.killed_best), _number(row.killed_high), row.told)
+            for row in rows
+        ),
     )
 
 
