@@ -2,9 +2,9 @@
 
     python -m benchmarks.dashboard [--sizes N …] [--rounds N] [--browser] [--keep FOLDER]
 
-All that the overview asks is asked of the store, without any cache, beside the same counts from one pandas DataFrame in
-memory. ``--browser`` then opens the pages in Chromium. Ends with 1 where the largest store is less than ``WANTED`` times
-as fast as pandas at the median, or where the two disagree.
+All that the overview asks is asked of the store, without any cache, beside the same counts from one pandas DataFrame
+in memory. ``--browser`` then opens the pages in Chromium. Ends with 1 where the two disagree, or where the largest store
+is less than ``WANTED`` times as fast as pandas at the median.
 """
 
 from __future__ import annotations
@@ -110,14 +110,14 @@ def check(name: str, ours: dict[str, Any], pandas: dict[str, Any]) -> None:
         "key figures": (figures, expected),
         "killed": (ours["tolls"].killed.best_high or 0, pandas["tolls"]["killed"]["best_high"]),
         "silent": (ours["tolls"].injured.silent, pandas["tolls"]["injured"]["silent"]),
-        "map": (ours["map"]["events"].tolist(), pandas["map"]["events"].tolist()),
+        "map": (ours["map"]["events"].sum(), pandas["map"]["events"].sum()),
         "table": (ours["table"]["event_id"].tolist(), pandas["table"]["event_id"].tolist()),
         "timeline": (ours["timeline"]["events"].sum(), pandas["timeline"].sum()),
         "types": (sorted(ours["types"]["events"]), sorted(pandas["types"])),
         "who with whom": (ours["who with whom"]["events"].sum(), sum(map(sum, pandas["who with whom"]))),
     }
     for question, (one, other) in pairs.items():
-        if question != "map" and one != other or sum(pairs["map"][0]) != sum(pairs["map"][1]):
+        if one != other:
             sys.exit(f"{name}, {question}: the store says {one}, pandas {other}.")
 
 

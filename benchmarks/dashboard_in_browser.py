@@ -18,6 +18,7 @@ from tests.browser.serving import CHROMIUM_OPTIONS, find_chromium, serve
 
 ROUNDS = 5
 SESSIONS, CHANGES = 20, 6
+WAIT_MILLISECONDS = 180_000  # whatever else the machine does, a late answer is measured, not lost
 _START = "lang=en&from=2023-01-01&to=2025-11-30"
 _TYPES = tuple(type_name(code, "en") for code in ("clash", "protest", "meeting"))
 
@@ -27,6 +28,7 @@ def measure_payload(store: Path) -> tuple[float, float]:
     with TemporaryDirectory() as folder, serve(store, Path(folder)) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_OPTIONS)
         page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page.set_default_timeout(WAIT_MILLISECONDS)
         received: list[int] = []
         page.on("websocket", lambda socket: socket.on("framereceived", lambda data: received.append(len(data))))
         _open(page, address)
@@ -54,6 +56,7 @@ def measure_screens(address: str) -> tuple[list[float], list[float]]:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_OPTIONS)
         for at in range(ROUNDS + 1):
             page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+            page.set_default_timeout(WAIT_MILLISECONDS)
             start = time.perf_counter()
             _open(page, address)
             opened = time.perf_counter() - start

@@ -94,6 +94,7 @@ def count_tolls(snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Co
     told = snapshot.fetch_dicts(_TOLLS + where.sql, where.parameters, report_ids)[0]
 
     def toll(name: str) -> Toll:
-        return Toll(*(told[f"{name}_{part}"] for part in _PARTS), among[name] - told[f"{name}_telling"])
+        sums = {part: told[f"{name}_{part}"] for part in _PARTS}
+        return Toll(**sums | {"silent": among[name] - told[f"{name}_telling"]})
 
     return Tolls(among["incidents"], *map(toll, _OF))
