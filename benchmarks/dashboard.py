@@ -3,8 +3,8 @@
     python -m benchmarks.dashboard [--sizes N …] [--rounds N] [--browser] [--keep FOLDER]
 
 All that the overview asks is asked of the store, without any cache, beside the same counts from one pandas DataFrame
-in memory. ``--browser`` then opens the pages in Chromium. Ends with 1 where the two disagree, or where the largest store
-is less than ``WANTED`` times as fast as pandas at the median.
+in memory. ``--browser`` then opens the pages in Chromium. Ends with 1 where the two disagree, or where the largest
+store is less than ``WANTED`` times as fast as pandas at the median.
 """
 
 from __future__ import annotations
