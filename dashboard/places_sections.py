@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.event_rows import day_of, number_of, words_of
-from components.key_figures import format_range
+from components.key_figures import format_count, format_range
 from components.place_profile import name_kind
 from components.place_table import PlaceLine, PlaceList, show_place_controls, show_place_search, show_place_table
 from dashboard import data as store
@@ -121,14 +121,9 @@ def _tell_range(row: Mapping[Any, Any], language: str) -> str:
 
 
 def tell_killed(row: Mapping[Any, Any], language: str) -> str:
-    """The range of the sums and the best figure where it is neither end; empty where no event gives a figure."""
+    """The sum of the best figures with the range of all; empty where no event gives a figure."""
     low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
-    if low is None and high is None:
-        return ""
-    words = format_range(low, high, language)
-    if best is None or best in {low, high}:
-        return words
-    return say("range.best", language, range=words, best=f"{best:,}")
+    return "" if low is None and best is None and high is None else format_count(low, best, high, language)
 
 
 def _tell_latest(row: Mapping[Any, Any], language: str) -> str:

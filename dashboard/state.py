@@ -107,12 +107,11 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
     is_first = not found and parameters.get(_WHOLE_PERIOD[0]) != _WHOLE_PERIOD[1]
     order, page = parameters.get("order", ""), parameters.get("page", "")
     chosen = tuple((name, parameters[name]) for name, codes in CHOICES.items() if parameters.get(name) in codes[1:])
-    chosen += tuple(
-        (name, parameters[name]) for name in CODE_LISTS if parameters.get(name) and _allowed(name, parameters)
-    )
-    unread += [
-        f"{name}={parameters[name]}" for name in CODE_LISTS if name in parameters and not _allowed(name, parameters)
-    ]
+    for name, allowed in CODE_LISTS.items():
+        given = [code for code in parameters.get(name, "").split(",") if code]
+        unread += [f"{name}={code}" for code in given if allowed and code not in allowed]
+        known = ",".join(code for code in given if not allowed or code in allowed)
+        chosen += ((name, known),) if known else ()
     unread += [
         f"{name}={parameters[name]}" for name in CHOICES if parameters.get(name, CHOICES[name][0]) not in CHOICES[name]
     ]
@@ -128,10 +127,6 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
         since=_moment(parameters.get("since", ""), unread),
         unread=tuple(unread),
     )
-
-
-def _allowed(name: str, parameters: Mapping[str, str]) -> bool:
-    return not CODE_LISTS[name] or set(parameters[name].split(",")) <= set(CODE_LISTS[name])
 
 
 def _moment(value: str, unread: list[str]) -> datetime | None:
