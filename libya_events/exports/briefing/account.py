@@ -11,7 +11,7 @@ from libya_events.exports.briefing.view import BriefingView
 from libya_events.filters import Undated
 from libya_events.model import DatePrecision, EventStatus, GeoPrecision
 from libya_events.presentation.figure_words import Toll, format_best, format_bounds
-from libya_events.presentation.filter_words import build_period_words, describe_filter
+from libya_events.presentation.filter_words import build_chips, build_period_words
 from libya_events.presentation.names import name_codes, name_of_source
 from libya_events.presentation.wording import count_phrase, format_number, format_period, say
 from libya_events.store.briefing_queries import count_by_source, count_shares
@@ -28,6 +28,7 @@ def write_lines(view: BriefingView) -> tuple[str, ...]:
     """Below the title: enough to judge every number of the pack by."""
     f, language, figures = view.event_filter, view.language, view.figures
     names = name_codes(f, load_actor_names_of(view.snapshot, f.actors), language)
+    chips = [chip.label for chip in build_chips(f.with_(first_day=None, last_day=None), names, language)]
     shares = view.ask(count_shares, f)
     tolls = view.ask(count_tolls, f)
     total = format_number(figures.events)
@@ -40,7 +41,7 @@ def write_lines(view: BriefingView) -> tuple[str, ...]:
     said = {name: say(f"briefing.line.{name}", language, shares=words) for name, words in precision.items() if words}
     return (
         _say_period(view),
-        say("briefing.line.filter", language, filter=describe_filter(f, names, language)),
+        say("briefing.line.filter", language, filter=" · ".join(chips) or say("briefing.line.filter.none", language)),
         _say_counts(view),
         *(said[name] for name in ("dates", "places") if name in said),
         say(
