@@ -18,15 +18,21 @@ def extension_of(form: str) -> str:
     return f"{form}.csv" if form in _LAYOUTS else form
 
 
-def build_file_name(event_filter: EventFilter, extension: str) -> str:
-    """For example ``libya-events_2025-05-01_2025-05-31_tripoli.csv``: codes only, plain letters, at most 120."""
+BRIEFING_FORMATS = ("pptx", "pdf", "html")
+"""The forms of a briefing pack, which are the endings of their files."""
+
+
+def build_file_name(event_filter: EventFilter, extension: str, language: str | None = None) -> str:
+    """For example ``libya-events_2025-05-01_2025-05-31_tripoli_en.pptx``: codes only, plain letters, at most 120 and
+    the ending. ``language``: of what is written in it, where it is not the same in all."""
     parts = ["libya-events", *_name_period(event_filter)]
     f = event_filter
     for codes in (f.places, f.admin1s, f.event_types, f.actors, f.sources):
         if codes:
             parts.append(_name_codes(codes))
     stem = "_".join(part for part in parts if part)
-    return f"{stem[:_LONGEST].rstrip('_-')}.{extension}"
+    last = f"_{language}" if language else ""
+    return f"{stem[: _LONGEST - len(last)].rstrip('_-')}{last}.{extension}"
 
 
 def _name_period(event_filter: EventFilter) -> list[str]:

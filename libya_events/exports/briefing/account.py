@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from libya_events.exports.briefing.sections import Told
@@ -96,7 +97,11 @@ def show_method(view: BriefingView) -> Told:
 
 
 def say_as_of(view: BriefingView) -> str:
-    return read_about(view.snapshot, "published_at")[:10]
+    published = read_about(view.snapshot, "published_at")[:10]
+    if not published:
+        return say("date.unknown", view.language)
+    day = date.fromisoformat(published)
+    return format_period(day, day, view.language)
 
 
 def _say_period(view: BriefingView) -> str:

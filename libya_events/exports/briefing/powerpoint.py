@@ -54,11 +54,19 @@ def _add_cover(presentation: Any, pack: Pack) -> None:
             Words(line, small, language, colour=theme.GROUND.muted, after=3) for line in pack.lines[_LEADING_LINES:]
         ]
         if pack.link:
-            words.append(Words(say("briefing.view", language), small + 1, language, address=pack.link))
+            words.append(_tell_link(pack, small))
         if height_of(words, room.width) <= room.height:
             break
     write_words(slide.placeholders[1].text_frame, words)
     _add_foot(slide, presentation, pack)
+
+
+def _tell_link(pack: Pack, size: float) -> Words:
+    """Without the dashboard's address, the part of the link that is the view."""
+    if pack.link.startswith(("https://", "http://")):
+        return Words(say("briefing.view", pack.language), size + 1, pack.language, address=pack.link)
+    words = say("briefing.view.code", pack.language, view=pack.link)
+    return Words(words, size, pack.language, colour=theme.GROUND.muted)
 
 
 def _add_slide(presentation: Any, pack: Pack, slide: Slide, number: tuple[int, int], area: Area, page: Page) -> None:

@@ -152,5 +152,5 @@ def _paint(form: Any, colour: str) -> None:
     form.line.width = Pt(0.5)
 
 
-def _colour(code: str) -> RGBColor:
+def _colour(code: str) -> Any:
     return RGBColor.from_string(code.lstrip("#"))

@@ -108,8 +108,8 @@ def add_matrix(shapes: Any, area: Area, spec: MatrixSpec, language: str) -> Any:
         table.rows[at].height = Pt(high)
     _fill_cell(table.cell(0, 0), (Words("", size, language),), None, thin=True)
     for at, label in enumerate(spec.labels):
-        words = shorten(f"{at + 1}. {label}", (first - 10) / 1.06, size)
-        _fill_cell(table.cell(at + 1, 0), (Words(words, size, language),), None, thin=True)
+        named = shorten(f"{at + 1}. {label}", (first - 10) / 1.06, size)
+        _fill_cell(table.cell(at + 1, 0), (Words(named, size, language),), None, thin=True)
         head = (Words(str(at + 1), size, language, colour=GROUND.muted),)
         _fill_cell(table.cell(0, at + 1), head, None, thin=True, centred=True)
     weights = [cell.weight for cell in spec.cells if cell.kind is not None]

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any
 from xml.sax.saxutils import escape
 
-from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -108,27 +108,25 @@ def place(shape: Any, area: Area) -> None:
 
 def _paint_theme(master: Any) -> None:
     part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme = etree.fromstring(part.blob)
+    theme = parse_xml(part.blob)
     theme.set("name", "Libya Events")
-    colours, fonts = theme.find(f".//{qn('a:clrScheme')}"), theme.find(f".//{qn('a:fontScheme')}")
-    colours.set("name", "Libya Events")
-    for name, colour in _COLOURS.items():
-        slot = colours.find(qn(f"a:{name}"))
-        for old in list(slot):
-            slot.remove(old)
-        etree.SubElement(slot, qn("a:srgbClr")).set("val", colour.lstrip("#"))
-    fonts.set("name", "Libya Events")
-    for kind in ("a:majorFont", "a:minorFont"):
-        family = fonts.find(qn(kind))
-        for old in list(family):
-            family.remove(old)
-        for script in ("a:latin", "a:ea", "a:cs"):
-            found = etree.SubElement(family, qn(script))
-            found.set("typeface", "" if script == "a:ea" else FONT)
-            if script != "a:ea":
-                found.set("panose", _PANOSE)
-        etree.SubElement(family, qn("a:font"), {"script": "Arab", "typeface": FONT})
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+    elements = theme.find(qn("a:themeElements"))
+    for tag, content in (("a:clrScheme", _write_colours()), ("a:fontScheme", _write_fonts())):
+        fresh = parse_xml(f'<{tag} {_NAMESPACES} name="Libya Events">{content}</{tag}>')
+        elements.replace(elements.find(qn(tag)), fresh)
+    part._blob = serialize_part_xml(theme)
+
+
+def _write_colours() -> str:
+    return "".join(f'<a:{name}><a:srgbClr val="{colour.lstrip("#")}"/></a:{name}>' for name, colour in _COLOURS.items())
+
+
+def _write_fonts() -> str:
+    family = (
+        f'<a:latin typeface="{FONT}" panose="{_PANOSE}"/><a:ea typeface=""/>'
+        f'<a:cs typeface="{FONT}" panose="{_PANOSE}"/><a:font script="Arab" typeface="{FONT}"/>'
+    )
+    return f"<a:majorFont>{family}</a:majorFont><a:minorFont>{family}</a:minorFont>"
 
 
 def _style_master(master: Any, language: str) -> None:
