@@ -132,4 +132,4 @@ def shorten_lines(words: Words, width: float, most: int) -> str:
         return text
     kept, rest = lines[: most - 1], " ".join(lines[most - 1 :])
     cut = [shorten(line, room, words.size, words.bold) for line in (*kept, rest)]
-    return " ".join(cut)
+    return " ".join(filter(None, cut))
