@@ -13,6 +13,7 @@ from libya_events.exports.pictures.canvas import Anchor, Point
 from libya_events.exports.pictures.fonts import font_file, join_lam_alef, text_width
 
 FONT = "plex"
+_DASHES = (3.0, 2.0)
 _RULES = {
     (True, True): PathPaintRule.STROKE_FILL_EVENODD,
     (True, False): PathPaintRule.FILL_EVENODD,
@@ -44,8 +45,16 @@ class PdfCanvas:
         x, y = corner
         self.polygon([[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], fill, stroke)
 
-    def line(self, points: Sequence[Point], colour: str, width: float = 0.75, dashed: bool = False) -> None:
-        with self._pen(None, colour, width, 1.0, dashed) as path:
+    def line(
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float = 0.75,
+        *,
+        dashes: Sequence[float] = (),
+        opacity: float = 1.0,
+    ) -> None:
+        with self._pen(None, colour, width, opacity, dashes) as path:
             self._trace(path, points)
 
     def polygon(
@@ -58,7 +67,7 @@ class PdfCanvas:
         opacity: float = 1.0,
         dashed: bool = False,
     ) -> None:
-        with self._pen(fill, stroke, width, opacity, dashed) as path:
+        with self._pen(fill, stroke, width, opacity, _DASHES if dashed else ()) as path:
             for ring in rings:
                 self._trace(path, ring)
                 path.close()
@@ -75,7 +84,7 @@ class PdfCanvas:
         dashed: bool = False,
     ) -> None:
         x, y = self._left + centre[0], self._top + centre[1]
-        with self._pen(fill, stroke, width, opacity, dashed) as path:
+        with self._pen(fill, stroke, width, opacity, _DASHES if dashed else ()) as path:
             path.circle(x, y, radius)
 
     def text(
@@ -97,14 +106,16 @@ class PdfCanvas:
 
     @contextmanager
     def _pen(
-        self, fill: str | None, stroke: str | None, width: float, opacity: float, dashed: bool
+        self, fill: str | None, stroke: str | None, width: float, opacity: float, dashes: Sequence[float]
     ) -> Iterator[PaintedPath]:
         with self._document.new_path() as path:
             path.style.fill_color = fill
             path.style.fill_opacity = opacity
             path.style.stroke_color = stroke
             path.style.stroke_width = width
-            path.style.stroke_dash_pattern = [3, 2] if dashed else None
+            if fill is None:
+                path.style.stroke_opacity = opacity
+            path.style.stroke_dash_pattern = list(dashes) or None
             path.style.paint_rule = _RULES[fill is not None, stroke is not None]
             path.style.auto_close = False
             yield path
