@@ -37,7 +37,11 @@ class MapGround:
     districts: Mapping[str, Any]
 
 
-def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, caption: Caption) -> None:
+Placed = list[tuple[MapMark, Spot]]
+
+
+def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, caption: Caption) -> Placed:
+    """Returns the marks drawn and where they stand."""
     side = _LEGEND_WIDTH
     left = area.left + side + 10 if caption.is_rtl else area.left
     right = area.right if caption.is_rtl else area.right - side - 10
@@ -45,10 +49,11 @@ def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, capti
     projection = fit_libya(land)
     _draw_ground(canvas, projection, ground)
     _draw_areas(canvas, projection, spec.areas, ground.districts)
-    _draw_marks(canvas, projection, [mark for mark in spec.marks if mark.far], caption)
+    placed = _draw_marks(canvas, projection, [mark for mark in spec.marks if mark.far], caption)
     _draw_scale(canvas, projection, caption)
     edge = area.left if caption.is_rtl else area.right - side
     _draw_legend(canvas, Area(edge, area.top, edge + side, area.bottom), spec, caption)
+    return placed
 
 
 def _draw_ground(canvas: Canvas, projection: Projection, ground: MapGround) -> None:
@@ -76,20 +81,21 @@ def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea]
             canvas.circle(centre, radius, colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed)
 
 
-def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> None:
+def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> Placed:
     """Large ones first, so that none hides a smaller one; the weightiest are named where there is room."""
     drawn = sorted(marks, key=lambda mark: -mark.size)
     homes = [Spot(projection.point(mark.longitude, mark.latitude), _radius(mark)) for mark in drawn]
     spots = spread_spots(homes)
+    placed = list(zip(drawn, spots, strict=True))
     for home, spot in zip(homes, spots, strict=True):
         if dist(home.centre, spot.centre) > _LED:
             canvas.line([home.centre, spot.centre], _GROUND.ink, 0.7)
-    for mark, spot in zip(drawn, spots, strict=True):
+    for mark, spot in placed:
         _draw_mark(canvas, spot.centre, mark)
     taken = [_box_of(spot) for spot in spots]
-    by_weight = sorted(zip(drawn, spots, strict=True), key=lambda pair: -pair[0].weight)
-    for mark, spot in by_weight[:_MOST_LABELS]:
+    for mark, spot in sorted(placed, key=lambda pair: -pair[0].weight)[:_MOST_LABELS]:
         _draw_mark_label(canvas, projection.area, mark, spot, taken, caption)
+    return placed
 
 
 def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
