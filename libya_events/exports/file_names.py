@@ -9,13 +9,13 @@ from libya_events.filters import EventFilter
 FORMATS = ("csv", "xlsx", "geojson", "jsonl", "parquet", "acled", "ucdp")
 """The forms that events can be written in: by the ending of the file, or a CSV in the layout of another provider."""
 
-_LAYOUTS = ("acled", "ucdp")
+LAYOUTS = ("acled", "ucdp")
 _LONGEST = 120
 
 
 def extension_of(form: str) -> str:
     """The ending of a file in one of FORMATS."""
-    return f"{form}.csv" if form in _LAYOUTS else form
+    return f"{form}.csv" if form in LAYOUTS else form
 
 
 def build_file_name(event_filter: EventFilter, extension: str, *more: str) -> str:

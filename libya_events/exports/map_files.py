@@ -56,6 +56,7 @@ def write_map_html(spec: MapSpec, caption: Caption, ground: MapGround, file: Bin
         language=caption.language,
         direction="rtl" if caption.is_rtl else "ltr",
         title=escape(caption.title),
+        notice=f'<p class="notice">{escape(caption.notice)}</p>' if caption.notice else "",
         picture=drawing + "".join(_hover(mark, spot) for mark, spot in spots) + "</svg>",
         table=table.to_html(index=False, border=0, na_rep=""),
         table_title=escape(say("chart_table.of", caption.language)),
