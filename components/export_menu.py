@@ -35,7 +35,6 @@ def show_export_menu(
             type="tertiary",
             icon=":material/download:",
             key=f"export-menu-{key}-{language}",
-            help=say("export.menu.help", language),
             on_change="rerun",
         )
     if not menu.open:

@@ -159,13 +159,13 @@ def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> 
     labels = actor_labels(data, language)
     if who == "network":
         network = build_network_spec(counts, labels, language, weight=weight, sample=frame.sample)
-        show_network(network, language, theme, choose, say("network.reading", language))
         show_chart_exports(frame, network, "network")
+        show_network(network, language, theme, choose, say("network.reading", language))
     else:
         names = {code: label.name for code, label in labels.items()}
         matrix = build_matrix_spec(counts, names, language, weight=weight, sample=frame.sample)
-        show_cooccurrence(matrix, language, theme, choose, say("matrix.reading", language))
         show_chart_exports(frame, matrix, "matrix")
+        show_cooccurrence(matrix, language, theme, choose, say("matrix.reading", language))
 
 
 def _choose(view: View, name: str, code: str) -> None:

@@ -12,7 +12,7 @@ from dashboard import data as store
 from dashboard.choices import build_names
 from dashboard.frame import Frame
 from dashboard.state import link_to
-from libya_events.exports.chart_files import ending_of, forms_of, main_table, write_chart
+from libya_events.exports.chart_files import ending_of, forms_of, main_table, name_of, write_chart
 from libya_events.exports.chart_tables import to_tab_separated
 from libya_events.exports.file_names import FORMATS, LAYOUTS, build_file_name, extension_of
 from libya_events.exports.pictures.caption import Basis, build_caption
@@ -40,7 +40,7 @@ def show_chart_exports(frame: Frame, spec: Drawable, chart: str, counted: EventF
             Download(
                 form,
                 say(f"export.{form}", frame.language),
-                build_file_name(event_filter, ending_of(form), chart, frame.language),
+                build_file_name(event_filter, ending_of(form), name_of(chart, form), frame.language),
                 partial(_make_chart, spec, caption, form),
             )
             for form in forms_of(spec)

@@ -74,8 +74,8 @@ def show_when(frame: Frame) -> None:
     def choose(days: tuple[date, date]) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))
 
-    show_timeline(spec, chosen, view.language, frame.theme, choose)
     show_chart_exports(frame, spec, "timeline", counted)
+    show_timeline(spec, chosen, view.language, frame.theme, choose)
 
 
 def show_what_and_who(frame: Frame) -> None:
@@ -84,8 +84,8 @@ def show_what_and_who(frame: Frame) -> None:
     what, who = st.columns([9, 11], gap="small")
     with what:
         types = build_types_spec(store.count_by_type(data, f), language, sample=sample)
-        show_type_chart(types, f.event_types, language, theme, lambda one: go(view.filtered(_toggled_type(f, one))))
         show_chart_exports(frame, types, "types", f.with_(event_types=()))
+        show_type_chart(types, f.event_types, language, theme, lambda one: go(view.filtered(_toggled_type(f, one))))
     with who:
         pairs = store.count_cooccurrence(data, f)
         codes = f.with_(actors=tuple(dict.fromkeys([*pairs["actor_a"], *pairs["actor_b"]])))
@@ -95,8 +95,8 @@ def show_what_and_who(frame: Frame) -> None:
             go(view.filtered(f.with_(actors=actors, actor_match=ActorMatch.ALL if len(actors) > 1 else ActorMatch.ANY)))
 
         together = say("matrix.together_shown", language) if matrix.kinds == (EdgeKind.TOGETHER,) else ""
-        show_cooccurrence(matrix, language, theme, choose, together)
         show_chart_exports(frame, matrix, "matrix")
+        show_cooccurrence(matrix, language, theme, choose, together)
 
 
 def show_table(frame: Frame) -> None:

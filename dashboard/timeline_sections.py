@@ -77,9 +77,9 @@ def show_timeline_and_notes(frame: Frame) -> None:
     def choose(days: _Period) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))
 
-    show_activity(spec, chosen, frame.language, frame.theme, choose)
     counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
     show_chart_exports(frame, spec, "timeline", counted)
+    show_activity(spec, chosen, frame.language, frame.theme, choose)
     coarser = None if wanted in ("auto", step) else wanted
     notes = build_notes(spec, judgement, view.choice("by"), coarser, frame.language)
     facts, weeks = st.columns([3, 2], gap="medium")

@@ -33,6 +33,11 @@ def ending_of(form: str) -> str:
     return form.partition("_")[0]
 
 
+def name_of(chart: str, form: str) -> str:
+    """The chart's part of a file name: the two pictures of one chart do not share a name."""
+    return f"{chart}-shown" if form == "png_shown" else chart
+
+
 def write_chart(spec: Drawable, caption: Caption, form: str, file: BinaryIO, ground: MapGround | None = None) -> None:
     """``form`` is one of ``forms_of(spec)``; ``ground`` is needed for maps only."""
     match form:
