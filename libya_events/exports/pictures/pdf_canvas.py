@@ -10,9 +10,12 @@ from fpdf.drawing import PaintedPath
 from fpdf.enums import PathPaintRule
 
 from libya_events.exports.pictures.canvas import Anchor, Point
-from libya_events.exports.pictures.fonts import font_file, join_lam_alef, text_width
+from libya_events.exports.pictures.fonts import font_file, to_pdf_letters
 
 FONT = "plex"
+_FEATURES = {"rlig": False, "kern": False}
+"""Ligatures are read back in the wrong order by programs that take the text out of a PDF (see ``join_lam_alef``).
+Kerning moves some Arabic letters apart by a tenth of their size, which such programs take for a space."""
 _DASHES = (3.0, 2.0)
 _RULES = {
     (True, True): PathPaintRule.STROKE_FILL_EVENODD,
@@ -23,14 +26,14 @@ _RULES = {
 
 
 def open_document(language: str) -> FPDF:
-    """An A4 document in points with the project's font. Arabic text goes through join_lam_alef."""
+    """An A4 document in points with the project's font. Arabic text goes through to_pdf_letters."""
     document = FPDF(unit="pt", format="A4")
     document.add_font(FONT, "", str(font_file()))
     document.add_font(FONT, "B", str(font_file(bold=True)))
     document.set_lang(language)
     document.c_margin = 0
     document.set_auto_page_break(False)
-    document.set_text_shaping(True, features={"rlig": False})
+    document.set_text_shaping(True, features=dict(_FEATURES))
     return document
 
 
@@ -90,13 +93,14 @@ class PdfCanvas:
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
     ) -> None:
-        width = text_width(words, size, bold)
-        x = self._left + at[0] - {"left": 0.0, "middle": width / 2, "right": width}[anchor]
+        joined = to_pdf_letters(words)
         self._document.set_font(FONT, "B" if bold else "", size)
         self._document.set_text_color(colour)
+        width = self._document.get_string_width(joined)
+        x = self._left + at[0] - {"left": 0.0, "middle": width / 2, "right": width}[anchor]
         # A cell, not text(), which shapes nothing. Its baseline lies 0.3 letters below its middle.
         self._document.set_xy(x, self._top + at[1] - 0.8 * size)
-        self._document.cell(width + 1, size, join_lam_alef(words), align="L")
+        self._document.cell(width + 1, size, joined, align="L")
 
     def _trace(self, path: PaintedPath, points: Sequence[Point]) -> None:
         (x, y), *others = points
