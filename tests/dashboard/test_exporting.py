@@ -13,10 +13,11 @@ from libya_events.presentation.wording import say
 from tests.dashboard.conftest import OpenApp
 
 languages = pytest.mark.parametrize("language", ["en", "ar"])
-PAGES = {"map": "map-type", "timeline": "timeline", "actors": "matrix", "events": "events", "closures": "closures"}
+PAGES = {"map": "map-type", "timeline": "timeline", "actors": "matrix", "events": "events"}
 
 
 def _open_with(app: AppTest, menu: str, language: str) -> AppTest:
+    app = app.run()
     app.session_state[f"export-menu-{menu}-{language}"] = True
     app = app.run()
     assert not app.exception
