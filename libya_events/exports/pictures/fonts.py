@@ -44,6 +44,10 @@ def to_pdf_letters(words: str) -> str:
     return join_lam_alef(_VOWEL_SIGNS.sub("", words))
 
 
+def has_letter(letter: str) -> bool:
+    return _load_font(False).get_nominal_glyph(ord(letter)) is not None
+
+
 def join_lam_alef(words: str) -> str:
     """Lam with alef as one sign of its own.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Literal
 
 from fpdf import FPDF
 from fpdf.drawing import PaintedPath
@@ -33,8 +34,13 @@ def open_document(language: str) -> FPDF:
     document.set_lang(language)
     document.c_margin = 0
     document.set_auto_page_break(False)
-    document.set_text_shaping(True, features=dict(_FEATURES))
+    set_direction(document, None)
     return document
+
+
+def set_direction(document: FPDF, direction: Literal["rtl", "ltr"] | None) -> None:
+    """In which order lines of both scripts stand from here on; None: in that of their first strong letter."""
+    document.set_text_shaping(True, features=dict(_FEATURES), direction=direction)
 
 
 class PdfCanvas:
