@@ -194,6 +194,12 @@ def link_to(view: View) -> str:
     return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
 
 
+def link_to_start(view: View, page: str) -> str:
+    """The address of the first page with a view, asked for on ``page``; empty where the address of now is not known."""
+    address = (st.context.url or "").split("?")[0].rstrip("/").removesuffix(f"/{page}")
+    return f"{address}/?{urlencode(view_parameters(view))}" if address else ""
+
+
 def address_of(name: str, view: View) -> str:
     """The address of another page with a view, relative to that of any page."""
     return f"{name}?{urlencode(view_parameters(view))}"
