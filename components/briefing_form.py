@@ -72,7 +72,8 @@ def show_sections(
         say("compose.sections", language),
         list(names),
         default=list(chosen),
-        format_func=lambda code: plain_label(names[code]),
+        placeholder=say("compose.sections.none", language),
+        format_func=lambda code: names.get(code, code),
         key=key,
         on_change=lambda: on_change(tuple(st.session_state[key])),
     )

@@ -97,7 +97,7 @@ def show_build(frame: Frame, plan: BriefingPlan) -> None:
                 status.update(label=say("compose.build.form", language, form=words))
 
             draft.build_files(frame.data, plan, link, tell)
-            status.update(label=_say_seconds(language), state="complete")
+            status.update(state="complete")
     _show_built(draft.mark_of(frame.data, plan, link), language)
 
 
@@ -107,6 +107,7 @@ def _show_built(mark: str, language: str) -> None:
         return
     if built.mark != mark:
         st.warning(say("compose.build.stale", language))
+    st.caption(say("compose.build.done", language, seconds=f"{built.seconds:.1f}"))
     with st.container(horizontal=True, key="briefing-files"):
         for form, content in built.files.items():
             words = say(f"compose.form.{form}", language)
@@ -118,11 +119,6 @@ def _show_built(mark: str, language: str) -> None:
                 icon=":material/download:",
                 key=f"briefing-download-{form}",
             )
-
-
-def _say_seconds(language: str) -> str:
-    built = draft.load_built()
-    return say("compose.build.done", language, seconds=f"{built.seconds if built else 0:.1f}")
 
 
 def _link(frame: Frame, plan: BriefingPlan) -> str:

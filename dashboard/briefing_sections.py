@@ -131,7 +131,9 @@ def show_events(frame: Frame, plan: BriefingPlan) -> None:
         say("compose.events.choose", language),
         left,
         index=None,
-        format_func=lambda code: plain_label(labels.get(code, code)),
+        placeholder=say("compose.events.choose", language),
+        label_visibility="collapsed",
+        format_func=lambda code: labels.get(code, code),
         key=key,
         on_change=add,
     )

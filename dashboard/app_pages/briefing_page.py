@@ -33,9 +33,9 @@ def _show_form(frame: Frame) -> None:
         return
     show_plan_file(frame, plan)
     show_fields(frame, plan)
-    show_events(frame, plan)
     try:
         show_slides(frame, plan)
+        show_events(frame, plan)
         show_build(frame, plan)
         show_preview(frame, plan)
     except LibyaEventsError as error:
