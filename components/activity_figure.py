@@ -12,6 +12,7 @@ from components.timeline import Period, tick_label
 from libya_events.analysis.timeline import next_start
 from libya_events.presentation.activity_spec import ActivitySpec, WeekMark
 from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import format_number, say
 
 _BARS, _SPAN_ROW, _LINE, _GAP, _AROUND = 230, 11, 70, 34, 100
@@ -64,7 +65,7 @@ def _outline(code: str, theme: Theme) -> dict[str, object]:
 def _add_unusual(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme) -> None:
     if not spec.unusual:
         return
-    top = max(spec.totals, default=0)
+    steps = round_steps(max([1, *spec.totals]))
     figure.add_scatter(
         x=[_middle(week) for week in spec.unusual],
         y=[top * 1.1 or 1] * len(spec.unusual),
@@ -178,7 +179,13 @@ def _lay_out(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme)
         selectdirection="h",
         clickmode="event+select",
         hovermode="closest",
-        yaxis={"domain": [lane_top, 1], "range": [0, max(top, 1) * room], "tickformat": ",d", "nticks": 5, **side},
+        yaxis={
+            "domain": [lane_top, 1],
+            "range": [0, steps[-1] * room],
+            "tickformat": ",d",
+            "tickvals": list(steps),
+            **side,
+        },
         yaxis2={**axis, "domain": [lane_bottom, lane_top or 1e-3], "range": [-rows + 0.4, 0.6], "visible": False},
         yaxis3={**axis, **side, "domain": [0, line_top], "rangemode": "tozero", "nticks": 3, "anchor": "x"},
         legend={"y": -26 / plot, "yanchor": "top"},
