@@ -65,10 +65,10 @@ def _outline(code: str, theme: Theme) -> dict[str, object]:
 def _add_unusual(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme) -> None:
     if not spec.unusual:
         return
-    steps = round_steps(max([1, *spec.totals]))
+    top = round_steps(max([1, *spec.totals]))[-1]
     figure.add_scatter(
         x=[_middle(week) for week in spec.unusual],
-        y=[top * 1.1 or 1] * len(spec.unusual),
+        y=[top * 1.1] * len(spec.unusual),
         mode="markers",
         name=isolate(spec.unusual_title, language),
         customdata=[[week.first.isoformat(), week.last.isoformat()] for week in spec.unusual],
@@ -171,8 +171,8 @@ def _lay_out(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme)
     lane_top = lane_bottom + lane / plot
     axis = {"fixedrange": True, "automargin": True, "color": ground.muted, "gridcolor": ground.line, "zeroline": False}
     side = {"side": "right" if language == "ar" else "left"}
-    top = max(spec.totals, default=0)
-    room = 1.22 if spec.unusual else 1.06
+    steps = round_steps(max([1, *spec.totals]))
+    numbers = {"range": [0, steps[-1] * (1.22 if spec.unusual else 1.06)], "tickformat": ",d", "tickvals": list(steps)}
     figure.update_layout(
         barmode="stack",
         dragmode="select",
