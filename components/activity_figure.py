@@ -179,19 +179,13 @@ def _lay_out(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme)
         selectdirection="h",
         clickmode="event+select",
         hovermode="closest",
-        yaxis={
-            "domain": [lane_top, 1],
-            "range": [0, steps[-1] * room],
-            "tickformat": ",d",
-            "tickvals": list(steps),
-            **side,
-        },
+        yaxis={"domain": [lane_top, 1], **numbers, **side},
         yaxis2={**axis, "domain": [lane_bottom, lane_top or 1e-3], "range": [-rows + 0.4, 0.6], "visible": False},
         yaxis3={**axis, **side, "domain": [0, line_top], "rangemode": "tozero", "nticks": 3, "anchor": "x"},
         legend={"y": -26 / plot, "yanchor": "top"},
     )
     figure.update_yaxes(fixedrange=True)
-    leave_room(figure, [f"{max(top, 100):,}"], language)
+    leave_room(figure, [f"{max(steps[-1], 100):,}"], language)
     ticks = spec.periods[:: -(-len(spec.periods) // _MOST_TICKS)]
     figure.update_xaxes(
         type="date",

@@ -17,6 +17,7 @@ from components.event_rows import format_where, words_of
 from components.grid_controls import Pages, show_pager
 from components.markup import direction
 from dashboard import data as store
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.profile_sections import opening_event
 from dashboard.state import CHOICES, go
@@ -127,6 +128,7 @@ def show_strips_and_sites(frame: Frame, told: Told) -> None:
     cards = _Cards(frame, [event for site in shown for event in _events_of(site)])
     names = {site.place_id: cards.name_place(site.deciding.event_id) for site in shown}
     spec = build_closures_spec(shown, names, told.until, language, sample=frame.sample)
+    show_chart_exports(frame, spec, "closures")
     show_closure_chart(spec, language, frame.theme, opening_event(view))
     title = say("closures.sites", language)
     show_closure_list([cards.of_site(site) for site in shown], title, "", language, opening_event(view))

@@ -14,6 +14,7 @@ from components.map import MapChoice, MapGround, show_map
 from components.map_legend import Beside, build_map_legend, show_beside
 from components.map_table import show_place_table
 from dashboard import data as store
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
 from dashboard.state import ORDERS, View, go, open_page
@@ -108,6 +109,7 @@ def show_map_page(frame: Frame) -> None:
     map_side, event_side = st.columns([13, 5], gap="small")
     with map_side:
         show_map(map_ground(frame, tall=True), spec, choosing_on_map(view), playback)
+        show_chart_exports(frame, spec, f"map-{mode}", without_place(f))
     with event_side, st.container(key="map-side", gap="small"):
         st.html(build_map_legend(spec, language, frame.theme))
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))

@@ -15,6 +15,7 @@ _FILES = {False: "IBMPlexSansArabic-Regular.ttf", True: "IBMPlexSansArabic-SemiB
 _LAM_ALEF = {"ا": ("\ufefb", "\ufefc"), "أ": ("\ufef7", "\ufef8"), "إ": ("\ufef9", "\ufefa"), "آ": ("\ufef5", "\ufef6")}
 _JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيئـ")
 _ZERO_WIDTH_JOINER = "\u200d"
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
 
 
 def font_file(bold: bool = False) -> Path:
@@ -34,6 +35,11 @@ def text_width(words: str, size: float, bold: bool = False) -> float:
     buffer.guess_segment_properties()
     hb.shape(font, buffer)
     return float(sum(position.x_advance for position in buffer.glyph_positions) * size / font.face.upem)
+
+
+def to_pdf_letters(words: str) -> str:
+    """Arabic as it goes into a PDF: without vowel signs, which fpdf2 draws with the letter before them unjoined."""
+    return join_lam_alef(_VOWEL_SIGNS.sub("", words))
 
 
 def join_lam_alef(words: str) -> str:
