@@ -27,7 +27,7 @@ from libya_events.presentation.map_playback import PlaybackSpec, build_playback,
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.names import name_of_admin1, name_of_place
 from libya_events.presentation.wording import say
-from libya_events.reference.gazetteer_data import load_admin1, load_admin1_shapes, load_basemap, load_places
+from libya_events.reference.gazetteer_data import find_town, load_admin1, load_admin1_shapes, load_basemap, load_places
 from libya_events.store.map_queries import count_places_by_step, count_places_by_type
 from libya_events.store.queries import count_by_admin1
 
@@ -49,7 +49,7 @@ def without_place(f: EventFilter) -> EventFilter:
 def count_places(frame: Frame, f: EventFilter, before: EventFilter | None = None) -> list[MapPlace]:
     counts = store.ask(frame.data, count_places_by_type, f)
     earlier = None if before is None else store.ask(frame.data, count_places_by_type, before)
-    return build_places(counts, frame.language, store.town_of, earlier)
+    return build_places(counts, frame.language, find_town, earlier)
 
 
 def build_spec(frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "") -> MapSpec:

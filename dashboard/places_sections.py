@@ -10,7 +10,6 @@ import pandas as pd
 
 from components.event_rows import day_of, number_of, words_of
 from components.grid_controls import Pages
-from components.key_figures import format_count, format_range
 from components.place_profile import name_kind
 from components.place_table import PlaceLine, PlaceList, show_place_controls, show_place_search, show_place_table
 from dashboard import data as store
@@ -18,6 +17,7 @@ from dashboard.frame import Frame
 from dashboard.place_subject import list_subjects
 from dashboard.state import CHOICES, go
 from libya_events.model import DatePrecision, EventType
+from libya_events.presentation.figure_words import format_count, format_range
 from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import format_date, say, type_name

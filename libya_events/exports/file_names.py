@@ -18,6 +18,10 @@ def extension_of(form: str) -> str:
     return f"{form}.csv" if form in LAYOUTS else form
 
 
+BRIEFING_FORMATS = ("pptx", "pdf", "html")
+"""The forms of a briefing pack, which are the endings of their files."""
+
+
 def build_file_name(event_filter: EventFilter, extension: str, *more: str) -> str:
     """For example ``libya-events_2025-05-01_2025-05-31_tripoli.csv``: codes only, plain letters. ``more`` stands at the
     end, whatever had to be cut before it: the chart and the language."""

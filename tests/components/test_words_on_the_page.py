@@ -10,11 +10,11 @@ import pytest
 from components.banner import build_notice, build_sample_banner
 from components.event_list import build_row_evidence, build_row_label
 from components.event_rows import build_rows, format_where
-from components.key_figures import format_count, format_range
 from components.page_style import build_style
 from components.title_bar import build_count_words, build_counters, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
+from libya_events.presentation.figure_words import format_count, format_range
 from libya_events.presentation.filter_words import build_chips, build_period_words
 from libya_events.presentation.palette import Theme
 

@@ -29,6 +29,8 @@ def font_file(bold: bool = False) -> Path:
 
 def text_width(words: str, size: float, bold: bool = False) -> float:
     """The width of shaped text in the unit of ``size``."""
+    if not words:
+        return 0.0
     font = _load_font(bold)
     buffer = hb.Buffer()
     buffer.add_str(words)
