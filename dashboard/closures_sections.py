@@ -13,7 +13,7 @@ from components.banner import build_notice
 from components.closure_chart import show_closure_chart
 from components.closure_list import ClosureCard, build_closure_lead, show_closure_list, show_kinds
 from components.event_rows import format_where, words_of
-from components.event_table import show_page_turner
+from components.grid_controls import Pages, show_pager
 from components.markup import direction
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
@@ -101,9 +101,8 @@ def show_strips_and_sites(frame: Frame, told: Told) -> None:
     sites, language, view = told.closures.sites, frame.language, frame.view
     if not sites:
         return
-    pages = -(-len(sites) // SITES_PER_PAGE)
-    offset = (min(view.page, pages) - 1) * SITES_PER_PAGE
-    shown = sites[offset : offset + SITES_PER_PAGE]
+    pages = Pages.at(view.page, SITES_PER_PAGE, len(sites))
+    shown = sites[pages.offset : pages.offset + pages.length]
     cards = _Cards(frame, [event for site in shown for event in events_of(site)])
     names = {site.place_id: cards.name_place(site.deciding.event_id) for site in shown}
     spec = build_closures_spec(shown, names, told.until, language, sample=frame.sample)
@@ -111,8 +110,8 @@ def show_strips_and_sites(frame: Frame, told: Told) -> None:
     show_closure_chart(spec, language, frame.theme, opening_event(view))
     title = say("closures.sites", language)
     show_closure_list([cards.of_site(site) for site in shown], title, "", language, opening_event(view))
-    if pages > 1:
-        show_page_turner(offset, len(shown), len(sites), language, lambda by: go(replace(view, page=view.page + by)))
+    if pages.last > 1:
+        show_pager(pages, language, "closures", lambda page: go(replace(view, page=page)))
 
 
 def show_apart(frame: Frame, told: Told) -> None:

@@ -12,7 +12,6 @@ from components.cooccurrence import show_cooccurrence
 from components.event_list import show_event_list
 from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
-from components.event_table import TablePage, show_event_table, show_table_controls
 from components.map import HEIGHT, show_map
 from components.map_legend import show_map_legend
 from components.timeline import show_no_dates, show_timeline
@@ -20,7 +19,7 @@ from components.type_chart import show_type_chart
 from dashboard import data as store
 from dashboard.choices import build_names
 from dashboard.data import Data
-from dashboard.exporting import show_chart_exports, show_event_exports
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground, without_place
 from dashboard.state import ORDERS, View, go, link_page
@@ -97,22 +96,6 @@ def show_what_and_who(frame: Frame) -> None:
         together = say("matrix.together_shown", language) if matrix.kinds == (EdgeKind.TOGETHER,) else ""
         show_chart_exports(frame, matrix, "matrix")
         show_cooccurrence(matrix, language, theme, choose, together)
-
-
-def show_table(frame: Frame) -> None:
-    data, view, figures, language = frame.data, frame.view, frame.figures, frame.language
-    pages = max(1, -(-figures.events // store.PAGE_LENGTH))
-    page = min(view.page, pages)
-    rows = build_rows(store.load_page(data, view.event_filter, ORDERS[view.order], page), language)
-    show_table_controls(
-        TablePage(view.order, (page - 1) * store.PAGE_LENGTH, len(rows), figures.events),
-        {code: say(f"order.{code}", language) for code in ORDERS},
-        language,
-        lambda code: go(replace(view, order=code, page=1)),
-        lambda by: go(replace(view, page=page + by)),
-    )
-    show_event_table(rows, language, _opening(view))
-    show_event_exports(frame)
 
 
 def _show_event(data: Data, view: View, event_id: str) -> None:

@@ -12,7 +12,7 @@ from libya_events.store.conditions import build_condition
 from libya_events.store.event_queries import PLACE_COLUMNS
 from libya_events.store.snapshot import Snapshot
 
-_SHARED = ("date_precision", "geo_precision", "status")
+_SHARED = ("date_precision", "geo_precision", "status", "provider")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Shares:
     date_precision: dict[str, int]
     geo_precision: dict[str, int]
     status: dict[str, int]
+    provider: dict[str, int]
 
 
 def count_shares(snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None) -> Shares:

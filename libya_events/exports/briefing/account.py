@@ -66,19 +66,24 @@ def write_lines(view: BriefingView) -> tuple[str, ...]:
 def write_foot(view: BriefingView) -> tuple[str, ...]:
     """On every page; the sample notice stands by itself in the pack."""
     language = view.language
-    source = say("briefing.foot.source", language, counts=_say_counts(view), day=say_as_of(view))
+    key = "briefing.foot.imported" if _count_imported(view) else "briefing.foot.source"
+    source = say(key, language, counts=_say_counts(view), day=say_as_of(view))
     lines = (view.plan.classification, source, say("briefing.foot.boundaries", language))
     return tuple(line for line in lines if line)
 
 
 def list_sources(view: BriefingView) -> tuple[str, ...]:
-    """The sources with most reports first; beyond 60 of them, how many more."""
+    """Providers first, then the sources with most reports; beyond 60 of these, how many more."""
     language = view.language
     rows = view.ask(count_by_source, view.event_filter).to_dict("records")
     lines = [_say_source(row, language) for row in rows[:_MOST_SOURCES]]
     if len(rows) > _MOST_SOURCES:
         lines.append(count_phrase("briefing.sources.more", len(rows) - _MOST_SOURCES, language))
-    return tuple(lines)
+    providers = [
+        say("briefing.provider", language, name=name.upper(), events=count_phrase("count.events", n, language))
+        for name, n in _count_imported(view).items()
+    ]
+    return (*providers, *lines)
 
 
 def show_method(view: BriefingView) -> Told:
@@ -102,6 +107,12 @@ def say_as_of(view: BriefingView) -> str:
         return say("date.unknown", view.language)
     day = date.fromisoformat(published)
     return format_period(day, day, view.language)
+
+
+def _count_imported(view: BriefingView) -> dict[str, int]:
+    """Events by the provider that they were imported from."""
+    providers = view.ask(count_shares, view.event_filter).provider
+    return {name: n for name, n in sorted(providers.items()) if name != "extracted"}
 
 
 def _say_period(view: BriefingView) -> str:

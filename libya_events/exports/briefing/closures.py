@@ -16,7 +16,7 @@ from libya_events.presentation.wording import count_phrase, format_date, say
 from libya_events.store.closure_queries import load_closures, load_events, read_closures
 from libya_events.store.queries import period_of_data
 
-_MOST_SITES = 16
+_MOST_SITES = 14
 
 
 def show_closures(view: BriefingView) -> Told:

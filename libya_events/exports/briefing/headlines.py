@@ -4,6 +4,7 @@ out; it never gives a percentage."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from libya_events.analysis.trends import LEAST_UNUSUAL
 from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec
@@ -120,5 +121,7 @@ def _compare(incidents: int, change: Change | None, language: str) -> tuple[str,
 
 
 def _stands_out(values: Sequence[int]) -> bool:
+    """Whether the first is more than the second by more than such counts differ by chance alone: its square root."""
     first, *others = sorted(values, reverse=True)
-    return first >= LEAST_STANDING_OUT and (not others or first > others[0])
+    second = others[0] if others else 0
+    return first >= LEAST_STANDING_OUT and first > second + sqrt(second)

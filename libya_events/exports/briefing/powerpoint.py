@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 
 from libya_events.exports.briefing import powerpoint_theme as theme
 from libya_events.exports.briefing.powerpoint_bodies import Page, list_pages, list_source_pages
+from libya_events.exports.briefing.powerpoint_template import add_notice, open_template
 from libya_events.exports.briefing.powerpoint_text import Words, clean, fit, height_of, write_paragraph, write_words
 from libya_events.exports.briefing.slides import Pack, Slide
 from libya_events.exports.pictures.frame import Area
@@ -20,13 +21,13 @@ _COVER_SIZES = ((17.0, 12.0), (16.0, 11.0), (14.0, 10.0), (12.0, 9.0))
 
 
 def write_powerpoint(pack: Pack, file: BinaryIO) -> None:
-    presentation = theme.open_template(pack.language)
+    presentation = open_template(pack.language)
     properties = presentation.core_properties
     properties.title, properties.author = clean(pack.title)[:255], clean(pack.author)[:255]
     properties.language, properties.subject = pack.language, pack.notice
     if pack.notice:
         for layout in presentation.slide_layouts:
-            theme.add_notice(layout, pack.notice, pack.language)
+            add_notice(layout, pack.notice, pack.language)
     _add_cover(presentation, pack)
     for slide in pack.slides:
         area = theme.BODY if slide.so_what else theme.BODY_ALONE

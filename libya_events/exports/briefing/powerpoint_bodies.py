@@ -44,8 +44,9 @@ Page = Callable[[Any, Area], None]
 _GAP = 14.0
 _SMALL = 11.0
 _EVENT_SIZES = (14.0, 13.0, 12.0)
-_MAP_SCALE = 0.8
-"""A map is drawn on a smaller sheet and enlarged, so that its words can be read across a room."""
+_MAP_SCALES = {9: 0.8, 11: 0.9}
+"""By how many lines its legend has at most: a map is drawn on a smaller sheet and enlarged, so that its words can be
+read across a room, but never so that the notices below a long legend are cut."""
 
 _TEXT_SIZES = (14.0, 13.0, 12.0, 11.0)
 
@@ -137,10 +138,11 @@ def _add_figures(shapes: Any, area: Area, figures: Sequence[Figure], language: s
 
 def _add_map(shapes: Any, area: Area, body: MapBody, language: str, name: str) -> None:
     caption = Caption("", (), (), "", language)
-    canvas = MatplotlibCanvas(area.width * _MAP_SCALE, area.height * _MAP_SCALE, GROUND.page)
+    scale = next((scale for most, scale in _MAP_SCALES.items() if len(body.spec.legend) <= most), 1.0)
+    canvas = MatplotlibCanvas(area.width * scale, area.height * scale, GROUND.page)
     draw_map(canvas, Area(0, 0, canvas.width, canvas.height - 4), body.spec, body.ground, caption)
     file = BytesIO()
-    canvas.write_png(file, scale=2.0 / _MAP_SCALE)
+    canvas.write_png(file, scale=2.0 / scale)
     file.seek(0)
     picture = shapes.add_picture(file, Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height))
     _describe(picture, body.spec.title, name)

@@ -16,10 +16,10 @@ from libya_events.analysis.timeline import Step
 from libya_events.exports.briefing.headlines import without_glyph
 from libya_events.exports.briefing.powerpoint_text import LANGUAGE_CODES, Words, write_paragraph
 from libya_events.exports.briefing.powerpoint_theme import GROUND
-from libya_events.exports.pictures.axes import round_steps
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area
 from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec
+from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import say
 
 _LABEL_SIZE = 11

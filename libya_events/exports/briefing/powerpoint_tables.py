@@ -190,4 +190,6 @@ def _draw_line_below(cell: Any) -> None:
 
 
 def _shade(weight: int, most: int) -> str:
-    return SHADES[min(len(SHADES) - 1, max(0, weight * len(SHADES) // max(most, 1) - (weight == most)))].light
+    """Dark only for many: where no pair has more than one event, all are light."""
+    steps = len(SHADES)
+    return SHADES[min(steps - 1, (weight * steps - 1) // max(most, steps))].light

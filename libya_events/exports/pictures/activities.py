@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from libya_events.analysis.timeline import next_start
-from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers, round_steps
+from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers
 from libya_events.exports.pictures.canvas import Canvas, Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
@@ -16,6 +16,7 @@ from libya_events.exports.pictures.legends import SWATCH, Entry, colour_entry, d
 from libya_events.exports.pictures.timelines import draw_stacks
 from libya_events.presentation.activity_spec import ActivitySpec
 from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import format_number
 
 _GROUND = GROUNDS[Theme.LIGHT]

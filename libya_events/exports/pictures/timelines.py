@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from libya_events.analysis.timeline import Step, next_start
-from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers, round_steps
+from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers
 from libya_events.exports.pictures.canvas import Canvas
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.legends import colour_entry, draw_legend
 from libya_events.presentation.chart_specs import Series, TimelineSpec
 from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import format_number
 
 _GROUND = GROUNDS[Theme.LIGHT]

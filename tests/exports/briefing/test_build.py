@@ -8,6 +8,7 @@ import pytest
 
 from libya_events.errors import LibyaEventsError
 from libya_events.exports.briefing.build import build_pack
+from libya_events.exports.briefing.headlines import tell_types
 from libya_events.exports.briefing.plan import BriefingPlan, Section
 from libya_events.exports.briefing.slides import (
     ChartBody,
@@ -20,7 +21,9 @@ from libya_events.exports.briefing.slides import (
     TextBody,
 )
 from libya_events.filters import EventFilter, Undated
-from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec
+from libya_events.model import EventType
+from libya_events.presentation.chart_specs import Bar, BarsSpec, TimelineSpec
+from libya_events.presentation.palette import TYPE_TONES
 from libya_events.store.briefing_queries import count_by_source, count_shares
 from libya_events.store.queries import count_by_type, count_key_figures
 from tests.dashboard.made_store import HOSTILE
@@ -80,7 +83,7 @@ def test_undated_events_that_are_counted_are_said_to_be(build: Build) -> None:
 
 def test_shares_add_up_to_the_events(made: Made) -> None:
     shares, figures = count_shares(made[0], MAY), count_key_figures(made[0], MAY)
-    for counted in (shares.date_precision, shares.geo_precision, shares.status):
+    for counted in (shares.date_precision, shares.geo_precision, shares.status, shares.provider):
         assert sum(counted.values()) == figures.events
 
 
@@ -126,6 +129,15 @@ def test_nothing_stands_out_among_few(small: Made) -> None:
     assert headlines[Section.TYPES] == "4 events of different types; none stands out"
     assert headlines[Section.FIGURES].endswith("5 killed in violence")
     assert not any("%" in headline for headline in headlines.values())
+
+
+@pytest.mark.parametrize(
+    ("values", "stands_out"), [((3, 1), True), ((5, 4), False), ((2,), False), ((317, 305), False)]
+)
+def test_what_differs_by_chance_alone_does_not_stand_out(values: tuple[int, ...], stands_out: bool) -> None:
+    bars = tuple(Bar(str(n), f"Type {n} ●", TYPE_TONES[EventType.CLASH], "", n) for n in (*values, 0))
+    headline = tell_types(BarsSpec("", bars, ""), "en")
+    assert ("is the most frequent" in headline) is stands_out
 
 
 def test_arabic_headlines_count_in_the_right_plural(small: Made) -> None:
