@@ -12,6 +12,7 @@ from components.timeline import Period, tick_label
 from libya_events.analysis.timeline import next_start
 from libya_events.presentation.activity_spec import ActivitySpec, WeekMark
 from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import format_number, say
 
 _BARS, _SPAN_ROW, _LINE, _GAP, _AROUND = 230, 11, 70, 34, 100
@@ -64,10 +65,10 @@ def _outline(code: str, theme: Theme) -> dict[str, object]:
 def _add_unusual(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme) -> None:
     if not spec.unusual:
         return
-    top = max(spec.totals, default=0)
+    top = round_steps(max([1, *spec.totals]))[-1]
     figure.add_scatter(
         x=[_middle(week) for week in spec.unusual],
-        y=[top * 1.1 or 1] * len(spec.unusual),
+        y=[top * 1.1] * len(spec.unusual),
         mode="markers",
         name=isolate(spec.unusual_title, language),
         customdata=[[week.first.isoformat(), week.last.isoformat()] for week in spec.unusual],
@@ -170,21 +171,21 @@ def _lay_out(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme)
     lane_top = lane_bottom + lane / plot
     axis = {"fixedrange": True, "automargin": True, "color": ground.muted, "gridcolor": ground.line, "zeroline": False}
     side = {"side": "right" if language == "ar" else "left"}
-    top = max(spec.totals, default=0)
-    room = 1.22 if spec.unusual else 1.06
+    steps = round_steps(max([1, *spec.totals]))
+    numbers = {"range": [0, steps[-1] * (1.22 if spec.unusual else 1.06)], "tickformat": ",d", "tickvals": list(steps)}
     figure.update_layout(
         barmode="stack",
         dragmode="select",
         selectdirection="h",
         clickmode="event+select",
         hovermode="closest",
-        yaxis={"domain": [lane_top, 1], "range": [0, max(top, 1) * room], "tickformat": ",d", "nticks": 5, **side},
+        yaxis={"domain": [lane_top, 1], **numbers, **side},
         yaxis2={**axis, "domain": [lane_bottom, lane_top or 1e-3], "range": [-rows + 0.4, 0.6], "visible": False},
         yaxis3={**axis, **side, "domain": [0, line_top], "rangemode": "tozero", "nticks": 3, "anchor": "x"},
         legend={"y": -26 / plot, "yanchor": "top"},
     )
     figure.update_yaxes(fixedrange=True)
-    leave_room(figure, [f"{max(top, 100):,}"], language)
+    leave_room(figure, [f"{max(steps[-1], 100):,}"], language)
     ticks = spec.periods[:: -(-len(spec.periods) // _MOST_TICKS)]
     figure.update_xaxes(
         type="date",

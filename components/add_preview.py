@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from components.event_panel import confidence_words
-from components.key_figures import format_range
 from components.markup import direction, safe_html
 from components.report_section import build_sentence
 from components.source_text import build_legend, build_source_text
 from libya_events.errors import Rejection
 from libya_events.model import Claim, CodedReport, Count
+from libya_events.presentation.figure_words import format_range
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, format_date, format_period, say, type_name
 

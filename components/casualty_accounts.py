@@ -8,10 +8,10 @@ from datetime import date
 
 from components.event_fields import Anchors, name_report
 from components.event_panel import EventAccount, name_persons
-from components.key_figures import format_count
 from components.markup import direction, safe_html
 from components.source_text import MarkedSpan, anchor_of, build_marked_text, find_stretch
 from libya_events.model import CasualtyStatement, Claim, Outcome, Polarity, Report, Scope
+from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.palette import Mark
 from libya_events.presentation.wording import say
 

@@ -29,7 +29,7 @@ class ClosureCard:
 
 def build_card(card: ClosureCard) -> str:
     tone = "closed" if card.is_closed else "reopened"
-    badge = f'<span class="le-badge le-badge-{tone}">{safe_html(card.badge)}</span>' if card.badge else ""
+    badge = f'<span class="le-site-badge le-site-badge-{tone}">{safe_html(card.badge)}</span>' if card.badge else ""
     return (
         f'<div class="le-closure-head"><h3>{safe_html(card.name)}</h3>{badge}</div>'
         f'<p class="le-closure-state">{safe_html(card.state)}</p>'

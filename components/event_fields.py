@@ -8,7 +8,6 @@ from typing import Any
 
 from components.event_panel import EventAccount
 from components.event_rows import format_when, format_where, number_of, words_of
-from components.key_figures import format_count
 from components.markup import direction, safe_html
 from components.source_text import Anchor, anchor_of
 from libya_events.model import (
@@ -24,6 +23,7 @@ from libya_events.model import (
     Span,
     confidence_level,
 )
+from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.palette import Mark
 from libya_events.presentation.wording import count_phrase, format_date, format_number, format_period, say, type_name
 

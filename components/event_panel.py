@@ -9,11 +9,11 @@ from typing import Any
 import streamlit as st
 
 from components.event_rows import format_when, format_where, number_of, words_of
-from components.key_figures import format_count
 from components.markup import safe_html
 from components.report_section import build_evidence, build_whole_text
 from components.source_text import build_legend
 from libya_events.model import Claim, EventStatus, EventType, Report, Role, Speaker, confidence_level
+from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, load_wording, say, type_name
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.key_figures import format_count
 from components.markup import direction
 from libya_events.model import DatePrecision, EventType, GeoPrecision
+from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, format_date, say, type_name
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.event_table import show_page_turner
+from components.grid_controls import Pages, show_pager
 from components.markup import plain_label, safe_html
 from libya_events.presentation.wording import say
 
@@ -39,8 +39,7 @@ class PlaceList:
     lines: Sequence[PlaceLine]
     level: str
     order: str
-    offset: int
-    of_all: int
+    pages: Pages
 
 
 def build_place_table(lines: Sequence[PlaceLine], level: str, language: str) -> pd.DataFrame:
@@ -114,10 +113,10 @@ def show_place_search(options: Mapping[str, str], language: str, on_open: Callab
 
 
 def show_place_table(
-    shown: PlaceList, language: str, on_open: Callable[[str], None], on_turn: Callable[[int], None]
+    shown: PlaceList, language: str, on_open: Callable[[str], None], on_page: Callable[[int], None]
 ) -> None:
     lines = shown.lines
-    key = f"places-{shown.level}-{shown.order}-{shown.offset}-{hash(tuple(line.code for line in lines))}-{language}"
+    key = f"places-{shown.level}-{shown.order}-{shown.pages.page}-{hash(tuple(line.code for line in lines))}-{language}"
 
     def open_row() -> None:
         code = read_place_row(st.session_state[key]["selection"], lines)
@@ -140,8 +139,8 @@ def show_place_table(
     )
     note = safe_html(say(f"places.note.{shown.level}", language))
     st.html(f'<p class="le-row-facts">{note}</p>')
-    if shown.of_all > len(lines):
-        show_page_turner(shown.offset, len(lines), shown.of_all, language, on_turn)
+    if shown.pages.last > 1:
+        show_pager(shown.pages, language, "places", on_page)
 
 
 def _head(column: str, level: str, language: str) -> str:

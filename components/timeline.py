@@ -16,6 +16,7 @@ from libya_events.analysis.timeline import Step, last_day, start_of
 from libya_events.model import DatePrecision
 from libya_events.presentation.chart_specs import TimelineSpec
 from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import count_phrase, format_date, say
 
 HEIGHT = 210
@@ -53,7 +54,8 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
         tickvals=[start.isoformat() for start in ticks],
         ticktext=[isolate(tick_label(start, spec.step, language), language) for start in ticks],
     )
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=4, fixedrange=True)
+    steps = round_steps(max(most, 1))
+    figure.update_yaxes(range=[0, steps[-1] * 1.04], tickvals=list(steps), tickformat=",d", fixedrange=True)
     if chosen is not None:
         first, last = chosen
         figure.add_vrect(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.markup import plain_label, safe_html
 from libya_events.filters import EventFilter, Undated
@@ -73,9 +74,11 @@ def show_chips(
     language: str,
     on_filter: Callable[[EventFilter], None],
     on_clear: Callable[[], None],
-) -> None:
-    """The removable restrictions and the counters; a counter with a filter is a click away from it."""
-    with st.container(horizontal=True, vertical_alignment="center", key="chips", gap="xsmall"):
+) -> DeltaGenerator:
+    """The removable restrictions and the counters; a counter with a filter is a click away from it. Returns their row,
+    in which a page may put more."""
+    row = st.container(horizontal=True, vertical_alignment="center", key="chips", gap="xsmall")
+    with row:
         for at, chip in enumerate(chips):
             label = f"{plain_label(chip.label)} ✕"
             st.button(label, key=f"chip-{at}", on_click=on_filter, args=(chip.without,))
@@ -87,3 +90,4 @@ def show_chips(
             else:
                 label = plain_label(words)
                 st.button(label, key=f"counter-{at}", on_click=on_filter, args=(leads_to,), type="tertiary")
+    return row

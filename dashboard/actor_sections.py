@@ -19,6 +19,7 @@ from components.relation_controls import (
 )
 from dashboard import data as store
 from dashboard.data import Data
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.profile_sections import opening_event
 from dashboard.state import View, go
@@ -158,10 +159,12 @@ def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> 
     labels = actor_labels(data, language)
     if who == "network":
         network = build_network_spec(counts, labels, language, weight=weight, sample=frame.sample)
+        show_chart_exports(frame, network, "network")
         show_network(network, language, theme, choose, say("network.reading", language))
     else:
         names = {code: label.name for code, label in labels.items()}
         matrix = build_matrix_spec(counts, names, language, weight=weight, sample=frame.sample)
+        show_chart_exports(frame, matrix, "matrix")
         show_cooccurrence(matrix, language, theme, choose, say("matrix.reading", language))
 
 

@@ -7,27 +7,36 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components.banner import build_notice
 from components.closure_chart import show_closure_chart
 from components.closure_list import ClosureCard, build_closure_lead, show_closure_list, show_kinds
 from components.event_rows import format_where, words_of
-from components.event_table import show_page_turner
+from components.grid_controls import Pages, show_pager
 from components.markup import direction
 from dashboard import data as store
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.profile_sections import opening_event
 from dashboard.state import CHOICES, go
-from libya_events.analysis.closures import REOPENING, ClosureEvent, Closures, Site, SiteState, find_closures, find_site
+from libya_events.analysis.closures import (
+    ClosureEvent,
+    Closures,
+    Site,
+    SiteState,
+    events_of,
+    find_closures,
+    find_site,
+    keep_told,
+)
 from libya_events.filters import EventFilter
-from libya_events.model import DatePrecision, EventType, GeoPrecision, Role
+from libya_events.model import DatePrecision, Role
 from libya_events.presentation.closure_spec import build_closures_spec
 from libya_events.presentation.closure_words import tell_single, tell_site, tell_state
 from libya_events.presentation.wording import count_phrase, format_date, say
 from libya_events.store import queries
-from libya_events.store.closure_queries import load_closures, load_events
+from libya_events.store.closure_queries import load_closures, load_events, read_closures
 
 SITES_PER_PAGE = 20
 """More strips than this are no picture any more."""
@@ -52,47 +61,17 @@ def load_told(frame: Frame) -> Told | None:
     if period is None:
         return None
     rows = store.ask(frame.data, load_closures, f)
-    fitting = set(rows["event_id"][rows["fits"]])
     found = find_closures(read_closures(rows))
+    fitting = keep_told(found, set(rows["event_id"][rows["fits"]]))
     kind = frame.view.choice("object")
     closures = Closures(
-        tuple(
-            site
-            for site in found.sites
-            if _is_kind(site.object_kind, kind)
-            and any(e.event_id in fitting for spell in site.spells for e in (*spell.closures, *spell.reopenings))
-        ),
-        tuple(e for e in found.undated if e.event_id in fitting and _is_kind(_object_of(e), kind)),
-        tuple(e for e in found.unplaced if e.event_id in fitting and _is_kind(_object_of(e), kind)),
+        tuple(site for site in fitting.sites if _is_kind(site.object_kind, kind)),
+        tuple(event for event in fitting.undated if _is_kind(_object_of(event), kind)),
+        tuple(event for event in fitting.unplaced if _is_kind(_object_of(event), kind)),
     )
     objects = [site.object_kind for site in found.sites] + [_object_of(e) for e in (*found.undated, *found.unplaced)]
     kinds = frozenset(code for code in CHOICES["object"] if any(_is_kind(one, code) for one in objects))
     return Told(closures, min(f.last_day or period[1], period[1]), kinds)
-
-
-def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
-    """``rows``: what load_closures returns. Column by column, since a store may hold tens of thousands."""
-    kinds, objects, places = (_words(rows[name]) for name in ("place_kind", "object_kind", "place_id"))
-    first, last = (_days(rows[name]) for name in ("event_date", "event_date_end"))
-    geo = [_GEO[code] for code in rows["geo_precision"]]
-    precisions = [_PRECISIONS[code] for code in rows["date_precision"]]
-    reopened = (rows["sub_event_type"] == REOPENING).tolist()
-    announced = (rows["event_type"] == EventType.STATEMENT).tolist()
-    columns = (rows["event_id"], reopened, announced, places, kinds, objects, geo, first, last, precisions)
-    return [ClosureEvent(*values) for values in zip(*columns, strict=True)]
-
-
-_GEO = {str(code): code for code in GeoPrecision}
-_PRECISIONS = {str(code): code for code in DatePrecision}
-
-
-def _words(column: pd.Series[Any]) -> list[str | None]:
-    return [value if isinstance(value, str) else None for value in column]
-
-
-def _days(column: pd.Series[Any]) -> list[date | None]:
-    stamps = pd.to_datetime(column)
-    return [None if missing else day for day, missing in zip(stamps.dt.date, stamps.isna(), strict=True)]
 
 
 def show_lead(frame: Frame, told: Told) -> None:
@@ -122,17 +101,17 @@ def show_strips_and_sites(frame: Frame, told: Told) -> None:
     sites, language, view = told.closures.sites, frame.language, frame.view
     if not sites:
         return
-    pages = -(-len(sites) // SITES_PER_PAGE)
-    offset = (min(view.page, pages) - 1) * SITES_PER_PAGE
-    shown = sites[offset : offset + SITES_PER_PAGE]
-    cards = _Cards(frame, [event for site in shown for event in _events_of(site)])
+    pages = Pages.at(view.page, SITES_PER_PAGE, len(sites))
+    shown = sites[pages.offset : pages.offset + pages.length]
+    cards = _Cards(frame, [event for site in shown for event in events_of(site)])
     names = {site.place_id: cards.name_place(site.deciding.event_id) for site in shown}
     spec = build_closures_spec(shown, names, told.until, language, sample=frame.sample)
+    show_chart_exports(frame, spec, "closures")
     show_closure_chart(spec, language, frame.theme, opening_event(view))
     title = say("closures.sites", language)
     show_closure_list([cards.of_site(site) for site in shown], title, "", language, opening_event(view))
-    if pages > 1:
-        show_page_turner(offset, len(shown), len(sites), language, lambda by: go(replace(view, page=view.page + by)))
+    if pages.last > 1:
+        show_pager(pages, language, "closures", lambda page: go(replace(view, page=page)))
 
 
 def show_apart(frame: Frame, told: Told) -> None:
@@ -166,7 +145,7 @@ class _Cards:
         language, deciding = self._language, site.deciding
         others = tuple(
             (event.event_id, tell_single(event, language))
-            for event in reversed(_events_of(site))
+            for event in reversed(events_of(site))
             if event.event_id != deciding.event_id
         )
         name = tell_site(self.name_place(deciding.event_id), site, language)
@@ -212,10 +191,6 @@ class _Cards:
                     say("closures.who.role", language, names=names, role=say(f"closures.role.{role}", language))
                 )
         return say("closures.who", language, who=comma.join(parts)) if parts else say("closures.who.none", language)
-
-
-def _events_of(site: Site) -> list[ClosureEvent]:
-    return [event for spell in site.spells for event in (*spell.closures, *spell.reopenings)]
 
 
 def _object_of(event: ClosureEvent) -> str | None:

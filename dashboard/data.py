@@ -14,7 +14,6 @@ from components.event_panel import EventAccount
 from libya_events.analysis.cooccurrence import TELLING_KINDS
 from libya_events.errors import OutdatedSnapshotError, StoreError
 from libya_events.filters import EventFilter, Undated
-from libya_events.reference.gazetteer_data import load_places
 from libya_events.settings import read_settings
 from libya_events.store import queries
 from libya_events.store.event_store import EventStore
@@ -172,12 +171,3 @@ def _choices(_data: Data, key: str) -> queries.Choices:
 
 def list_choices(data: Data) -> queries.Choices:
     return _choices(data, data.key)
-
-
-def town_of(place_id: str) -> str | None:
-    """The outermost town that a place of the gazetteer lies within."""
-    places, town = load_places(), None
-    while place_id in places and places[place_id].place.within not in (None, town):
-        town = places[place_id].place.within
-        place_id = town or place_id
-    return town

@@ -17,6 +17,7 @@ from components.event_grid import (
 )
 from components.grid_controls import Pages, build_list_title, show_columns, show_pager, show_select
 from dashboard import data as store
+from dashboard.exporting import show_event_exports
 from dashboard.frame import Frame
 from dashboard.state import CHOICES, ORDERS, View, address_of, go, open_page
 from libya_events.presentation.names import name_of_admin1
@@ -58,6 +59,7 @@ def show_list(frame: Frame) -> None:
         lambda event_id: open_page("event", replace(view, event_id=event_id)),
         lambda code: go(replace(view, order=code, page=1)),
     )
+    show_event_exports(frame)
     show_pager(pages, language, "events", lambda page: go(replace(view, page=page)))
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
-from components.key_figures import Change, build_tiles, show_key_figures
+from components.key_figures import show_key_figures
 from dashboard import data as store
 from dashboard.frame import Frame
 from dashboard.state import open_page
-from libya_events.analysis.timeline import Step, start_of
-from libya_events.analysis.trends import HISTORY_WEEKS, UsualRange, find_usual_range
-from libya_events.filters import EventFilter, Undated
+from libya_events.filters import EventFilter
 from libya_events.model import INCIDENT_TYPES, EventType
+from libya_events.presentation.figure_words import Change, build_tiles
+from libya_events.store.comparison import compare
 from libya_events.store.figure_queries import Tolls, count_tolls
-from libya_events.store.timeline_queries import count_incident_weeks, list_read_periods
 
-_WEEK = timedelta(weeks=1)
 NOT_MIGRATION = tuple(one for one in EventType if one is not EventType.MIGRATION)
 
 
@@ -28,40 +25,8 @@ def show_figures(frame: Frame) -> None:
 
 
 def find_change(frame: Frame) -> Change | None:
-    """None for a time without both ends: it has no length that another could have."""
     f = frame.event_filter
-    if f.first_day is None or f.last_day is None or f.undated is Undated.ONLY or f.last_day < f.first_day:
-        return None
-    length = f.last_day - f.first_day + timedelta(days=1)
-    if f.first_day.toordinal() <= length.days:
-        return None
-    days = f.first_day - length, f.first_day - timedelta(days=1)
-    read = _list_read(frame, Step.DAY)
-    known = bool(read) and read[0] <= days[0] and any(days[0] <= day <= days[1] for day in read)
-    earlier = f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)
-    before = store.ask(frame.data, count_tolls, earlier) if known else None
-    # Weeks without any report hold no incidents that could be known: neither are they history nor do they count here.
-    weeks_read = sum(f.first_day - _WEEK < week <= f.last_day for week in _list_read(frame, Step.WEEK))
-    usual = _find_usual(frame, f.first_day, min(length.days / 7, weeks_read))
-    return Change(days, before, usual) if before or usual else None
-
-
-def _find_usual(frame: Frame, first_day: date, weeks: float) -> UsualRange | None:
-    """From the weeks that end before the period begins; nothing for a time longer than they are together."""
-    end = start_of(first_day, Step.WEEK)
-    if not 0 < weeks <= HISTORY_WEEKS or end.toordinal() <= 7 * HISTORY_WEEKS:
-        return None
-    begin = end - timedelta(weeks=HISTORY_WEEKS)
-    f = frame.event_filter.with_(first_day=begin, last_day=end - timedelta(days=1), undated=Undated.EXCLUDE)
-    counted = store.ask(frame.data, count_incident_weeks, f)
-    incidents = {week.date(): int(n) for week, n in counted[["period", "events"]].itertuples(index=False)}
-    return find_usual_range(
-        [incidents.get(week, 0) for week in _list_read(frame, Step.WEEK) if begin <= week < end], weeks
-    )
-
-
-def _list_read(frame: Frame, step: Step) -> tuple[date, ...]:
-    return store.ask(frame.data, list_read_periods, EventFilter(sources=frame.event_filter.sources), str(step))
+    return compare(lambda question, wanted, *more: store.ask(frame.data, question, wanted, *more), f)
 
 
 def _leading(frame: Frame, tolls: Tolls) -> Callable[[str], None]:

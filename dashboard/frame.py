@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.banner import show_no_events, show_no_store, show_sample_banner, show_unread_parameters
 from components.filter_bar import show_filter_bar
@@ -24,13 +25,17 @@ from libya_events.store.queries import KeyFigures
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a page's sections need: the open store, the view of the URL and the key figures of its filter."""
+    """What a page's sections need: the open store, the view of the URL and the key figures of its filter.
+
+    ``row`` holds the chips and counters; a page may put more into it.
+    """
 
     data: Data
     view: View
     figures: KeyFigures
     sample: bool
     theme: Theme
+    row: DeltaGenerator
 
     @property
     def language(self) -> str:
@@ -52,14 +57,15 @@ def open_frame(page: str) -> Frame | None:
         return None
     view = current_view(store.first_filter(data))
     figures = store.count_key_figures(data, view.event_filter)
-    frame = Frame(data, view, figures, store.has_sample(data), read_theme())
-    if frame.sample:
+    sample = store.has_sample(data)
+    if sample:
         show_sample_banner(view.language)
     with st.sidebar:
         show_filter_bar(view.event_filter, build_choices(data, view.language), view.language, filtering(view))
-    _show_header(frame, say("app.name" if page == "overview" else f"page.{page}", view.language))
+    words = say("app.name" if page == "overview" else f"page.{page}", view.language)
+    row = _show_header(data, view, figures, words)
     show_unread_parameters(view.unread, view.language)
-    return frame
+    return Frame(data, view, figures, sample, read_theme(), row)
 
 
 def open_store() -> Data | None:
@@ -89,13 +95,13 @@ def filtering(view: View) -> Callable[[EventFilter], None]:
     return lambda event_filter: go(view.filtered(event_filter))
 
 
-def _show_header(frame: Frame, words: str) -> None:
-    view, figures, language, f = frame.view, frame.figures, frame.language, frame.event_filter
-    period = store.period_of_data(frame.data)
+def _show_header(data: Data, view: View, figures: KeyFigures, words: str) -> DeltaGenerator:
+    language, f = view.language, view.event_filter
+    period = store.period_of_data(data)
     title = build_title(words, f, language, period[1] if period else None)
     show_title_bar(title, language, link_to(view), lambda code: go(replace(view, language=code)))
-    show_chips(
-        build_chips(f, build_names(frame.data, f, language), language),
+    return show_chips(
+        build_chips(f, build_names(data, f, language), language),
         build_counters(figures.events, figures.of_all, figures.undated, figures.unplaced, f, language),
         language,
         filtering(view),

@@ -14,6 +14,7 @@ from components.map import MapChoice, MapGround, show_map
 from components.map_legend import Beside, build_map_legend, show_beside
 from components.map_table import show_place_table
 from dashboard import data as store
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
 from dashboard.state import ORDERS, View, go, open_page
@@ -26,7 +27,7 @@ from libya_events.presentation.map_playback import PlaybackSpec, build_playback,
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.names import name_of_admin1, name_of_place
 from libya_events.presentation.wording import say
-from libya_events.reference.gazetteer_data import load_admin1, load_admin1_shapes, load_basemap, load_places
+from libya_events.reference.gazetteer_data import find_town, load_admin1, load_admin1_shapes, load_basemap, load_places
 from libya_events.store.map_queries import count_places_by_step, count_places_by_type
 from libya_events.store.queries import count_by_admin1
 
@@ -48,7 +49,7 @@ def without_place(f: EventFilter) -> EventFilter:
 def count_places(frame: Frame, f: EventFilter, before: EventFilter | None = None) -> list[MapPlace]:
     counts = store.ask(frame.data, count_places_by_type, f)
     earlier = None if before is None else store.ask(frame.data, count_places_by_type, before)
-    return build_places(counts, frame.language, store.town_of, earlier)
+    return build_places(counts, frame.language, find_town, earlier)
 
 
 def build_spec(frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "") -> MapSpec:
@@ -108,6 +109,7 @@ def show_map_page(frame: Frame) -> None:
     map_side, event_side = st.columns([13, 5], gap="small")
     with map_side:
         show_map(map_ground(frame, tall=True), spec, choosing_on_map(view), playback)
+        show_chart_exports(frame, spec, f"map-{mode}", without_place(f))
     with event_side, st.container(key="map-side", gap="small"):
         st.html(build_map_legend(spec, language, frame.theme))
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))

@@ -20,6 +20,7 @@ PAGES = (
     "closures",
     "events",
     "reports",
+    "briefing",
     "add",
     "accuracy",
     "about",

@@ -12,7 +12,6 @@ from components.cooccurrence import show_cooccurrence
 from components.event_list import show_event_list
 from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
-from components.event_table import TablePage, show_event_table, show_table_controls
 from components.map import HEIGHT, show_map
 from components.map_legend import show_map_legend
 from components.timeline import show_no_dates, show_timeline
@@ -20,6 +19,7 @@ from components.type_chart import show_type_chart
 from dashboard import data as store
 from dashboard.choices import build_names
 from dashboard.data import Data
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground, without_place
 from dashboard.state import ORDERS, View, go, link_page
@@ -41,6 +41,7 @@ def show_where(frame: Frame) -> None:
         spec = build_spec(frame, count_places(frame, without_place(f)), MapMode.TYPE)
         show_map(map_ground(frame), spec, choosing_on_map(view))
         show_map_legend(spec, view.tiles, language, theme, lambda tiles: go(replace(view, tiles=tiles)))
+        show_chart_exports(frame, spec, "map", without_place(f))
     with event_side:
         if view.event_id is None:
             rows = build_rows(store.load_page(data, f, ORDERS["newest"], 1).head(12), language)
@@ -65,12 +66,14 @@ def show_when(frame: Frame) -> None:
     chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None
     shown = widen_period(chosen, period) if chosen else period
     step = choose_step(*shown)
-    counts = store.count_timeline(data, f.with_(first_day=shown[0], last_day=shown[1]), step)
+    counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
+    counts = store.count_timeline(data, counted, step)
     spec = build_timeline_spec(counts, step, shown, view.language, sample=frame.sample)
 
     def choose(days: tuple[date, date]) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))
 
+    show_chart_exports(frame, spec, "timeline", counted)
     show_timeline(spec, chosen, view.language, frame.theme, choose)
 
 
@@ -80,6 +83,7 @@ def show_what_and_who(frame: Frame) -> None:
     what, who = st.columns([9, 11], gap="small")
     with what:
         types = build_types_spec(store.count_by_type(data, f), language, sample=sample)
+        show_chart_exports(frame, types, "types", f.with_(event_types=()))
         show_type_chart(types, f.event_types, language, theme, lambda one: go(view.filtered(_toggled_type(f, one))))
     with who:
         pairs = store.count_cooccurrence(data, f)
@@ -90,22 +94,8 @@ def show_what_and_who(frame: Frame) -> None:
             go(view.filtered(f.with_(actors=actors, actor_match=ActorMatch.ALL if len(actors) > 1 else ActorMatch.ANY)))
 
         together = say("matrix.together_shown", language) if matrix.kinds == (EdgeKind.TOGETHER,) else ""
+        show_chart_exports(frame, matrix, "matrix")
         show_cooccurrence(matrix, language, theme, choose, together)
-
-
-def show_table(frame: Frame) -> None:
-    data, view, figures, language = frame.data, frame.view, frame.figures, frame.language
-    pages = max(1, -(-figures.events // store.PAGE_LENGTH))
-    page = min(view.page, pages)
-    rows = build_rows(store.load_page(data, view.event_filter, ORDERS[view.order], page), language)
-    show_table_controls(
-        TablePage(view.order, (page - 1) * store.PAGE_LENGTH, len(rows), figures.events),
-        {code: say(f"order.{code}", language) for code in ORDERS},
-        language,
-        lambda code: go(replace(view, order=code, page=1)),
-        lambda by: go(replace(view, page=page + by)),
-    )
-    show_event_table(rows, language, _opening(view))
 
 
 def _show_event(data: Data, view: View, event_id: str) -> None:

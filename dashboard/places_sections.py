@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.event_rows import day_of, number_of, words_of
-from components.key_figures import format_range
+from components.grid_controls import Pages
 from components.place_profile import name_kind
 from components.place_table import PlaceLine, PlaceList, show_place_controls, show_place_search, show_place_table
 from dashboard import data as store
@@ -17,6 +17,7 @@ from dashboard.frame import Frame
 from dashboard.place_subject import list_subjects
 from dashboard.state import CHOICES, go
 from libya_events.model import DatePrecision, EventType
+from libya_events.presentation.figure_words import format_count, format_range
 from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import format_date, say, type_name
@@ -45,9 +46,7 @@ def show_list(frame: Frame) -> None:
 
     show_place_controls(level, order, levels, orders, language, change)
     shown = _list_districts(frame, order) if level == "district" else _list_places(frame, order)
-    show_place_table(
-        shown, language, lambda code: open_subject(frame, code), lambda by: go(replace(view, page=view.page + by))
-    )
+    show_place_table(shown, language, lambda code: open_subject(frame, code), lambda page: go(replace(view, page=page)))
 
 
 def _list_places(frame: Frame, order: str) -> PlaceList:
@@ -59,7 +58,7 @@ def _list_places(frame: Frame, order: str) -> PlaceList:
         rows, page = _ask_places(frame, column, 1), 1
     of_all = int(rows["of_all"].iloc[0]) if len(rows) else 0
     lines = [_line(row, str(row["place_id"]), language) for row in rows.to_dict("records")]
-    return PlaceList(lines, "place", order, (page - 1) * length, of_all)
+    return PlaceList(lines, "place", order, Pages(page, length, of_all))
 
 
 def _ask_places(frame: Frame, column: str, page: int) -> pd.DataFrame:
@@ -76,7 +75,7 @@ def _list_districts(frame: Frame, order: str) -> PlaceList:
     if order != "name":
         codes.sort(key=lambda code: _rank(rows.get(code), order), reverse=True)
     lines = [_district_line(code, rows.get(code), language) for code in codes]
-    return PlaceList(lines, "district", order, 0, len(lines))
+    return PlaceList(lines, "district", order, Pages(1, len(lines), len(lines)))
 
 
 def _rank(row: Mapping[Any, Any] | None, order: str) -> tuple[int, int]:
@@ -121,14 +120,9 @@ def _tell_range(row: Mapping[Any, Any], language: str) -> str:
 
 
 def tell_killed(row: Mapping[Any, Any], language: str) -> str:
-    """The range of the sums and the best figure where it is neither end; empty where no event gives a figure."""
+    """The sum of the best figures with the range of all; empty where no event gives a figure."""
     low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
-    if low is None and high is None:
-        return ""
-    words = format_range(low, high, language)
-    if best is None or best in {low, high}:
-        return words
-    return say("range.best", language, range=words, best=f"{best:,}")
+    return "" if low is None and best is None and high is None else format_count(low, best, high, language)
 
 
 def _tell_latest(row: Mapping[Any, Any], language: str) -> str:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from components.event_grid import COLUMNS
 from components.markup import plain_label
-from libya_events.filters import PARAMETERS, EventFilter, from_parameters, to_parameters
+from libya_events.filters import PARAMETERS, WHOLE_PERIOD, EventFilter, from_parameters, to_parameters
 from libya_events.presentation.palette import Theme
 from libya_events.presentation.wording import LANGUAGES
 
@@ -54,8 +54,6 @@ CODE_LISTS: dict[str, tuple[str, ...]] = {
     "columns": COLUMNS,
 }
 """Parameters that hold several codes, joined by commas, and the codes allowed; () allows any. None is the default."""
-
-_WHOLE_PERIOD = ("period", "all")  # says that no filter is wanted, where silence would mean the first view
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +102,14 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
     """The view that URL parameters describe; without any filter in them it is the first view."""
     found = {name: value for name, value in parameters.items() if name in PARAMETERS and value}
     wanted, unread = from_parameters(found)
-    is_first = not found and parameters.get(_WHOLE_PERIOD[0]) != _WHOLE_PERIOD[1]
+    is_first = not found and parameters.get(WHOLE_PERIOD[0]) != WHOLE_PERIOD[1]
     order, page = parameters.get("order", ""), parameters.get("page", "")
     chosen = tuple((name, parameters[name]) for name, codes in CHOICES.items() if parameters.get(name) in codes[1:])
-    chosen += tuple(
-        (name, parameters[name]) for name in CODE_LISTS if parameters.get(name) and _allowed(name, parameters)
-    )
-    unread += [
-        f"{name}={parameters[name]}" for name in CODE_LISTS if name in parameters and not _allowed(name, parameters)
-    ]
+    for name, allowed in CODE_LISTS.items():
+        given = [code for code in parameters.get(name, "").split(",") if code]
+        unread += [f"{name}={code}" for code in given if allowed and code not in allowed]
+        known = ",".join(code for code in given if not allowed or code in allowed)
+        chosen += ((name, known),) if known else ()
     unread += [
         f"{name}={parameters[name]}" for name in CHOICES if parameters.get(name, CHOICES[name][0]) not in CHOICES[name]
     ]
@@ -130,10 +127,6 @@ def read_view(parameters: Mapping[str, str], language: str, first_filter: EventF
     )
 
 
-def _allowed(name: str, parameters: Mapping[str, str]) -> bool:
-    return not CODE_LISTS[name] or set(parameters[name].split(",")) <= set(CODE_LISTS[name])
-
-
 def _moment(value: str, unread: list[str]) -> datetime | None:
     """A time as ``2025-05-12T18:00Z``; without a zone it is UTC."""
     if not value:
@@ -148,7 +141,7 @@ def _moment(value: str, unread: list[str]) -> datetime | None:
 
 def view_parameters(view: View) -> dict[str, str]:
     """The URL parameters that lead back to a view, codes only."""
-    parameters = to_parameters(view.event_filter) or dict([_WHOLE_PERIOD])
+    parameters = to_parameters(view.event_filter) or dict([WHOLE_PERIOD])
     parameters["lang"] = view.language
     if view.event_id:
         parameters["event"] = view.event_id
@@ -201,6 +194,12 @@ def link_to(view: View) -> str:
     return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
 
 
+def link_to_start(view: View, page: str) -> str:
+    """The address of the first page with a view, asked for on ``page``; empty where the address of now is not known."""
+    address = (st.context.url or "").split("?")[0].rstrip("/").removesuffix(f"/{page}")
+    return f"{address}/?{urlencode(view_parameters(view))}" if address else ""
+
+
 def address_of(name: str, view: View) -> str:
     """The address of another page with a view, relative to that of any page."""
     return f"{name}?{urlencode(view_parameters(view))}"
@@ -214,7 +213,7 @@ def open_page(name: str, view: View) -> None:
 def link_page(name: str, words: str, view: View | None = None) -> None:
     """A link to another page with a view; without one, the filter and language of now go along."""
     if view is None:
-        carried = (*PARAMETERS, _WHOLE_PERIOD[0])
+        carried = (*PARAMETERS, WHOLE_PERIOD[0])
         parameters = {key: value for key, value in st.query_params.to_dict().items() if key in carried}
         parameters["lang"] = read_language()
     else:

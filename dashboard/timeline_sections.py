@@ -13,6 +13,7 @@ from components.activity_notes import build_notes, show_notes, show_undated, sho
 from components.choice_bar import show_choice_bar
 from components.timeline import show_no_dates
 from dashboard import data as store
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.profile_sections import show_latest_of
 from dashboard.state import CHOICES, go
@@ -76,6 +77,8 @@ def show_timeline_and_notes(frame: Frame) -> None:
     def choose(days: _Period) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))
 
+    counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
+    show_chart_exports(frame, spec, "timeline", counted)
     show_activity(spec, chosen, frame.language, frame.theme, choose)
     coarser = None if wanted in ("auto", step) else wanted
     notes = build_notes(spec, judgement, view.choice("by"), coarser, frame.language)

@@ -1,4 +1,4 @@
-"""The command line: ``python -m libya_events extract | ingest | export | check | evaluate``.
+"""The command line: ``python -m libya_events extract | ingest | export | brief | check | evaluate``.
 
 Exit codes: 0 all done, 1 some items rejected, 2 nothing done. Results go to standard output, everything else to
 standard error.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from libya_events.errors import LibyaEventsError
 from libya_events.evaluation.measures import Basis
-from libya_events.exports.file_names import FORMATS
+from libya_events.exports.file_names import BRIEFING_FORMATS, FORMATS
 from libya_events.settings import read_settings
 
 NOTHING_DONE = 2
@@ -43,6 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_extract(commands)
     _add_ingest(commands)
     _add_export(commands)
+    _add_brief(commands)
     _add_check(commands)
     _add_evaluate(commands)
     return parser
@@ -67,6 +68,23 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT")
     _add_filter_options(parser)
     parser.add_argument("out", type=Path, metavar="OUT", help="the file to write, or - for standard output")
+
+
+def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("brief", help="write a briefing pack: slides, a PDF or a page")
+    _add_store_option(parser)
+    parser.add_argument("--format", choices=BRIEFING_FORMATS, help="default: by the ending of OUT")
+    _add_filter_options(parser)
+    # A plan says its own language.
+    parser.set_defaults(language=None)
+    parser.add_argument("--title", help="default: the period")
+    parser.add_argument("--plan", type=Path, metavar="FILE.json", help="a plan saved on the briefing page")
+    parser.add_argument(
+        "--dashboard", default="", metavar="URL", help="where the dashboard is, for the link that opens the same view"
+    )
+    parser.add_argument(
+        "out", type=Path, metavar="OUT", help="the file to write, a directory to name it in, or - for standard output"
+    )
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

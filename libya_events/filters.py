@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from urllib.parse import urlencode
 
 from libya_events.model import EventType
 
@@ -56,6 +57,15 @@ class EventFilter:
 
 PARAMETERS = ("from", "to", "undated", "unplaced", "type", "place", "admin1", "actor", "match", "source", "killed", "q")
 """The URL parameters of a filter. Values are codes, never labels, so that a link reads the same in any language."""
+
+
+WHOLE_PERIOD = ("period", "all")
+"""The URL parameter that says that no filter is wanted, where silence would mean the first view."""
+
+
+def build_query(event_filter: EventFilter, language: str) -> str:
+    """The part of a dashboard link after the question mark that opens these events."""
+    return urlencode({**(to_parameters(event_filter) or dict([WHOLE_PERIOD])), "lang": language})
 
 
 def to_parameters(event_filter: EventFilter) -> dict[str, str]:

@@ -6,7 +6,7 @@ reopening stays exactly that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -137,6 +137,20 @@ def find_closures(events: Iterable[ClosureEvent]) -> Closures:
     sites.sort(key=lambda site: site.state is SiteState.REOPENED)
     unplaced.sort(key=lambda event: event.first or date.min, reverse=True)
     return Closures(tuple(sites), tuple(undated), tuple(unplaced))
+
+
+def keep_told(closures: Closures, event_ids: Collection[str]) -> Closures:
+    """The sites of which at least one of these events tells, each with all that is reported of it."""
+    return Closures(
+        tuple(site for site in closures.sites if any(event.event_id in event_ids for event in events_of(site))),
+        tuple(event for event in closures.undated if event.event_id in event_ids),
+        tuple(event for event in closures.unplaced if event.event_id in event_ids),
+    )
+
+
+def events_of(site: Site) -> list[ClosureEvent]:
+    """Spell by spell, the closures before the reopenings."""
+    return [event for spell in site.spells for event in (*spell.closures, *spell.reopenings)]
 
 
 def find_site(event: ClosureEvent) -> tuple[str, str | None] | None:

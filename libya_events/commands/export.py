@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import BinaryIO
 
 from libya_events.commands.filtering import read_filter
 from libya_events.commands.reading import DONE, counted, tell
-from libya_events.errors import LibyaEventsError, StoreError
+from libya_events.commands.writing import open_output
+from libya_events.errors import LibyaEventsError
 from libya_events.exports.file_names import FORMATS
 from libya_events.exports.selection import select_events, write_selection
 from libya_events.store.event_store import EventStore
@@ -23,7 +20,7 @@ def run(options: Namespace) -> int:
     snapshot = open_current(options.store)
     with EventStore.open(options.store, read_only=True) as record:
         selection = select_events(snapshot, record, event_filter, options.language)
-        with _open(options.out) as file:
+        with open_output(options.out) as file:
             left_out = write_selection(selection, form, file)
     tell(f"{counted(len(selection.events) - left_out, 'event')} written to {options.out}")
     if left_out:
@@ -39,12 +36,3 @@ def _format(options: Namespace) -> str:
             f"Name one with --format: {', '.join(FORMATS)}."
         )
     return name
-
-
-def _open(path: Path) -> AbstractContextManager[BinaryIO]:
-    if str(path) == "-":
-        return nullcontext(sys.stdout.buffer)
-    try:
-        return path.open("wb")
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({error.strerror}). Choose another file.") from error

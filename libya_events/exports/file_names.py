@@ -9,24 +9,30 @@ from libya_events.filters import EventFilter
 FORMATS = ("csv", "xlsx", "geojson", "jsonl", "parquet", "acled", "ucdp")
 """The forms that events can be written in: by the ending of the file, or a CSV in the layout of another provider."""
 
-_LAYOUTS = ("acled", "ucdp")
+LAYOUTS = ("acled", "ucdp")
 _LONGEST = 120
 
 
 def extension_of(form: str) -> str:
     """The ending of a file in one of FORMATS."""
-    return f"{form}.csv" if form in _LAYOUTS else form
+    return f"{form}.csv" if form in LAYOUTS else form
 
 
-def build_file_name(event_filter: EventFilter, extension: str) -> str:
-    """For example ``libya-events_2025-05-01_2025-05-31_tripoli.csv``: codes only, plain letters, at most 120."""
+BRIEFING_FORMATS = ("pptx", "pdf", "html")
+"""The forms of a briefing pack, which are the endings of their files."""
+
+
+def build_file_name(event_filter: EventFilter, extension: str, *more: str) -> str:
+    """For example ``libya-events_2025-05-01_2025-05-31_tripoli.csv``: codes only, plain letters. ``more`` stands at the
+    end, whatever had to be cut before it: the chart and the language."""
     parts = ["libya-events", *_name_period(event_filter)]
     f = event_filter
     for codes in (f.places, f.admin1s, f.event_types, f.actors, f.sources):
         if codes:
             parts.append(_name_codes(codes))
     stem = "_".join(part for part in parts if part)
-    return f"{stem[:_LONGEST].rstrip('_-')}.{extension}"
+    end = "".join(f"_{part}" for part in more)
+    return f"{stem[: _LONGEST - len(end)].rstrip('_-')}{end}.{extension}"
 
 
 def _name_period(event_filter: EventFilter) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -69,6 +69,14 @@ def write_selection(selection: Selection, form: str, file: BinaryIO) -> int:
     return _WRITERS[form](selection, file)
 
 
+def count_fitting(
+    snapshot: Snapshot, event_filter: EventFilter, layout: str, *, report_ids: Collection[str] | None = None
+) -> int:
+    """How many of the events the layout of another provider can hold."""
+    events = queries.load_events_with_names(snapshot, event_filter, report_ids=report_ids)
+    return len(_LAYOUTS[layout](events).frame)
+
+
 def _write_xlsx(selection: Selection, file: BinaryIO) -> int:
     write_events_xlsx(selection.events, selection.load_claims(), selection.load_reports(), file, selection.context)
     return 0
@@ -91,13 +99,13 @@ def _layout(translate: Callable[[pd.DataFrame], Translated]) -> Callable[[Select
     return write_it
 
 
+_LAYOUTS: dict[str, Callable[[pd.DataFrame], Translated]] = {"acled": to_acled, "ucdp": to_ucdp}
 _WRITERS: dict[str, Callable[[Selection, BinaryIO], int]] = {
     "csv": _plain(write_events_csv),
     "xlsx": _write_xlsx,
     "geojson": _plain(write_events_geojson),
     "jsonl": _plain(write_events_jsonl),
     "parquet": _plain(write_events_parquet),
-    "acled": _layout(to_acled),
-    "ucdp": _layout(to_ucdp),
+    **{name: _layout(translate) for name, translate in _LAYOUTS.items()},
 }
 FORMS = tuple(_WRITERS)

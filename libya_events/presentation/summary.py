@@ -90,7 +90,7 @@ def _name_sides(initiators: str, targets: str, participants: str, who: str, lang
 def _tell_casualties(event: Event, language: str, figures: Sequence[CasualtyStatement]) -> list[str]:
     parts: list[tuple[str, str | None]] = []
     for outcome, count in ((Outcome.KILLED, event.killed), (Outcome.INJURED, event.injured)):
-        words = _tell_count(outcome, count, _reporting(event, language), language)
+        words = tell_count(outcome, count, _reporting(event, language), language)
         if words:
             speaker = _find_speaker(outcome, count, figures)
             parts.append((words, say(f"summary.speaker.{speaker}", language) if speaker else None))
@@ -102,8 +102,9 @@ def _tell_casualties(event: Event, language: str, figures: Sequence[CasualtyStat
     return [say("summary.according", language, words=words, who=who) if who else words for words, who in parts]
 
 
-def _tell_count(outcome: Outcome, count: Count | None, who: str, language: str) -> str:
-    """The number in words: "2 killed", "8–11 killed"; an empty string where no number was reported."""
+def tell_count(outcome: Outcome, count: Count | None, who: str, language: str) -> str:
+    """The number in words: "2 killed", "8–11 killed"; an empty string where no number was reported. ``who`` says where
+    none is reported: "the report"."""
     low, high = _bounds(count)
     key = f"summary.{outcome}"
     if high == 0:

@@ -94,6 +94,15 @@ def load_places() -> dict[str, PlaceRow]:
     return places
 
 
+def find_town(place_id: str) -> str | None:
+    """The outermost town that a place of the gazetteer lies within."""
+    places, town = load_places(), None
+    while place_id in places and places[place_id].place.within not in (None, town):
+        town = places[place_id].place.within
+        place_id = town or place_id
+    return town
+
+
 @cache
 def load_admin1() -> dict[str, Admin1]:
     """The 22 districts by ISO 3166-2:LY code."""

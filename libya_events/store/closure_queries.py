@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
+from libya_events.analysis.closures import REOPENING, ClosureEvent
 from libya_events.filters import EventFilter, Undated
+from libya_events.model import DatePrecision, EventType, GeoPrecision
 from libya_events.store.conditions import build_condition
 from libya_events.store.snapshot import Snapshot
 
@@ -46,3 +50,28 @@ def load_events(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
         FROM event e LEFT JOIN place p ON p.place_id = e.place_id WHERE e.event_id IN ({marks})""",
         wanted,
     )
+
+
+def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
+    """``rows``: what load_closures returns. Column by column, since a store may hold tens of thousands."""
+    kinds, objects, places = (_words(rows[name]) for name in ("place_kind", "object_kind", "place_id"))
+    first, last = (_days(rows[name]) for name in ("event_date", "event_date_end"))
+    geo = [_GEO[code] for code in rows["geo_precision"]]
+    precisions = [_PRECISIONS[code] for code in rows["date_precision"]]
+    reopened = (rows["sub_event_type"] == REOPENING).tolist()
+    announced = (rows["event_type"] == EventType.STATEMENT).tolist()
+    columns = (rows["event_id"], reopened, announced, places, kinds, objects, geo, first, last, precisions)
+    return [ClosureEvent(*values) for values in zip(*columns, strict=True)]
+
+
+_GEO = {str(code): code for code in GeoPrecision}
+_PRECISIONS = {str(code): code for code in DatePrecision}
+
+
+def _words(column: pd.Series[Any]) -> list[str | None]:
+    return [value if isinstance(value, str) else None for value in column]
+
+
+def _days(column: pd.Series[Any]) -> list[date | None]:
+    stamps = pd.to_datetime(column)
+    return [None if missing else day for day, missing in zip(stamps.dt.date, stamps.isna(), strict=True)]

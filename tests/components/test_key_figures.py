@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from components.key_figures import Change, Tile, build_tiles, format_best, format_bounds
 from libya_events.analysis.trends import UsualRange
+from libya_events.presentation.figure_words import Change, Tile, build_tiles, format_best, format_bounds
 from libya_events.store.figure_queries import Toll, Tolls
 
 FIGURES = SimpleNamespace(talks=3, places=3, reports=19, sources=2)

@@ -10,12 +10,11 @@ import pytest
 from components.banner import build_notice, build_sample_banner
 from components.event_list import build_row_evidence, build_row_label
 from components.event_rows import build_rows, format_where
-from components.event_table import build_page_words, build_table, read_row
-from components.key_figures import format_count, format_range
 from components.page_style import build_style
 from components.title_bar import build_count_words, build_counters, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
+from libya_events.presentation.figure_words import format_count, format_range
 from libya_events.presentation.filter_words import build_chips, build_period_words
 from libya_events.presentation.palette import Theme
 
@@ -176,25 +175,6 @@ def test_an_undated_event_says_so() -> None:
     changes = {"event_date": pd.NaT, "event_date_end": pd.NaT, "date_precision": "unknown"}
     (row,) = _rows("en", **changes)
     assert row.when == "Date unknown"  # type: ignore[attr-defined]
-
-
-def test_the_arabic_table_begins_on_the_right() -> None:
-    english, arabic = build_table(_rows("en"), "en"), build_table(_rows("ar"), "ar")  # type: ignore[arg-type]
-    assert next(iter(english.columns)) == "Date"
-    assert list(arabic.columns)[-1] == "تاريخ الوقوع"
-    assert english.iloc[0]["Injured"] == ""
-
-
-def test_a_chosen_row_opens_its_event() -> None:
-    rows = _rows("en")
-    assert read_row({"rows": [0]}, rows) == "e1"  # type: ignore[arg-type]
-    assert read_row({"rows": []}, rows) is None  # type: ignore[arg-type]
-    assert read_row({"rows": [7]}, rows) is None  # type: ignore[arg-type]
-
-
-def test_the_page_says_where_it_stands() -> None:
-    assert build_page_words(50, 50, 1234, "en") == "51–100 of 1,234"
-    assert build_page_words(0, 0, 0, "en") == "0–0 of 0"
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

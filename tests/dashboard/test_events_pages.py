@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -19,6 +18,7 @@ from libya_events.store.event_store import EventStore
 from libya_events.store.queries import load_event_page
 from libya_events.store.snapshot import open_current
 from tests.dashboard.conftest import OpenApp
+from tests.dashboard.grids import read_column, read_grid
 from tests.dashboard.made_store import HOSTILE
 from tests.dashboard.toll_store import EIGHT, TWENTY_THREE, build_toll_store
 
@@ -59,25 +59,12 @@ def _plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
-def _grid(app: AppTest) -> dict[str, Any]:
-    for element in app.get("bidi_component"):
-        data = json.loads(element.proto.json)
-        if "heads" in data:
-            return dict(data)
-    raise AssertionError("there is no table on the page")
-
-
-def _column(app: AppTest, code: str) -> list[str]:
-    grid = _grid(app)
-    at = [head["code"] for head in grid["heads"]].index(code)
-    return [row["cells"][at] for row in grid["rows"]]
-
-
 @languages
 def test_key_figure_table_and_event_page_say_the_last_toll(open_toll: OpenPage, toll: str, lang: str) -> None:
-    figures = _html(open_toll("overview", lang=lang))
-    assert re.search(r'le-tile-value">52 <span', figures)
-    assert [words.split()[0] for words in _column(open_toll("events", lang=lang), "killed")] == ["52"]
+    overview = open_toll("overview", lang=lang)
+    assert overview.button(key="figure-killed").label == "52"
+    assert re.search(r"8–52|8 إلى 52", _html(overview))
+    assert [words.split()[0] for words in read_column(open_toll("events", lang=lang), "killed")] == ["52"]
     page = _html(open_toll("event", lang=lang, event=toll))
     assert ">52 (" in page
     assert re.findall(r"<strong>(\d+)</strong>", page) == ["52", "17", "23", "8"]  # the event's first, then the latest
@@ -126,7 +113,7 @@ def test_the_table_is_sorted_and_cut_on_the_server(open_app: OpenApp, lang: str)
     def ids(**parameters: str) -> list[str]:
         app = open_app(period="all", lang=lang, rows="25", **parameters).switch_page("app_pages/events_page.py").run()
         assert not app.exception
-        return [row["id"] for row in _grid(app)["rows"]]
+        return [row["id"] for row in read_grid(app)["rows"]]
 
     first, second = ids(order="killed"), ids(order="killed", page="2")
     assert len(first) == 25
@@ -136,7 +123,7 @@ def test_the_table_is_sorted_and_cut_on_the_server(open_app: OpenApp, lang: str)
 
 def test_a_click_on_a_head_or_a_row_is_written_into_the_link(open_app: OpenApp) -> None:
     app = open_app(period="all", lang="en", place="tripoli").switch_page("app_pages/events_page.py").run()
-    grid = _grid(app)
+    grid = read_grid(app)
     heads = {head["code"]: head for head in grid["heads"]}
     assert heads["when"]["sorted"] == "descending"
     assert heads["when"]["sort"] == "oldest"
@@ -148,17 +135,17 @@ def test_a_click_on_a_head_or_a_row_is_written_into_the_link(open_app: OpenApp) 
 def test_columns_are_chosen_by_codes_in_the_link(open_app: OpenApp) -> None:
     app = open_app(period="all", lang="ar", columns="event_id,killed,nonsense").switch_page("app_pages/events_page.py")
     app.run()
-    assert [head["code"] for head in _grid(app)["heads"]] == ["event_id", "killed"]
-    assert "e-zawiya" in _column(app, "event_id")
+    assert [head["code"] for head in read_grid(app)["heads"]] == ["event_id", "killed"]
+    assert "e-zawiya" in read_column(app, "event_id")
     app.button(key="columns-first").click().run()
     assert "columns" not in app.query_params
-    assert len(_grid(app)["heads"]) > 5
+    assert len(read_grid(app)["heads"]) > 5
 
 
 def test_an_event_leads_on_in_the_list_it_came_from(open_app: OpenApp) -> None:
     wanted = {"period": "all", "lang": "en", "order": "killed", "place": "tripoli"}
     listed = open_app(**wanted).switch_page("app_pages/events_page.py").run()
-    ids = [row["id"] for row in _grid(listed)["rows"]]
+    ids = [row["id"] for row in read_grid(listed)["rows"]]
     app = open_app(**wanted, event=ids[1]).switch_page("app_pages/event_page.py").run()
     assert f"2 of {len(ids)} in the list" in _html(app)
     app.button(key="event-next").click().run()

@@ -157,3 +157,9 @@ def test_a_file_name_stays_short() -> None:
     name = build_file_name(EventFilter(places=("a" * 90, "b" * 90)), "geojson")
     assert len(name) <= 128
     assert name.endswith(".geojson")
+
+
+def test_the_language_of_a_file_stands_last_in_its_name() -> None:
+    may = EventFilter(first_day=date(2025, 5, 1), last_day=date(2025, 5, 31), places=("tripoli",))
+    assert build_file_name(may, "pptx", "en") == "libya-events_2025-05-01_2025-05-31_tripoli_en.pptx"
+    assert build_file_name(EventFilter(places=("a" * 90, "b" * 90)), "pdf", "ar").endswith("_ar.pdf")

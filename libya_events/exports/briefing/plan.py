@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 import msgspec
 
@@ -53,7 +54,7 @@ class _Saved(msgspec.Struct):
     """The file's form; the filter stands as the parameters of a link."""
 
     filter: dict[str, str]
-    language: str = "en"
+    language: Literal["en", "ar"] = "en"
     title: str = ""
     author: str = ""
     classification: str = ""
@@ -67,7 +68,7 @@ class _Saved(msgspec.Struct):
 def save_plan(plan: BriefingPlan) -> bytes:
     saved = _Saved(
         filter=to_parameters(plan.event_filter),
-        language=plan.language,
+        language="ar" if plan.language == "ar" else "en",
         title=plan.title,
         author=plan.author,
         classification=plan.classification,
@@ -91,7 +92,7 @@ def read_plan(content: bytes) -> BriefingPlan:
         raise LibyaEventsError(f"The briefing plan holds a filter that cannot be read: {', '.join(unread)}.")
     return BriefingPlan(
         event_filter=event_filter,
-        language="ar" if saved.language == "ar" else "en",
+        language=saved.language,
         title=saved.title,
         author=saved.author,
         classification=saved.classification,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from libya_events.exports.briefing.plan import Section
+from libya_events.exports.pictures.maps import MapGround
 from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec
+from libya_events.presentation.map_spec import MapSpec
 from libya_events.presentation.matrix_spec import MatrixSpec
 
 
@@ -31,6 +33,14 @@ class ChartBody:
 
 
 @dataclass(frozen=True, slots=True)
+class MapBody:
+    """A map by its spec and the shapes beneath, for ``exports.pictures.maps``."""
+
+    spec: MapSpec
+    ground: MapGround
+
+
+@dataclass(frozen=True, slots=True)
 class KeyEvent:
     """``evidence`` is the report's own sentence, ``evidence_language`` its language; ``source`` says who published it
     when; ``address`` may be empty."""
@@ -45,7 +55,10 @@ class KeyEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventsBody:
+    """``rule`` says how they were chosen where no person did; else it is empty."""
+
     events: tuple[KeyEvent, ...]
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,8 @@ class TableBody:
     rows: tuple[tuple[str, ...], ...]
     empty: str
     """What is said where there is no row."""
+    more: tuple[str, ...] = ()
+    """What is said below the rows: what they leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +78,19 @@ class TextBody:
     parts: tuple[tuple[str, str], ...]
 
 
+Body = FiguresBody | MapBody | ChartBody | EventsBody | TableBody | TextBody
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One message: ``headline`` says it, ``so_what`` (may be empty) what follows from it; ``notes`` are for the speaker
-    or stand below the picture."""
+    """One message: ``headline`` says it, ``so_what`` (may be empty) what follows from it; ``notes`` (may be empty) are
+    for the speaker or stand below the picture."""
 
     section: Section
     headline: str
     so_what: str
     notes: str
-    body: object
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from libya_events.presentation.wording import format_number
 
 _GROUND = GROUNDS[Theme.LIGHT]
 SIZE = 9.0
-_MOST_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,6 @@ class TimeAxis:
     def x(self, day: date) -> float:
         share = (day - self.first).days / max((self.end - self.first).days, 1)
         return self.area.left + self.area.width * min(max(share, 0.0), 1.0)
-
-
-def round_steps(most: float) -> tuple[int, ...]:
-    """Round numbers from 0 to at least ``most``, at most five steps: 0, 5, 10, 15."""
-    for size in (digit * 10**power for power in range(9) for digit in (1, 2, 5)):
-        if most <= size * _MOST_STEPS:
-            top = max(1, -int(-most // size))
-            return tuple(size * at for at in range(top + 1))
-    return (0, int(most))
 
 
 def draw_numbers(canvas: Canvas, area: Area, steps: Sequence[int], caption: Caption) -> None:

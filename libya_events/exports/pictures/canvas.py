@@ -19,7 +19,16 @@ class Canvas(Protocol):
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         """``corner`` is the top left one."""
 
-    def line(self, points: Sequence[Point], colour: str, width: float = 0.75, dashed: bool = False) -> None: ...
+    def line(
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float = 0.75,
+        *,
+        dashes: Sequence[float] = (),
+        opacity: float = 1.0,
+    ) -> None:
+        """``dashes``: lengths of strokes and gaps in turn; none is a solid line."""
 
     def polygon(
         self,

@@ -15,6 +15,7 @@ _FILES = {False: "IBMPlexSansArabic-Regular.ttf", True: "IBMPlexSansArabic-SemiB
 _LAM_ALEF = {"ا": ("\ufefb", "\ufefc"), "أ": ("\ufef7", "\ufef8"), "إ": ("\ufef9", "\ufefa"), "آ": ("\ufef5", "\ufef6")}
 _JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيئـ")
 _ZERO_WIDTH_JOINER = "\u200d"
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
 
 
 def font_file(bold: bool = False) -> Path:
@@ -28,12 +29,23 @@ def font_file(bold: bool = False) -> Path:
 
 def text_width(words: str, size: float, bold: bool = False) -> float:
     """The width of shaped text in the unit of ``size``."""
+    if not words:
+        return 0.0
     font = _load_font(bold)
     buffer = hb.Buffer()
     buffer.add_str(words)
     buffer.guess_segment_properties()
     hb.shape(font, buffer)
     return float(sum(position.x_advance for position in buffer.glyph_positions) * size / font.face.upem)
+
+
+def to_pdf_letters(words: str) -> str:
+    """Arabic as it goes into a PDF: without vowel signs, which fpdf2 draws with the letter before them unjoined."""
+    return join_lam_alef(_VOWEL_SIGNS.sub("", words))
+
+
+def has_letter(letter: str) -> bool:
+    return _load_font(False).get_nominal_glyph(ord(letter)) is not None
 
 
 def join_lam_alef(words: str) -> str:

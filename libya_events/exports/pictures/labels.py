@@ -1,12 +1,22 @@
-"""Labels with the families' glyphs, drawn as shapes: the font has no such signs."""
+"""Labels with the glyphs of families and of what is between actors, drawn as shapes: the font has no such signs."""
 
 from __future__ import annotations
 
 from libya_events.exports.pictures.canvas import Anchor, Canvas, Point
 from libya_events.exports.pictures.fonts import text_width
-from libya_events.presentation.palette import FAMILY_GLYPHS
+from libya_events.presentation.palette import EDGE_GLYPHS, FAMILY_GLYPHS
 
-_GLYPHS = frozenset(FAMILY_GLYPHS.values())
+_GLYPHS = frozenset([*FAMILY_GLYPHS.values(), *EDGE_GLYPHS.values()])
+_SQUARE = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))
+_OUTLINES = {
+    "■": _SQUARE,
+    "□": _SQUARE,
+    "◆": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
+    "▲": ((0.0, -1.0), (1.1, 1.0), (-1.1, 1.0)),
+    "▼": ((0.0, 1.0), (1.1, -1.0), (-1.1, -1.0)),
+    "⬢": ((-1.1, 0.0), (-0.55, -0.95), (0.55, -0.95), (1.1, 0.0), (0.55, 0.95), (-0.55, 0.95)),
+}
+"""The corners of each glyph, in radii from its middle."""
 
 
 def split_glyph(words: str) -> tuple[str, str]:
@@ -38,13 +48,11 @@ def draw_label(
 
 
 def draw_glyph(canvas: Canvas, glyph: str, centre: Point, radius: float, colour: str) -> None:
-    x, y = centre
+    """A square is as wide as a circle of ``radius``; other shapes have about its area."""
     if glyph == "●":
         canvas.circle(centre, radius, colour)
-    elif glyph == "■":
-        canvas.rect((x - radius, y - radius), (2 * radius, 2 * radius), colour)
-    elif glyph == "◆":
-        high = radius * 1.2
-        canvas.polygon([[(x, y - high), (x + high, y), (x, y + high), (x - high, y)]], colour)
-    else:
-        canvas.polygon([[(x, y - radius), (x + radius * 1.1, y + radius), (x - radius * 1.1, y + radius)]], colour)
+        return
+    x, y = centre
+    outline = [(x + across * radius, y + down * radius) for across, down in _OUTLINES[glyph]]
+    is_hollow = glyph == "□"
+    canvas.polygon([outline], None if is_hollow else colour, colour if is_hollow else None, width=1.2)

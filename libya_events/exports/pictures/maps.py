@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import dist
 from typing import Any
 
+from libya_events.exports.pictures.arrangement import Spot, spread_spots
 from libya_events.exports.pictures.canvas import Canvas, Point
 from libya_events.exports.pictures.frame import Area, Caption, wrap
 from libya_events.exports.pictures.geometry import Projection, fit_libya, rings_of
@@ -21,6 +23,8 @@ _POINTS_PER_PIXEL = 0.8
 _MOST_LABELS = 24
 _SCALE_KM = 300
 _LEGEND_WIDTH = 150.0
+_LED = 4.0
+"""A circle moved further than this keeps a line to where it belongs."""
 
 Box = tuple[float, float, float, float]
 
@@ -33,7 +37,11 @@ class MapGround:
     districts: Mapping[str, Any]
 
 
-def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, caption: Caption) -> None:
+Placed = list[tuple[MapMark, Spot]]
+
+
+def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, caption: Caption) -> Placed:
+    """Returns the marks drawn and where they stand."""
     side = _LEGEND_WIDTH
     left = area.left + side + 10 if caption.is_rtl else area.left
     right = area.right if caption.is_rtl else area.right - side - 10
@@ -41,10 +49,11 @@ def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, capti
     projection = fit_libya(land)
     _draw_ground(canvas, projection, ground)
     _draw_areas(canvas, projection, spec.areas, ground.districts)
-    _draw_marks(canvas, projection, [mark for mark in spec.marks if mark.far], caption)
+    placed = _draw_marks(canvas, projection, [mark for mark in spec.marks if mark.far], caption)
     _draw_scale(canvas, projection, caption)
     edge = area.left if caption.is_rtl else area.right - side
     _draw_legend(canvas, Area(edge, area.top, edge + side, area.bottom), spec, caption)
+    return placed
 
 
 def _draw_ground(canvas: Canvas, projection: Projection, ground: MapGround) -> None:
@@ -72,18 +81,26 @@ def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea]
             canvas.circle(centre, radius, colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed)
 
 
-def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> None:
+def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> Placed:
     """Large ones first, so that none hides a smaller one; the weightiest are named where there is room."""
-    for mark in sorted(marks, key=lambda mark: -mark.size):
-        _draw_mark(canvas, projection.point(mark.longitude, mark.latitude), mark)
-    taken = [_mark_box(projection, mark) for mark in marks]
-    for mark in sorted(marks, key=lambda mark: -mark.weight)[:_MOST_LABELS]:
-        _draw_mark_label(canvas, projection, mark, taken, caption)
+    drawn = sorted(marks, key=lambda mark: -mark.size)
+    homes = [Spot(projection.point(mark.longitude, mark.latitude), _radius(mark)) for mark in drawn]
+    spots = spread_spots(homes)
+    placed = list(zip(drawn, spots, strict=True))
+    for home, spot in zip(homes, spots, strict=True):
+        if dist(home.centre, spot.centre) > _LED:
+            canvas.line([home.centre, spot.centre], _GROUND.ink, 0.7)
+    for mark, spot in placed:
+        _draw_mark(canvas, spot.centre, mark)
+    taken = [_box_of(spot) for spot in spots]
+    for mark, spot in sorted(placed, key=lambda pair: -pair[0].weight)[:_MOST_LABELS]:
+        _draw_mark_label(canvas, projection.area, mark, spot, taken, caption)
+    return placed
 
 
 def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
     colour, opacity = mark.tone.light, 0.35 if mark.pale else 1.0
-    radius = mark.size * _POINTS_PER_PIXEL / 2
+    radius = _radius(mark)
     ink = _GROUND.ink
     match mark.form:
         case Form.FILLED:
@@ -102,26 +119,29 @@ def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
         canvas.text((at[0], at[1] + size * 0.35), mark.text, size, ink, bold=True, anchor="middle")
 
 
-def _draw_mark_label(canvas: Canvas, projection: Projection, mark: MapMark, taken: list[Box], caption: Caption) -> None:
+def _draw_mark_label(canvas: Canvas, area: Area, mark: MapMark, spot: Spot, taken: list[Box], caption: Caption) -> None:
     if not mark.label:
         return
-    x, y = projection.point(mark.longitude, mark.latitude)
-    away = mark.size * _POINTS_PER_PIXEL / 2 + 3
+    x, y = spot.centre
+    away = spot.radius + 3
     wide = label_width(mark.label, _SIZE)
-    own = _mark_box(projection, mark)
+    own = _box_of(spot)
     sides = [(x + away, y), (x - away - wide, y), (x - wide / 2, y - away - 4), (x - wide / 2, y + away + 5)]
     for left, middle in sides:
         box = (left, middle - _SIZE * 0.6, left + wide, middle + _SIZE * 0.6)
-        inside = projection.area.left < box[0] and box[2] < projection.area.right
+        inside = area.left < box[0] and box[2] < area.right
         if inside and not any(_overlap(box, other) for other in taken if other != own):
             taken.append(box)
             draw_label(canvas, (left, middle + _SIZE * 0.35), mark.label, _SIZE, _GROUND.ink, rtl=caption.is_rtl)
             return
 
 
-def _mark_box(projection: Projection, mark: MapMark) -> Box:
-    x, y = projection.point(mark.longitude, mark.latitude)
-    radius = mark.size * _POINTS_PER_PIXEL / 2
+def _radius(mark: MapMark) -> float:
+    return mark.size * _POINTS_PER_PIXEL / 2
+
+
+def _box_of(spot: Spot) -> Box:
+    (x, y), radius = spot.centre, spot.radius
     return x - radius, y - radius, x + radius, y + radius
 
 
@@ -144,13 +164,14 @@ def _draw_scale(canvas: Canvas, projection: Projection, caption: Caption) -> Non
 
 def _draw_legend(canvas: Canvas, area: Area, spec: MapSpec, caption: Caption) -> None:
     y = area.top + 4
+    beside = max([16.0, *(max(item.size, 10) * _POINTS_PER_PIXEL for item in spec.legend)])
     for item in spec.legend:
-        lines = wrap(item.words, area.width - 34, _SIZE)
+        lines = wrap(item.words, area.width - beside - 6, _SIZE)
         radius = max(item.size, 10) * _POINTS_PER_PIXEL / 2
         row = max(radius * 2 + 3, len(lines) * _SIZE * 1.3 + 2)
-        middle = area.right - 15 if caption.is_rtl else area.left + 15
+        middle = area.right - beside / 2 if caption.is_rtl else area.left + beside / 2
         _draw_swatch(canvas, (middle, y + row / 2), item, radius)
-        start = area.right - 32 if caption.is_rtl else area.left + 32
+        start = area.right - beside - 5 if caption.is_rtl else area.left + beside + 5
         base = y + row / 2 - (len(lines) - 1) * _SIZE * 0.65 + _SIZE * 0.35
         for at, line in enumerate(lines):
             where = (start, base + at * _SIZE * 1.3)

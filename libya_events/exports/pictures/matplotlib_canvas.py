@@ -35,10 +35,19 @@ class MatplotlibCanvas:
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         self._add(Rectangle(corner, *size, facecolor=fill, edgecolor=stroke or "none", linewidth=0.75))
 
-    def line(self, points: Sequence[Point], colour: str, width: float = 0.75, dashed: bool = False) -> None:
+    def line(
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float = 0.75,
+        *,
+        dashes: Sequence[float] = (),
+        opacity: float = 1.0,
+    ) -> None:
         xs, ys = zip(*points, strict=True)
-        line = Line2D(xs, ys, color=colour, linewidth=width, zorder=self._next())
-        line.set_linestyle(_DASHES if dashed else "solid")
+        line = Line2D(xs, ys, color=colour, linewidth=width, alpha=opacity, zorder=self._next())
+        # matplotlib reckons dashes in widths of the line, the canvas in points.
+        line.set_linestyle((0, tuple(dash / width for dash in dashes)) if dashes else "solid")
         self._axes.add_line(line)
 
     def polygon(

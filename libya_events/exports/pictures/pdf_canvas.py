@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Literal
 
 from fpdf import FPDF
 from fpdf.drawing import PaintedPath
 from fpdf.enums import PathPaintRule
 
 from libya_events.exports.pictures.canvas import Anchor, Point
-from libya_events.exports.pictures.fonts import font_file, join_lam_alef, text_width
+from libya_events.exports.pictures.fonts import font_file, to_pdf_letters
 
 FONT = "plex"
+_FEATURES = {"rlig": False, "kern": False}
+"""Ligatures are read back in the wrong order by programs that take the text out of a PDF (see ``join_lam_alef``).
+Kerning moves some Arabic letters apart by a tenth of their size, which such programs take for a space."""
+_DASHES = (3.0, 2.0)
 _RULES = {
     (True, True): PathPaintRule.STROKE_FILL_EVENODD,
     (True, False): PathPaintRule.FILL_EVENODD,
@@ -22,15 +27,20 @@ _RULES = {
 
 
 def open_document(language: str) -> FPDF:
-    """An A4 document in points with the project's font. Arabic text goes through join_lam_alef."""
+    """An A4 document in points with the project's font. Arabic text goes through to_pdf_letters."""
     document = FPDF(unit="pt", format="A4")
     document.add_font(FONT, "", str(font_file()))
     document.add_font(FONT, "B", str(font_file(bold=True)))
     document.set_lang(language)
     document.c_margin = 0
     document.set_auto_page_break(False)
-    document.set_text_shaping(True, features={"rlig": False})
+    set_direction(document, None)
     return document
+
+
+def set_direction(document: FPDF, direction: Literal["rtl", "ltr"] | None) -> None:
+    """In which order lines of both scripts stand from here on; None: in that of their first strong letter."""
+    document.set_text_shaping(True, features=dict(_FEATURES), direction=direction)
 
 
 class PdfCanvas:
@@ -44,8 +54,16 @@ class PdfCanvas:
         x, y = corner
         self.polygon([[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], fill, stroke)
 
-    def line(self, points: Sequence[Point], colour: str, width: float = 0.75, dashed: bool = False) -> None:
-        with self._pen(None, colour, width, 1.0, dashed) as path:
+    def line(
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float = 0.75,
+        *,
+        dashes: Sequence[float] = (),
+        opacity: float = 1.0,
+    ) -> None:
+        with self._pen(None, colour, width, opacity, dashes) as path:
             self._trace(path, points)
 
     def polygon(
@@ -58,7 +76,7 @@ class PdfCanvas:
         opacity: float = 1.0,
         dashed: bool = False,
     ) -> None:
-        with self._pen(fill, stroke, width, opacity, dashed) as path:
+        with self._pen(fill, stroke, width, opacity, _DASHES if dashed else ()) as path:
             for ring in rings:
                 self._trace(path, ring)
                 path.close()
@@ -75,19 +93,20 @@ class PdfCanvas:
         dashed: bool = False,
     ) -> None:
         x, y = self._left + centre[0], self._top + centre[1]
-        with self._pen(fill, stroke, width, opacity, dashed) as path:
+        with self._pen(fill, stroke, width, opacity, _DASHES if dashed else ()) as path:
             path.circle(x, y, radius)
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
     ) -> None:
-        width = text_width(words, size, bold)
-        x = self._left + at[0] - {"left": 0.0, "middle": width / 2, "right": width}[anchor]
+        joined = to_pdf_letters(words)
         self._document.set_font(FONT, "B" if bold else "", size)
         self._document.set_text_color(colour)
+        width = self._document.get_string_width(joined)
+        x = self._left + at[0] - {"left": 0.0, "middle": width / 2, "right": width}[anchor]
         # A cell, not text(), which shapes nothing. Its baseline lies 0.3 letters below its middle.
         self._document.set_xy(x, self._top + at[1] - 0.8 * size)
-        self._document.cell(width + 1, size, join_lam_alef(words), align="L")
+        self._document.cell(width + 1, size, joined, align="L")
 
     def _trace(self, path: PaintedPath, points: Sequence[Point]) -> None:
         (x, y), *others = points
@@ -97,14 +116,16 @@ class PdfCanvas:
 
     @contextmanager
     def _pen(
-        self, fill: str | None, stroke: str | None, width: float, opacity: float, dashed: bool
+        self, fill: str | None, stroke: str | None, width: float, opacity: float, dashes: Sequence[float]
     ) -> Iterator[PaintedPath]:
         with self._document.new_path() as path:
             path.style.fill_color = fill
             path.style.fill_opacity = opacity
             path.style.stroke_color = stroke
             path.style.stroke_width = width
-            path.style.stroke_dash_pattern = [3, 2] if dashed else None
+            if fill is None:
+                path.style.stroke_opacity = opacity
+            path.style.stroke_dash_pattern = list(dashes) or None
             path.style.paint_rule = _RULES[fill is not None, stroke is not None]
             path.style.auto_close = False
             yield path

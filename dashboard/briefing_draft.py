@@ -1,0 +1,109 @@
+"""The draft of a briefing and what was built of it: kept in the session, for nobody else and no longer than that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from io import BytesIO
+from time import perf_counter
+
+import streamlit as st
+
+from dashboard.data import Data
+from libya_events.exports.briefing.build import build_pack
+from libya_events.exports.briefing.plan import BriefingPlan, Section, save_plan
+from libya_events.exports.briefing.slides import Pack
+from libya_events.exports.file_names import BRIEFING_FORMATS
+from libya_events.filters import EventFilter
+
+_PLAN, _BUILT, _EDITION = "briefing-plan", "briefing-built", "briefing-edition"
+_WRITERS = {"pptx": ("powerpoint", "write_powerpoint"), "pdf": ("pdf", "write_pdf"), "html": ("html", "write_html")}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Files by form, and the ``mark`` of what they were made of."""
+
+    plan: BriefingPlan
+    mark: str
+    files: Mapping[str, bytes]
+    seconds: float
+
+
+def load_plan(event_filter: EventFilter, language: str) -> BriefingPlan:
+    """The draft; at first one of the filter in the dashboard's language. While nothing was written about another
+    filter it follows that of the dashboard."""
+    plan: BriefingPlan = st.session_state.get(_PLAN) or BriefingPlan(event_filter, language)
+    if plan.event_filter != event_filter and not is_written(plan):
+        plan = replace(plan, event_filter=event_filter)
+    return plan
+
+
+def is_written(plan: BriefingPlan) -> bool:
+    """Whether it holds anything that is about its filter."""
+    return bool(plan.headlines or plan.so_what or plan.notes or plan.event_ids)
+
+
+def keep_plan(plan: BriefingPlan, *, redraw: bool = False) -> None:
+    """``redraw``: what stands in the form is no longer what was typed there."""
+    st.session_state[_PLAN] = plan
+    if redraw:
+        st.session_state[_EDITION] = edition() + 1
+
+
+def revise(plan: BriefingPlan, change: Callable[[BriefingPlan], BriefingPlan], *, redraw: bool = False) -> None:
+    """To be called in callbacks: two of them may run before the page is drawn again, each on what the other left.
+    ``plan`` is what the page was drawn from."""
+    last: BriefingPlan = st.session_state.get(_PLAN) or plan
+    keep_plan(change(replace(last, event_filter=plan.event_filter)), redraw=redraw)
+
+
+def edition() -> int:
+    number: int = st.session_state.get(_EDITION, 0)
+    return number
+
+
+def load_built() -> Built | None:
+    built: Built | None = st.session_state.get(_BUILT)
+    return built
+
+
+def mark_of(data: Data, plan: BriefingPlan, link: str) -> str:
+    """Another one wherever a pack built now would differ."""
+    return f"{data.key}|{link}|{save_plan(plan).decode()}"
+
+
+def pack_of(data: Data, plan: BriefingPlan, link: str) -> Pack:
+    return _build(data, mark_of(data, plan, link), plan, link)
+
+
+def headlines_of(data: Data, plan: BriefingPlan) -> dict[Section, str]:
+    """What the data says for every section, whatever was written instead of it."""
+    bare = BriefingPlan(plan.event_filter, plan.language, event_ids=plan.event_ids)
+    return {slide.section: slide.headline for slide in pack_of(data, bare, "").slides}
+
+
+# Not copied for each reader: a pack is immutable, and its map is large.
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _build(_data: Data, mark: str, _plan: BriefingPlan, _link: str) -> Pack:
+    return build_pack(_data.snapshot, _data.record, _plan, _link)
+
+
+def build_files(data: Data, plan: BriefingPlan, link: str, tell: Callable[[str], None]) -> None:
+    """Every form, kept for download; ``tell`` gets each form before it is made."""
+    started = perf_counter()
+    pack = pack_of(data, plan, link)
+    files: dict[str, bytes] = {}
+    for form in BRIEFING_FORMATS:
+        tell(form)
+        files[form] = write_form(pack, form)
+    st.session_state[_BUILT] = Built(plan, mark_of(data, plan, link), files, perf_counter() - started)
+
+
+def write_form(pack: Pack, form: str) -> bytes:
+    """Only what one form needs is loaded: the libraries of the others are slow to load."""
+    module, name = _WRITERS[form]
+    file = BytesIO()
+    getattr(import_module(f"libya_events.exports.briefing.{module}"), name)(pack, file)
+    return file.getvalue()

@@ -1,0 +1,67 @@
+"""A canvas that only remembers what was drawn on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from libya_events.exports.pictures.canvas import Anchor, Point
+
+
+@dataclass
+class RecordingCanvas:
+    width: float = 960.0
+    height: float = 540.0
+    rects: list[tuple[Point, Point, str]] = field(default_factory=list)
+    lines: list[tuple[tuple[Point, ...], str, float]] = field(default_factory=list)
+    polygons: list[tuple[tuple[Point, ...], str | None, float]] = field(default_factory=list)
+    circles: list[tuple[Point, float, str | None]] = field(default_factory=list)
+    texts: list[tuple[Point, str]] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        return [words for _, words in self.texts]
+
+    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
+        self.rects.append((corner, size, fill))
+
+    def line(
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float = 0.75,
+        *,
+        dashes: Sequence[float] = (),
+        opacity: float = 1.0,
+    ) -> None:
+        self.lines.append((tuple(points), colour, width))
+
+    def polygon(
+        self,
+        rings: Sequence[Sequence[Point]],
+        fill: str | None,
+        stroke: str | None = None,
+        *,
+        width: float = 0.5,
+        opacity: float = 1.0,
+        dashed: bool = False,
+    ) -> None:
+        self.polygons += [(tuple(ring), fill, opacity) for ring in rings]
+
+    def circle(
+        self,
+        centre: Point,
+        radius: float,
+        fill: str | None,
+        stroke: str | None = None,
+        *,
+        width: float = 0.75,
+        opacity: float = 1.0,
+        dashed: bool = False,
+    ) -> None:
+        self.circles.append((centre, radius, fill))
+
+    def text(
+        self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
+    ) -> None:
+        self.texts.append((at, words))
