@@ -2,6 +2,8 @@ function (feature, latlng) {
     // Words are set as textContent only: nothing from the data is ever read as HTML.
     var about = feature.properties;
     var pin = document.createElement('div');
+    // Read out by the words of the mark's label, not by its picture.
+    pin.setAttribute('aria-hidden', 'true');
     pin.className = 'pin ' + about.form + (about.chosen ? ' chosen' : '') + (about.pale ? ' pale' : '');
     pin.style.setProperty('--colour', about.colour);
     pin.style.setProperty('--on', about.ink);
