@@ -15,7 +15,7 @@ from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import format_number, say
 
-_BARS, _SPAN_ROW, _LINE, _GAP, _AROUND = 230, 11, 70, 34, 100
+_BARS, _SPAN_ROW, _LINE, _GAP, _AROUND = 230, 11, 70, 34, 130
 _MOST_TICKS = 5
 _FADED = 0.55
 
@@ -182,7 +182,7 @@ def _lay_out(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme)
         yaxis={"domain": [lane_top, 1], **numbers, **side},
         yaxis2={**axis, "domain": [lane_bottom, lane_top or 1e-3], "range": [-rows + 0.4, 0.6], "visible": False},
         yaxis3={**axis, **side, "domain": [0, line_top], "rangemode": "tozero", "nticks": 3, "anchor": "x"},
-        legend={"y": -26 / plot, "yanchor": "top"},
+        legend={"y": -58 / plot, "yanchor": "top", "bgcolor": "rgba(0,0,0,0)"},
     )
     figure.update_yaxes(fixedrange=True)
     leave_room(figure, [f"{max(steps[-1], 100):,}"], language)
@@ -194,7 +194,8 @@ def _lay_out(figure: go.Figure, spec: ActivitySpec, language: str, theme: Theme)
         anchor="y3",
         range=[spec.periods[0].isoformat(), next_start(spec.periods[-1], spec.step).isoformat()],
         tickvals=[start.isoformat() for start in ticks],
-        ticktext=[isolate(tick_label(start, spec.step, language), language) for start in ticks],
+        ticktext=[tick_label(start, spec.step, language) for start in ticks],
+        tickangle=0,
     )
     figure.add_annotation(
         text=isolate(spec.attention_title, language),

@@ -122,7 +122,7 @@ def _draw_sentence(one: Account, anchors: Anchors, language: str) -> str:
     quote = f'<q class="le-words" dir="{direction(report.language)}" lang="{safe_html(report.language)}">{words}</q>'
     name = anchor_of(span, anchors.get(report.report_id, ()))
     linked = f'<a class="le-to-words" href="#{safe_html(name)}">{quote}</a>' if name else quote
-    return f'<div class="le-account-words">{linked}</div>'
+    return f'<div class="le-account-words" dir="{direction(report.language)}">{linked}</div>'
 
 
 def _find_sentence(one: Account) -> tuple[int, int]:

@@ -42,7 +42,8 @@ def build_closure_chart(spec: ClosuresSpec, language: str, theme: Theme) -> go.F
         ],
         fixedrange=True,
         showgrid=True,
-        nticks=8,
+        nticks=5,
+        tickangle=0,
         tickformat="%Y" if width > 1100 else "%Y-%m",
         zeroline=False,
     )

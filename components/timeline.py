@@ -19,7 +19,7 @@ from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import count_phrase, format_date, say
 
-HEIGHT = 210
+HEIGHT = 224
 _MOST_TICKS = 5
 Period = tuple[date, date]
 
@@ -44,6 +44,7 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
         )
     dress(figure, spec.title, spec.note, HEIGHT, language, theme)
     figure.update_layout(barmode="stack", bargap=0.15, dragmode="select", selectdirection="h", clickmode="event+select")
+    figure.update_layout(legend={"y": -0.36})
     most = max((sum(column) for column in zip(*(s.values for s in spec.series), strict=True)), default=0)
     leave_room(figure, [f"{most:,}"], language)
     ticks = spec.periods[:: -(-len(spec.periods) // _MOST_TICKS)]
@@ -52,7 +53,8 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
         showgrid=False,
         fixedrange=True,
         tickvals=[start.isoformat() for start in ticks],
-        ticktext=[isolate(tick_label(start, spec.step, language), language) for start in ticks],
+        ticktext=[tick_label(start, spec.step, language) for start in ticks],
+        tickangle=0,
     )
     steps = round_steps(max(most, 1))
     figure.update_yaxes(range=[0, steps[-1] * 1.04], tickvals=list(steps), tickformat=",d", fixedrange=True)
@@ -116,7 +118,9 @@ def show_no_dates(undated: int, language: str) -> None:
 
 
 def tick_label(start: date, step: Step, language: str) -> str:
+    """The year below the rest, so that the labels stand side by side on a phone."""
     if step is Step.YEAR:
         return str(start.year)
     precision = DatePrecision.MONTH if step is Step.MONTH else DatePrecision.DAY
-    return format_date(start, last_day(start, step) if step is Step.MONTH else start, precision, language)
+    words = format_date(start, last_day(start, step) if step is Step.MONTH else start, precision, language)
+    return "<br>".join(isolate(part, language) for part in words.rsplit(" ", 1))

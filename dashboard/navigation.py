@@ -27,6 +27,7 @@ PAGES = (
 )
 """The pages in their order; the first is the start. Each has its address and its file (``app_pages/NAME_page.py``)."""
 PAGES_WITHOUT_LINK = ("event",)
+_TAB_OF = {"": PAGES[0], "event": "events"}
 
 
 def run() -> None:
@@ -50,7 +51,7 @@ def run() -> None:
     show_page_style(language, theme)
     with st.container(horizontal=True, key="pages", gap=None):
         for name in PAGES:
-            is_shown = (page.url_path or PAGES[0]) == name
+            is_shown = _TAB_OF.get(page.url_path, page.url_path) == name
             with st.container(key="page-shown" if is_shown else f"page-{name}", width="content"):
                 link_page(name, say(f"page.{name}", language))
     page.run()

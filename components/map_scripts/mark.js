@@ -7,12 +7,13 @@ function (feature, latlng) {
     pin.style.setProperty('--on', about.ink);
     var leader = document.createElement('div');
     leader.className = 'leader';
-    var text = pin.appendChild(document.createElement('span'));
-    text.className = 'text';
     var name = pin.appendChild(document.createElement('span'));
     name.className = 'name';
     name.dir = 'auto';
     name.textContent = about.label;
+    pin.append(' ');
+    var text = pin.appendChild(document.createElement('span'));
+    text.className = 'text';
     var levels = (about.near ? ' near' : '') + (about.far ? ' far' : '');
     var marker = L.marker(latlng, {
         icon: L.divIcon({html: pin, className: 'place' + levels, iconSize: [about.size, about.size]}),
@@ -41,7 +42,8 @@ function (feature, latlng) {
         var element = marker.getElement();
         element.dataset.place = about.id;
         element.prepend(leader);
-        element.setAttribute('aria-label', about.lines.join(', '));
+        // What is seen (name, number) begins what is read out: who speaks to the computer says what they see.
+        element.setAttribute('aria-label', [about.lines[0] + ' ' + about.text].concat(about.lines.slice(1)).join(', '));
         window.leMap.add({marker: marker, about: about, pin: pin, text: text, name: name, leader: leader,
             element: element});
     });

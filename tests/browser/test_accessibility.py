@@ -1,0 +1,58 @@
+"""What must be readable and reachable for everybody: tabs in view, contrast of what is chosen, names of marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visit
+
+_CONTRAST = """button => {
+    const read = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    const light = colour => { const [r, g, b] = read(colour); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+    const words = light(getComputedStyle(button.querySelector('p') || button).color);
+    const ground = light(getComputedStyle(button).backgroundColor);
+    return (Math.max(words, ground) + 0.05) / (Math.min(words, ground) + 0.05);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_language_shown_can_be_read_on_its_button(visit: Visit, scheme: str) -> None:
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visit.open("?lang=en&period=all")
+    assert visit.page.locator(".st-key-language-en button").evaluate(_CONTRAST) >= 4.5
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_phone_the_tab_of_the_page_is_in_view_and_nothing_is_cut(visit: Visit, language: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.goto(f"{visit.base}/about?lang={language}")
+    tab = visit.page.locator(".st-key-page-shown")
+    tab.wait_for()
+    visit.page.locator(f"html[lang='{language}']").wait_for(state="attached")
+    box = tab.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_mark_is_reached_by_keyboard_and_its_label_begins_with_what_is_seen(visit: Visit) -> None:
+    mark = visit.open("?lang=ar&period=all").mark("tripoli")
+    assert mark.get_attribute("role") == "button"
+    assert mark.get_attribute("tabindex") == "0"
+    seen = f"طرابلس {mark.locator('.text').inner_text()}"
+    assert (mark.get_attribute("aria-label") or "").startswith(seen)
+
+
+def test_the_first_of_joined_buttons_keeps_its_border_in_arabic(visit: Visit) -> None:
+    visit.page.goto(f"{visit.base}/timeline?lang=ar&period=all")
+    group = visit.page.locator(
+        "[data-testid='stButtonGroup']", has=visit.page.locator("button[kind^='segmented']")
+    ).first
+    first = group.locator("button").first
+    first.wait_for()
+    edges = first.evaluate("b => [b.getBoundingClientRect().right, b.parentElement.getBoundingClientRect().right]")
+    assert edges[0] <= edges[1] + 0.1
