@@ -20,7 +20,7 @@ SETTLING_MILLISECONDS = 4000
 
 @dataclass(frozen=True)
 class Picture:
-    """A view of the dashboard; ``click`` opens the first event of the list."""
+    """A view of the dashboard; ``awaited`` shows that it is drawn, ``click`` opens the first event of the list."""
 
     name: str
     query: str
@@ -28,8 +28,10 @@ class Picture:
     height: int = 768
     dark: bool = False
     click: bool = False
+    awaited: str = ".st-key-event-list"
 
 
+_YEAR = "from=2025-01-01&to=2025-12-31"
 PICTURES = (
     Picture("overview-en", "?lang=en"),
     Picture("overview-ar", "?lang=ar"),
@@ -37,6 +39,11 @@ PICTURES = (
     Picture("event-ar", "?lang=ar&from=2022-08-01&to=2022-08-31", click=True),
     Picture("phone-ar", "?lang=ar", width=390, height=844),
     Picture("overview-dark", "?lang=en", dark=True),
+    Picture("map-en", f"map?lang=en&{_YEAR}", awaited="iframe[title^='streamlit_folium']"),
+    Picture("timeline-ar", f"timeline?lang=ar&{_YEAR}", awaited=".stPlotlyChart"),
+    Picture("actors-en", f"actors?lang=en&who=network&{_YEAR}", awaited=".stPlotlyChart"),
+    Picture("closures-ar", f"closures?lang=ar&{_YEAR}", awaited=".stPlotlyChart"),
+    Picture("briefing-en", f"briefing?lang=en&{_YEAR}", height=1000, awaited="[data-testid=stTextInput]"),
 )
 
 
@@ -46,7 +53,7 @@ def take(browser: Browser, address: str, picture: Picture, out: Path) -> None:
         color_scheme="dark" if picture.dark else "light",
     )
     page.goto(f"{address}/{picture.query}")
-    page.frame_locator("iframe[title^='streamlit_folium']").locator(".place:visible").first.wait_for()
+    page.locator(picture.awaited).first.wait_for()
     if picture.click:
         page.locator(".st-key-event-list button").first.click()
         page.locator("mark").first.wait_for()
