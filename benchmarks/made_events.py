@@ -15,7 +15,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from benchmarks.made_registers import ACTORS, add_wider, choose_actors, choose_places, draw_skewed, list_wider, take_row
+from benchmarks.made_registers import (
+    ACTORS,
+    KIND_OF_TYPE,
+    add_wider,
+    choose_actors,
+    choose_places,
+    draw_skewed,
+    list_wider,
+    take_row,
+)
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.model import FAMILY_OF, EventType, GeoPrecision
 from libya_events.reference.registers import load_actors, load_sources
@@ -30,16 +39,6 @@ LAST_DAY = date.fromordinal(FIRST_DAY.toordinal() + DAYS - 1)
 _TYPES = tuple(EventType)
 _TYPE_WEIGHTS = (14, 10, 6, 10, 7, 13, 8, 9, 4, 9, 6, 4)
 _SPANS = {"day": (0.9, 0), "week": (0.05, 6), "month": (0.04, 29), "year": (0.01, 364)}
-_KIND_OF_TYPE = {
-    EventType.CLASH: EdgeKind.FOUGHT,
-    EventType.STRIKE: EdgeKind.STRUCK,
-    EventType.BOMBING: EdgeKind.STRUCK,
-    EventType.ATTACK: EdgeKind.STRUCK,
-    EventType.LAW_ENFORCEMENT: EdgeKind.ARRESTED,
-    EventType.ABDUCTION: EdgeKind.ARRESTED,
-    EventType.MEETING: EdgeKind.MET,
-    EventType.AGREEMENT: EdgeKind.MET,
-}
 _VIOLENT = ("clash", "strike", "bombing", "attack", "migration")
 _SIDES = (None, "gna", "lna", "gna+lna", "militants")
 
@@ -138,10 +137,7 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
         actors[:, 1:] != actors[:, :-1], ((0, 0), (1, 0)), constant_values=True
     )
     kinds = (
-        pd.Series(types)
-        .map(_KIND_OF_TYPE)
-        .fillna(EdgeKind.TOGETHER)
-        .where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
+        pd.Series(types).map(KIND_OF_TYPE).fillna(EdgeKind.TOGETHER).where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
     )
     return event, np.where(kept, actors, -1), kinds.to_numpy()
 

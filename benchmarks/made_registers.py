@@ -7,13 +7,24 @@ from typing import Any
 
 import numpy as np
 
-from libya_events.model import Place
+from libya_events.analysis.cooccurrence import EdgeKind
+from libya_events.model import EventType, Place
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.registers import load_actors
 from libya_events.store.schema import SNAPSHOT_TABLES
 
 PLACES = 300
 ACTORS = 150
+KIND_OF_TYPE = {
+    EventType.CLASH: EdgeKind.FOUGHT,
+    EventType.STRIKE: EdgeKind.STRUCK,
+    EventType.BOMBING: EdgeKind.STRUCK,
+    EventType.ATTACK: EdgeKind.STRUCK,
+    EventType.LAW_ENFORCEMENT: EdgeKind.ARRESTED,
+    EventType.ABDUCTION: EdgeKind.ARRESTED,
+    EventType.MEETING: EdgeKind.MET,
+    EventType.AGREEMENT: EdgeKind.MET,
+}
 
 
 def draw_skewed(many: int, size: Any, dice: np.random.Generator, power: float) -> Any:
