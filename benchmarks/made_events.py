@@ -15,16 +15,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from benchmarks.made_registers import (
-    ACTORS,
-    KIND_OF_TYPE,
-    add_wider,
-    choose_actors,
-    choose_places,
-    draw_skewed,
-    list_wider,
-    take_row,
-)
+from benchmarks import made_registers as registers
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.model import FAMILY_OF, EventType, GeoPrecision
 from libya_events.reference.registers import load_actors, load_sources
@@ -39,8 +30,6 @@ LAST_DAY = date.fromordinal(FIRST_DAY.toordinal() + DAYS - 1)
 _TYPES = tuple(EventType)
 _TYPE_WEIGHTS = (14, 10, 6, 10, 7, 13, 8, 9, 4, 9, 6, 4)
 _SPANS = {"day": (0.9, 0), "week": (0.05, 6), "month": (0.04, 29), "year": (0.01, 364)}
-_VIOLENT = ("clash", "strike", "bombing", "attack", "migration")
-_SIDES = (None, "gna", "lna", "gna+lna", "militants")
 
 Columns = dict[str, Any]
 
@@ -74,14 +63,14 @@ def make_tables(events: int) -> dict[str, pd.DataFrame]:
         "position": position,
     }
     claims = {**linked, "claim_id": [f"c{n:08d}" for n in range(len(links))]}
-    places = add_wider(choose_places())
+    places = registers.add_wider(registers.choose_places())
     tables: dict[str, Any] = {
         "event": event,
         "event_type": [{"event_type": t, "event_family": FAMILY_OF[t], "position": i} for i, t in enumerate(_TYPES)],
         "place": [asdict(place) for place in places.values()],
-        "place_within": [{"place_id": one, "within": w} for one in places for w in list_wider(one, places)],
-        "actor": [take_row("actor", load_actors()[code]) for code in choose_actors()],
-        "source": [take_row("source", source) for source in load_sources().values()],
+        "place_within": [{"place_id": one, "within": w} for one in places for w in registers.list_wider(one, places)],
+        "actor": [registers.take_row("actor", load_actors()[code]) for code in registers.choose_actors()],
+        "source": [registers.take_row("source", source) for source in load_sources().values()],
         "report": report,
         "event_claim": claims,
         "event_report": linked,
@@ -115,7 +104,7 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
         **_make_places(events, dice),
         **_make_tolls(types, dice),
         "confidence": dice.integers(30, 100, events) / 100,
-        "sides": dice.choice(np.array(_SIDES, dtype=object), events, p=[0.5, 0.15, 0.15, 0.15, 0.05]),
+        "sides": dice.choice(np.array(registers.SIDES, dtype=object), events, p=[0.5, 0.15, 0.15, 0.15, 0.05]),
         "status": np.where(dice.random(events) < 0.005, "withdrawn", "machine"),
         "provider": "extracted",
         "sample": False,
@@ -132,12 +121,15 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
     event["summary_ar"] = [f"حدث مصنوع رقم {n} في {p}" for n, p in zip(number, event["place_id"], strict=True)]
     event["evidence_text"] = [tell(n, p or "ليبيا") for n, p in zip(number, event["place_id"], strict=True)]
     numbers = dice.choice([0, 1, 2, 3, 4], events, p=[0.3, 0.28, 0.27, 0.1, 0.05])
-    actors = np.sort(draw_skewed(ACTORS, (events, MOST_ACTORS), dice, 0.9), axis=1)
+    actors = np.sort(registers.draw_skewed(registers.ACTORS, (events, MOST_ACTORS), dice, 0.9), axis=1)
     kept = (np.arange(MOST_ACTORS) < numbers[:, None]) & np.pad(
         actors[:, 1:] != actors[:, :-1], ((0, 0), (1, 0)), constant_values=True
     )
     kinds = (
-        pd.Series(types).map(KIND_OF_TYPE).fillna(EdgeKind.TOGETHER).where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
+        pd.Series(types)
+        .map(registers.KIND_OF_TYPE)
+        .fillna(EdgeKind.TOGETHER)
+        .where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
     )
     return event, np.where(kept, actors, -1), kinds.to_numpy()
 
@@ -148,8 +140,8 @@ def tell(number: str, place: str) -> str:
 
 
 def _make_places(events: int, dice: np.random.Generator) -> Columns:
-    chosen = choose_places()
-    at = np.where(dice.random(events) < 0.04, -1, draw_skewed(len(chosen), events, dice, 1.0))
+    chosen = registers.choose_places()
+    at = np.where(dice.random(events) < 0.04, -1, registers.draw_skewed(len(chosen), events, dice, 1.0))
     table = pd.DataFrame([asdict(place) for place in chosen])
     wanted = ["place_id", "within", "admin1", "region", "geo_precision", "latitude", "longitude"]
     columns = {name: table[name].astype(object if name not in ("latitude", "longitude") else float) for name in wanted}
@@ -162,7 +154,7 @@ def _make_places(events: int, dice: np.random.Generator) -> Columns:
 def _make_tolls(types: Any, dice: np.random.Generator) -> Columns:
     """A third of the violent events give a figure; a tenth of those "at least", another tenth a range."""
     columns: Columns = {}
-    among = {"killed": _VIOLENT, "injured": _VIOLENT[:-1], "missing": ("migration",)}
+    among = {"killed": registers.VIOLENT, "injured": registers.VIOLENT[:-1], "missing": ("migration",)}
     for outcome, kinds in among.items():
         size = len(types)
         figure = dice.geometric(0.35, size) - 1
@@ -199,7 +191,7 @@ def _make_reports(links: pd.DataFrame, event: pd.DataFrame, dice: np.random.Gene
             "report_id": [f"r{n:08d}" for n in range(reports)],
             "file_name": [f"r{n:08d}.txt" for n in range(reports)],
             "title": [f"تقرير مصنوع رقم {n}" for n in range(reports)],
-            "source_id": sources[draw_skewed(len(sources), reports, dice, 1.0)],
+            "source_id": sources[registers.draw_skewed(len(sources), reports, dice, 1.0)],
             "source_name": None,
             "published_at": event["event_date"].to_numpy()[at],
             "added_at": pd.Timestamp(datetime(2025, 1, 1)),
@@ -213,7 +205,7 @@ def _make_reports(links: pd.DataFrame, event: pd.DataFrame, dice: np.random.Gene
 
 def _make_actor_sets(event: pd.DataFrame, actors: Any, kinds: Any) -> Columns:
     """The tables of sets and pairs, numbered in the order in which events bring them; sets ``event.actor_set``."""
-    codes = choose_actors()
+    codes = registers.choose_actors()
     several = (actors >= 0).sum(axis=1) > 1
     keys = pd.DataFrame(actors).assign(kind=np.where(several, kinds, None))
     numbers = keys.groupby(list(keys.columns), dropna=False, sort=False).ngroup().to_numpy()

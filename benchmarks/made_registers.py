@@ -14,6 +14,8 @@ from libya_events.reference.registers import load_actors
 from libya_events.store.schema import SNAPSHOT_TABLES
 
 PLACES = 300
+SIDES = (None, "gna", "lna", "gna+lna", "militants")
+VIOLENT = ("clash", "strike", "bombing", "attack", "migration")
 ACTORS = 150
 KIND_OF_TYPE = {
     EventType.CLASH: EdgeKind.FOUGHT,
