@@ -6,7 +6,6 @@ a few places, actors and sources have most of the events, and later years more t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from itertools import combinations
@@ -16,16 +15,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from benchmarks import made_registers as registers
 from libya_events.analysis.cooccurrence import EdgeKind
-from libya_events.model import FAMILY_OF, EventType, GeoPrecision, Place
-from libya_events.reference.gazetteer_data import load_places
+from libya_events.model import FAMILY_OF, EventType, GeoPrecision
 from libya_events.reference.registers import load_actors, load_sources
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
 from libya_events.store.snapshot import write_snapshot
 
 SEED = 20_110_215
-PLACES = 300
-ACTORS = 150
 MOST_ACTORS = 4
 FIRST_DAY, DAYS = date(2011, 2, 15), 5400
 LAST_DAY = date.fromordinal(FIRST_DAY.toordinal() + DAYS - 1)
@@ -33,18 +30,6 @@ LAST_DAY = date.fromordinal(FIRST_DAY.toordinal() + DAYS - 1)
 _TYPES = tuple(EventType)
 _TYPE_WEIGHTS = (14, 10, 6, 10, 7, 13, 8, 9, 4, 9, 6, 4)
 _SPANS = {"day": (0.9, 0), "week": (0.05, 6), "month": (0.04, 29), "year": (0.01, 364)}
-_KIND_OF_TYPE = {
-    EventType.CLASH: EdgeKind.FOUGHT,
-    EventType.STRIKE: EdgeKind.STRUCK,
-    EventType.BOMBING: EdgeKind.STRUCK,
-    EventType.ATTACK: EdgeKind.STRUCK,
-    EventType.LAW_ENFORCEMENT: EdgeKind.ARRESTED,
-    EventType.ABDUCTION: EdgeKind.ARRESTED,
-    EventType.MEETING: EdgeKind.MET,
-    EventType.AGREEMENT: EdgeKind.MET,
-}
-_VIOLENT = ("clash", "strike", "bombing", "attack", "migration")
-_SIDES = (None, "gna", "lna", "gna+lna", "militants")
 
 Columns = dict[str, Any]
 
@@ -78,14 +63,14 @@ def make_tables(events: int) -> dict[str, pd.DataFrame]:
         "position": position,
     }
     claims = {**linked, "claim_id": [f"c{n:08d}" for n in range(len(links))]}
-    places = _places_with_wider(_choose_places())
+    places = registers.add_wider(registers.choose_places())
     tables: dict[str, Any] = {
         "event": event,
         "event_type": [{"event_type": t, "event_family": FAMILY_OF[t], "position": i} for i, t in enumerate(_TYPES)],
         "place": [asdict(place) for place in places.values()],
-        "place_within": [{"place_id": one, "within": w} for one in places for w in _wider(one, places)],
-        "actor": [_row("actor", load_actors()[code]) for code in _choose_actors()],
-        "source": [_row("source", source) for source in load_sources().values()],
+        "place_within": [{"place_id": one, "within": w} for one in places for w in registers.list_wider(one, places)],
+        "actor": [registers.take_row("actor", load_actors()[code]) for code in registers.choose_actors()],
+        "source": [registers.take_row("source", source) for source in load_sources().values()],
         "report": report,
         "event_claim": claims,
         "event_report": linked,
@@ -119,7 +104,7 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
         **_make_places(events, dice),
         **_make_tolls(types, dice),
         "confidence": dice.integers(30, 100, events) / 100,
-        "sides": dice.choice(np.array(_SIDES, dtype=object), events, p=[0.5, 0.15, 0.15, 0.15, 0.05]),
+        "sides": dice.choice(np.array(registers.SIDES, dtype=object), events, p=[0.5, 0.15, 0.15, 0.15, 0.05]),
         "status": np.where(dice.random(events) < 0.005, "withdrawn", "machine"),
         "provider": "extracted",
         "sample": False,
@@ -136,13 +121,13 @@ def _make_events(events: int, dice: np.random.Generator) -> tuple[pd.DataFrame, 
     event["summary_ar"] = [f"حدث مصنوع رقم {n} في {p}" for n, p in zip(number, event["place_id"], strict=True)]
     event["evidence_text"] = [tell(n, p or "ليبيا") for n, p in zip(number, event["place_id"], strict=True)]
     numbers = dice.choice([0, 1, 2, 3, 4], events, p=[0.3, 0.28, 0.27, 0.1, 0.05])
-    actors = np.sort(_skewed(ACTORS, (events, MOST_ACTORS), dice, 0.9), axis=1)
+    actors = np.sort(registers.draw_skewed(registers.ACTORS, (events, MOST_ACTORS), dice, 0.9), axis=1)
     kept = (np.arange(MOST_ACTORS) < numbers[:, None]) & np.pad(
         actors[:, 1:] != actors[:, :-1], ((0, 0), (1, 0)), constant_values=True
     )
     kinds = (
         pd.Series(types)
-        .map(_KIND_OF_TYPE)
+        .map(registers.KIND_OF_TYPE)
         .fillna(EdgeKind.TOGETHER)
         .where(dice.random(events) < 0.7, EdgeKind.TOGETHER)
     )
@@ -154,14 +139,9 @@ def tell(number: str, place: str) -> str:
     return f"اندلعت اشتباكات مسلحة رقم {number} في {place} أمس وأسفرت عن سقوط ضحايا بحسب المستشفى"
 
 
-def _skewed(many: int, size: Any, dice: np.random.Generator, power: float) -> Any:
-    weights = 1 / np.arange(1, many + 1) ** power
-    return dice.choice(many, size, p=weights / weights.sum())
-
-
 def _make_places(events: int, dice: np.random.Generator) -> Columns:
-    chosen = _choose_places()
-    at = np.where(dice.random(events) < 0.04, -1, _skewed(len(chosen), events, dice, 1.0))
+    chosen = registers.choose_places()
+    at = np.where(dice.random(events) < 0.04, -1, registers.draw_skewed(len(chosen), events, dice, 1.0))
     table = pd.DataFrame([asdict(place) for place in chosen])
     wanted = ["place_id", "within", "admin1", "region", "geo_precision", "latitude", "longitude"]
     columns = {name: table[name].astype(object if name not in ("latitude", "longitude") else float) for name in wanted}
@@ -174,7 +154,7 @@ def _make_places(events: int, dice: np.random.Generator) -> Columns:
 def _make_tolls(types: Any, dice: np.random.Generator) -> Columns:
     """A third of the violent events give a figure; a tenth of those "at least", another tenth a range."""
     columns: Columns = {}
-    among = {"killed": _VIOLENT, "injured": _VIOLENT[:-1], "missing": ("migration",)}
+    among = {"killed": registers.VIOLENT, "injured": registers.VIOLENT[:-1], "missing": ("migration",)}
     for outcome, kinds in among.items():
         size = len(types)
         figure = dice.geometric(0.35, size) - 1
@@ -211,7 +191,7 @@ def _make_reports(links: pd.DataFrame, event: pd.DataFrame, dice: np.random.Gene
             "report_id": [f"r{n:08d}" for n in range(reports)],
             "file_name": [f"r{n:08d}.txt" for n in range(reports)],
             "title": [f"تقرير مصنوع رقم {n}" for n in range(reports)],
-            "source_id": sources[_skewed(len(sources), reports, dice, 1.0)],
+            "source_id": sources[registers.draw_skewed(len(sources), reports, dice, 1.0)],
             "source_name": None,
             "published_at": event["event_date"].to_numpy()[at],
             "added_at": pd.Timestamp(datetime(2025, 1, 1)),
@@ -225,7 +205,7 @@ def _make_reports(links: pd.DataFrame, event: pd.DataFrame, dice: np.random.Gene
 
 def _make_actor_sets(event: pd.DataFrame, actors: Any, kinds: Any) -> Columns:
     """The tables of sets and pairs, numbered in the order in which events bring them; sets ``event.actor_set``."""
-    codes = _choose_actors()
+    codes = registers.choose_actors()
     several = (actors >= 0).sum(axis=1) > 1
     keys = pd.DataFrame(actors).assign(kind=np.where(several, kinds, None))
     numbers = keys.groupby(list(keys.columns), dropna=False, sort=False).ngroup().to_numpy()
@@ -264,36 +244,3 @@ def _make_source_sets(event: pd.DataFrame, links: pd.DataFrame, report: pd.DataF
     first = several.assign(source_set=numbers).drop_duplicates("source_set").melt("source_set", value_name="source")
     first = first[first["source"] >= 0]
     return {"source_set": first["source_set"], "source_id": names.to_numpy()[first["source"]], "source_name": None}
-
-
-def _choose_places() -> list[Place]:
-    """Three hundred in Libya; the largest come first in the register, and get most of the events."""
-    home = [row.place for row in load_places().values() if row.place.country == "LY"]
-    return home[1 : PLACES + 1]
-
-
-def _choose_actors() -> list[str]:
-    return list(load_actors())[:ACTORS]
-
-
-def _places_with_wider(chosen: Iterable[Place]) -> dict[str, Place]:
-    register, found = load_places(), {place.place_id: place for place in chosen}
-    for place in list(found.values()):
-        wider = register.get(place.within or "")
-        while wider is not None and wider.place.place_id not in found:
-            found[wider.place.place_id] = wider.place
-            wider = register.get(wider.place.within or "")
-    return found
-
-
-def _wider(place_id: str, places: dict[str, Place]) -> list[str]:
-    found: list[str] = []
-    at: str | None = place_id
-    while at in places and at not in found:
-        found.append(at)
-        at = places[at].within
-    return found
-
-
-def _row(table: str, thing: object) -> dict[str, object]:
-    return {column: getattr(thing, column) for column in SNAPSHOT_TABLES[table]}
