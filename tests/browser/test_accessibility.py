@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.browser.conftest import Visit
@@ -53,3 +55,11 @@ def test_the_first_of_joined_buttons_keeps_its_border_in_arabic(visit: Visit) ->
     first.wait_for()
     edges = first.evaluate("b => [b.getBoundingClientRect().right, b.parentElement.getBoundingClientRect().right]")
     assert edges[0] <= edges[1] + 0.1
+
+
+def test_a_mark_of_a_map_half_below_the_fold_is_chosen_without_the_page_scrolling(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    mark = visit.open("?lang=ar&period=all").mark("tripoli")
+    mark.click()
+    visit.page.wait_for_url(re.compile("place=tripoli"))
+    assert visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
