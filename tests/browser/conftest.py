@@ -25,9 +25,9 @@ from tests.browser.serving import CHROMIUM_OPTIONS, find_chromium, serve
 from tests.dashboard.made_store import build_made_store
 
 PAGES_OPENED = {*PAGES[1:], *PAGES_WITHOUT_LINK}
-WAIT_MILLISECONDS = 45_000  # a browser and a server share whatever cores there are
+WAIT_MILLISECONDS = 60_000  # a browser and a server share whatever cores there are
 
-expect.set_options(timeout=20_000)  # a busy machine draws a page late
+expect.set_options(timeout=40_000)  # a busy machine draws a page late
 
 
 @dataclass
