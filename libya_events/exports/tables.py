@@ -22,7 +22,9 @@ import pyarrow.parquet as pq
 from libya_events.model import GeoPrecision, Role
 from libya_events.presentation.wording import LANGUAGES, say
 
-_INTERNAL_COLUMNS = frozenset({"actor_set", "sides", "first_source", *(f"{role}_kinds" for role in Role)})
+_INTERNAL_COLUMNS = frozenset(
+    {"actor_set", "source_set", "event_number", "sides", "first_source", *(f"{role}_kinds" for role in Role)}
+)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _UNPLACED = frozenset({None, GeoPrecision.COUNTRY, GeoPrecision.UNKNOWN})
 

@@ -44,6 +44,11 @@ class Visit:
         self.map.locator(".place:visible").first.wait_for()
         return self
 
+    def settle(self) -> None:
+        """Wait until the page is drawn whole: what is clicked on before may be replaced under the pointer."""
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        self.page.wait_for_timeout(500)
+
     @property
     def map(self) -> FrameLocator:
         return self.page.frame_locator("iframe[title^='streamlit_folium']")

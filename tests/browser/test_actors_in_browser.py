@@ -27,7 +27,7 @@ def test_a_mark_of_the_network_leads_to_the_sentence(visit: Visit, language: str
     page.wait_for_url(re.compile("who=network"))
     marks = page.locator(".js-plotly-plot .scatterlayer .point")
     expect(marks).to_have_count(3)  # one line, two actors
-    marks.first.scroll_into_view_if_needed()
+    visit.settle()
     marks.first.click(force=True)
     page.wait_for_url(re.compile("pair=fajr"))
     expect(page.locator(".st-key-event-list .le-evidence")).to_have_text(ZAWIYA_SENTENCE)

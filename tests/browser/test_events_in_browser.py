@@ -37,6 +37,8 @@ def test_the_arabic_table_runs_from_right_to_left_and_sorts_on_the_server(visit:
     _open_table(visit, "?lang=ar&period=all", "الأحداث")
     page = visit.page
     heads = page.locator(".le-grid th")
+    expect(heads.last).to_be_visible()
+    visit.settle()
     first, last = heads.first.bounding_box(), heads.last.bounding_box()
     assert first is not None
     assert last is not None
@@ -64,6 +66,7 @@ def test_nothing_runs_out_of_the_pages_sideways(visit: Visit, width: int) -> Non
     _open_table(visit, "?lang=ar&from=2025-05-12&to=2025-05-12&place=zawiya", "الأحداث")
     page = visit.page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    visit.settle()
     page.locator(".le-grid tbody tr").first.click()
     page.locator(".le-card").first.wait_for()
     main = page.get_by_test_id("stMain")

@@ -109,8 +109,8 @@ def test_a_click_on_two_actors_asks_for_both(visit: Visit) -> None:
     page = visit.page
     cells = page.locator(".js-plotly-plot").nth(2).locator(".scatterlayer .point")
     expect(cells).to_have_count(3)
-    cells.last.scroll_into_view_if_needed()
     for at in range(3):
+        visit.settle()
         cells.nth(at).click(force=True)
         page.wait_for_url(re.compile("actor="))
         if "match=all" in page.url:
