@@ -12,7 +12,8 @@ from components.chart_frame import dress, leave_room
 from components.edge_legend import build_edge_legend
 from components.markup import isolate, safe_html
 from libya_events.presentation.matrix_spec import MatrixSpec
-from libya_events.presentation.palette import EDGE_SHAPES, EDGE_TONES, GROUNDS, Theme, ink_on
+from libya_events.presentation.palette import GROUNDS, Theme, ink_on
+from libya_events.presentation.relation_palette import EDGE_SHAPES, EDGE_TONES
 from libya_events.presentation.wording import say
 
 _LABEL_LENGTH = 26

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from components.markup import safe_html
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.presentation.actor_kinds import group_name
-from libya_events.presentation.palette import EDGE_GLYPHS, EDGE_TONES, GROUP_TONES, ActorGroup, Theme
+from libya_events.presentation.palette import Theme
+from libya_events.presentation.relation_palette import EDGE_GLYPHS, EDGE_TONES, GROUP_TONES, ActorGroup
 from libya_events.presentation.wording import say
 
 

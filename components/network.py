@@ -13,7 +13,8 @@ from components.edge_legend import build_edge_legend
 from components.markup import isolate
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.presentation.network_spec import LABEL_SIZE, Edge, NetworkSpec
-from libya_events.presentation.palette import EDGE_DASHES, EDGE_SHAPES, EDGE_TONES, GROUNDS, GROUP_TONES, Theme
+from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.relation_palette import EDGE_DASHES, EDGE_SHAPES, EDGE_TONES, GROUP_TONES
 from libya_events.presentation.wording import say
 
 _BOW_STEPS = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_events.presentation.palette import ActorGroup
+from libya_events.presentation.relation_palette import ActorGroup
 from libya_events.presentation.wording import say
 
 _GROUPS: dict[ActorGroup, tuple[str, ...]] = {

@@ -9,7 +9,7 @@ import pandas as pd
 
 from libya_events.analysis.cooccurrence import EdgeKind, Weight
 from libya_events.presentation.chart_specs import sample_note
-from libya_events.presentation.palette import EDGE_GLYPHS
+from libya_events.presentation.relation_palette import EDGE_GLYPHS
 from libya_events.presentation.wording import count_phrase, say
 
 

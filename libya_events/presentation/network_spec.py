@@ -13,7 +13,7 @@ from libya_events.analysis.network_layout import Box, Canvas, place_nodes
 from libya_events.presentation.actor_kinds import group_of, kind_name
 from libya_events.presentation.chart_specs import sample_note
 from libya_events.presentation.matrix_spec import Ties, count_weight, kind_label, read_ties, say_own
-from libya_events.presentation.palette import ActorGroup
+from libya_events.presentation.relation_palette import ActorGroup
 from libya_events.presentation.wording import say
 
 CANVAS = Canvas(720.0, 560.0)

@@ -10,7 +10,8 @@ from components.network import build_network, read_choice
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.presentation.affiliation_spec import AffiliationRow, AffiliationSpec
 from libya_events.presentation.network_spec import ActorLabel, NetworkSpec, build_network_spec
-from libya_events.presentation.palette import EDGE_DASHES, Theme
+from libya_events.presentation.palette import Theme
+from libya_events.presentation.relation_palette import EDGE_DASHES
 
 HOSTILE = "<script>x</script><b>Beta</b>"
 PAIRS = pd.DataFrame(

@@ -20,7 +20,8 @@ from libya_events.exports.pictures.canvas import Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.writing import WIDE, Drawable, draw_picture, size_shown, write_picture
 from libya_events.presentation.closure_spec import STRETCH_TONES
-from libya_events.presentation.palette import EDGE_TONES, GROUNDS, GROUP_TONES, Theme
+from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.relation_palette import EDGE_TONES, GROUP_TONES
 from libya_events.presentation.wording import format_number, say
 
 LANGUAGES = ("en", "ar")

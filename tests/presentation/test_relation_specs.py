@@ -15,7 +15,8 @@ from libya_events.presentation.actor_kinds import group_name, group_of, kind_nam
 from libya_events.presentation.affiliation_spec import build_affiliation_spec, format_partial_date, format_span
 from libya_events.presentation.matrix_spec import build_matrix_spec
 from libya_events.presentation.network_spec import ActorLabel, break_label, build_network_spec
-from libya_events.presentation.palette import EDGE_TONES, GROUNDS, GROUP_TONES, Theme, contrast
+from libya_events.presentation.palette import GROUNDS, Theme, contrast
+from libya_events.presentation.relation_palette import EDGE_TONES, GROUP_TONES
 from libya_events.reference.register_rows import ACTOR_KINDS
 
 PAIRS = pd.DataFrame(

@@ -18,7 +18,8 @@ from libya_events.exports.briefing.slides import EventsBody, KeyEvent, TableBody
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, shorten
 from libya_events.presentation.matrix_spec import MatrixSpec
-from libya_events.presentation.palette import EDGE_GLYPHS, SHADES, ink_on
+from libya_events.presentation.palette import SHADES, ink_on
+from libya_events.presentation.relation_palette import EDGE_GLYPHS
 from libya_events.presentation.wording import format_number, say
 
 _PADDING = 5.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from libya_events.exports.pictures.canvas import Anchor, Canvas, Point
 from libya_events.exports.pictures.fonts import text_width
-from libya_events.presentation.palette import EDGE_GLYPHS, FAMILY_GLYPHS
+from libya_events.presentation.palette import FAMILY_GLYPHS
+from libya_events.presentation.relation_palette import EDGE_GLYPHS
 
 _GLYPHS = frozenset([*FAMILY_GLYPHS.values(), *EDGE_GLYPHS.values()])
 _SQUARE = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))

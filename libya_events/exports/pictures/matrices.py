@@ -9,7 +9,8 @@ from libya_events.exports.pictures.frame import Area, Caption, shorten
 from libya_events.exports.pictures.labels import draw_glyph
 from libya_events.exports.pictures.legends import SWATCH, Entry, draw_legend
 from libya_events.presentation.matrix_spec import Cell, MatrixSpec
-from libya_events.presentation.palette import EDGE_GLYPHS, EDGE_TONES, GROUNDS, Theme, ink_on
+from libya_events.presentation.palette import GROUNDS, Theme, ink_on
+from libya_events.presentation.relation_palette import EDGE_GLYPHS, EDGE_TONES
 from libya_events.presentation.wording import format_number, say
 
 _GROUND = GROUNDS[Theme.LIGHT]

@@ -12,15 +12,8 @@ from libya_events.exports.pictures.legends import SWATCH, Entry, draw_legend
 from libya_events.exports.pictures.matrices import kind_entry
 from libya_events.presentation.actor_kinds import group_name
 from libya_events.presentation.network_spec import LABEL_SIZE, LINE_HEIGHT, Edge, NetworkSpec, Node
-from libya_events.presentation.palette import (
-    EDGE_DASHES,
-    EDGE_GLYPHS,
-    EDGE_TONES,
-    GROUNDS,
-    GROUP_TONES,
-    ActorGroup,
-    Theme,
-)
+from libya_events.presentation.palette import GROUNDS, Theme
+from libya_events.presentation.relation_palette import EDGE_DASHES, EDGE_GLYPHS, EDGE_TONES, GROUP_TONES, ActorGroup
 
 _GROUND = GROUNDS[Theme.LIGHT]
 _BOW_STEPS = 12
