@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module
-from io import BytesIO
 from time import perf_counter
 
 import streamlit as st
@@ -14,11 +12,11 @@ from dashboard.data import Data
 from libya_events.exports.briefing.build import build_pack
 from libya_events.exports.briefing.plan import BriefingPlan, Section, save_plan
 from libya_events.exports.briefing.slides import Pack
+from libya_events.exports.briefing.writing import write_pack
 from libya_events.exports.file_names import BRIEFING_FORMATS
 from libya_events.filters import EventFilter
 
 _PLAN, _BUILT, _EDITION = "briefing-plan", "briefing-built", "briefing-edition"
-_WRITERS = {"pptx": ("powerpoint", "write_powerpoint"), "pdf": ("pdf", "write_pdf"), "html": ("html", "write_html")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,5 @@ def build_files(data: Data, plan: BriefingPlan, link: str, tell: Callable[[str],
     files: dict[str, bytes] = {}
     for form in BRIEFING_FORMATS:
         tell(form)
-        files[form] = write_form(pack, form)
+        files[form] = write_pack(pack, form)
     st.session_state[_BUILT] = Built(plan, mark_of(data, plan, link), files, perf_counter() - started)
-
-
-def write_form(pack: Pack, form: str) -> bytes:
-    """Only what one form needs is loaded: the libraries of the others are slow to load."""
-    module, name = _WRITERS[form]
-    file = BytesIO()
-    getattr(import_module(f"libya_events.exports.briefing.{module}"), name)(pack, file)
-    return file.getvalue()

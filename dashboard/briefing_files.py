@@ -14,6 +14,7 @@ from dashboard.frame import Frame
 from dashboard.state import go, link_to_start
 from libya_events.errors import LibyaEventsError
 from libya_events.exports.briefing.plan import BriefingPlan, read_plan, save_plan
+from libya_events.exports.briefing.writing import write_pack
 from libya_events.exports.file_names import build_file_name
 from libya_events.presentation.wording import format_period, say
 
@@ -82,7 +83,7 @@ def show_preview(frame: Frame, plan: BriefingPlan) -> None:
     if not st.toggle(say("compose.preview", language), key="briefing-preview"):
         return
     with st.spinner(say("compose.preview.building", language)):
-        page = draft.write_form(draft.pack_of(frame.data, plan, _link(frame, plan)), "html")
+        page = write_pack(draft.pack_of(frame.data, plan, _link(frame, plan)), "html")
     st.iframe(page.decode(), height=_PREVIEW_HEIGHT)
 
 

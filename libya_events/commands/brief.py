@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
-from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from libya_events.commands.filtering import read_filter
 from libya_events.commands.reading import DONE, counted, tell
@@ -16,15 +12,11 @@ from libya_events.commands.writing import open_output
 from libya_events.errors import LibyaEventsError, ReadingError
 from libya_events.exports.briefing.build import build_pack
 from libya_events.exports.briefing.plan import BriefingPlan, read_plan
-from libya_events.exports.briefing.slides import Pack
+from libya_events.exports.briefing.writing import write_pack
 from libya_events.exports.file_names import BRIEFING_FORMATS, build_file_name
 from libya_events.filters import EventFilter, build_query
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import open_current
-
-Write = Callable[[Pack, BinaryIO], None]
-
-_WRITERS = {"pptx": ("powerpoint", "write_powerpoint"), "pdf": ("pdf", "write_pdf"), "html": ("html", "write_html")}
 
 
 def run(options: Namespace) -> int:
@@ -37,19 +29,11 @@ def run(options: Namespace) -> int:
     snapshot = open_current(options.store)
     with EventStore.open(options.store, read_only=True) as record:
         pack = build_pack(snapshot, record, plan, link)
-    content = BytesIO()
-    load_writer(form)(pack, content)
+    content = write_pack(pack, form)
     with open_output(out) as file:
-        file.write(content.getvalue())
+        file.write(content)
     tell(f"A briefing with {counted(len(pack.slides), 'section')} written to {out}")
     return DONE
-
-
-def load_writer(form: str) -> Write:
-    """Only what one form needs: the libraries of the others are slow to load."""
-    module, name = _WRITERS[form]
-    write: Write = getattr(import_module(f"libya_events.exports.briefing.{module}"), name)
-    return write
 
 
 def _choose_form(options: Namespace) -> str:
