@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from libya_events.exports.pictures.canvas import Anchor, Point
+from libya_events.exports.pictures.canvas import Anchor, Paint, Point
 
 
 @dataclass
@@ -36,30 +36,11 @@ class RecordingCanvas:
     ) -> None:
         self.lines.append((tuple(points), colour, width))
 
-    def polygon(
-        self,
-        rings: Sequence[Sequence[Point]],
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.5,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
-        self.polygons += [(tuple(ring), fill, opacity) for ring in rings]
+    def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
+        self.polygons += [(tuple(ring), paint.fill, paint.opacity) for ring in rings]
 
-    def circle(
-        self,
-        centre: Point,
-        radius: float,
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.75,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
-        self.circles.append((centre, radius, fill))
+    def circle(self, centre: Point, radius: float, paint: Paint) -> None:
+        self.circles.append((centre, radius, paint.fill))
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"

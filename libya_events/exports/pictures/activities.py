@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from libya_events.analysis.timeline import next_start
 from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers
-from libya_events.exports.pictures.canvas import Canvas, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.labels import draw_glyph
@@ -74,7 +74,7 @@ def _divide(area: Area, spec: ActivitySpec, numbers: Sequence[int], caption: Cap
 def _shade(canvas: Canvas, bands: _Bands, first: date, last: date) -> None:
     area, x0, x1 = bands.all, bands.bars.x(first), bands.bars.x(last + timedelta(days=1))
     corners = [(x0, area.top), (x1, area.top), (x1, area.bottom), (x0, area.bottom)]
-    canvas.polygon([corners], _GROUND.line, opacity=_UNREAD_OPACITY)
+    canvas.polygon([corners], Paint(_GROUND.line, opacity=_UNREAD_OPACITY))
 
 
 def _draw_spans(canvas: Canvas, bands: _Bands, spec: ActivitySpec) -> None:
@@ -107,7 +107,7 @@ def _draw_run(canvas: Canvas, points: Sequence[Point]) -> None:
     if len(points) > 1:
         canvas.line(points, _GROUND.accent, 1.2)
     for point in points:
-        canvas.circle(point, 1.6, _GROUND.accent)
+        canvas.circle(point, 1.6, Paint(_GROUND.accent))
 
 
 def _list_entries(spec: ActivitySpec) -> list[Entry]:

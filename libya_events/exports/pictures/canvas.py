@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 Point = tuple[float, float]
 Anchor = Literal["left", "middle", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a shape is drawn: without ``fill`` only its outline, without ``stroke`` only its face. ``width`` is the
+    outline's; ``opacity`` the face's, or the outline's where there is no face."""
+
+    fill: str | None
+    stroke: str | None = None
+    width: float = 0.75
+    opacity: float = 1.0
+    dashed: bool = False
 
 
 class Canvas(Protocol):
@@ -30,29 +43,10 @@ class Canvas(Protocol):
     ) -> None:
         """``dashes``: lengths of strokes and gaps in turn; none is a solid line."""
 
-    def polygon(
-        self,
-        rings: Sequence[Sequence[Point]],
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.5,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
+    def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
         """The first ring is the outline, the others are holes."""
 
-    def circle(
-        self,
-        centre: Point,
-        radius: float,
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.75,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None: ...
+    def circle(self, centre: Point, radius: float, paint: Paint) -> None: ...
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"

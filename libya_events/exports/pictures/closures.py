@@ -9,7 +9,7 @@ from datetime import timedelta
 from libya_events.analysis.closures import Stretch
 from libya_events.analysis.timeline import Step, choose_step, list_periods
 from libya_events.exports.pictures.axes import TimeAxis, draw_days
-from libya_events.exports.pictures.canvas import Canvas, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption, shorten
 from libya_events.exports.pictures.legends import SWATCH, Entry, colour_entry, draw_legend
@@ -96,12 +96,12 @@ def _draw_fading(canvas: Canvas, ends: tuple[float, float], y: float, high: floa
     edges = [ends[0] + (ends[1] - ends[0]) * n / _FADES for n in range(_FADES + 1)]
     for n, (x0, x1) in enumerate(itertools.pairwise(edges)):
         piece = [(x0, y - high / 2), (x1, y - high / 2), (x1, y + high / 2), (x0, y + high / 2)]
-        canvas.polygon([piece], colour, opacity=0.55 * (1 - n / _FADES) ** 1.5)
+        canvas.polygon([piece], Paint(colour, opacity=0.55 * (1 - n / _FADES) ** 1.5))
 
 
 def _draw_mark(canvas: Canvas, centre: Point, mark: StripMark) -> None:
     if mark.is_reopening:
-        canvas.circle(centre, _MARK, _GROUND.page, _CLOSED, width=1.5)
+        canvas.circle(centre, _MARK, Paint(_GROUND.page, _CLOSED, width=1.5))
     else:
         canvas.rect((centre[0] - _MARK, centre[1] - _MARK), (2 * _MARK, 2 * _MARK), _CLOSED)
 
@@ -121,7 +121,7 @@ def _list_marks(spec: ClosuresSpec) -> list[Entry]:
     closure, reopening = spec.mark_labels
 
     def draw_reopening(canvas: Canvas, centre: Point) -> None:
-        canvas.circle(centre, SWATCH * 0.42, _GROUND.page, _CLOSED, width=1.5)
+        canvas.circle(centre, SWATCH * 0.42, Paint(_GROUND.page, _CLOSED, width=1.5))
 
     return [colour_entry(closure, _CLOSED), Entry(reopening, draw_reopening), Entry(spec.until_label, None)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_events.exports.pictures.canvas import Anchor, Canvas, Point
+from libya_events.exports.pictures.canvas import Anchor, Canvas, Paint, Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.presentation.palette import FAMILY_GLYPHS
 from libya_events.presentation.relation_palette import EDGE_GLYPHS
@@ -51,9 +51,9 @@ def draw_label(
 def draw_glyph(canvas: Canvas, glyph: str, centre: Point, radius: float, colour: str) -> None:
     """A square is as wide as a circle of ``radius``; other shapes have about its area."""
     if glyph == "●":
-        canvas.circle(centre, radius, colour)
+        canvas.circle(centre, radius, Paint(colour))
         return
     x, y = centre
     outline = [(x + across * radius, y + down * radius) for across, down in _OUTLINES[glyph]]
     is_hollow = glyph == "□"
-    canvas.polygon([outline], None if is_hollow else colour, colour if is_hollow else None, width=1.2)
+    canvas.polygon([outline], Paint(None if is_hollow else colour, colour if is_hollow else None, width=1.2))

@@ -8,7 +8,7 @@ from math import dist
 from typing import Any
 
 from libya_events.exports.pictures.arrangement import Spot, spread_spots
-from libya_events.exports.pictures.canvas import Canvas, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point
 from libya_events.exports.pictures.frame import Area, Caption, wrap
 from libya_events.exports.pictures.geometry import Projection, fit_libya, rings_of
 from libya_events.exports.pictures.labels import draw_label, label_width
@@ -62,10 +62,10 @@ def _draw_ground(canvas: Canvas, projection: Projection, ground: MapGround) -> N
     for feature in ground.countries["features"]:
         fill = _GROUND.land if feature["properties"].get("kind") == "libya" else _GROUND.abroad
         for rings in rings_of(feature["geometry"], projection):
-            canvas.polygon(rings, fill, _GROUND.border, width=0.6)
+            canvas.polygon(rings, Paint(fill, _GROUND.border, width=0.6))
     for feature in ground.districts["features"]:
         for rings in rings_of(feature["geometry"], projection):
-            canvas.polygon(rings, None, _GROUND.district, width=0.4)
+            canvas.polygon(rings, Paint(None, _GROUND.district, width=0.4))
 
 
 def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea], districts: Mapping[str, Any]) -> None:
@@ -74,11 +74,11 @@ def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea]
         colour = area.tone.light
         if area.admin1 in shapes:
             for rings in rings_of(shapes[area.admin1], projection):
-                canvas.polygon(rings, colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed)
+                canvas.polygon(rings, Paint(colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed))
         else:
             centre = projection.point(area.longitude, area.latitude)
             radius = area.radius_km * projection.points_per_km(area.latitude)
-            canvas.circle(centre, radius, colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed)
+            canvas.circle(centre, radius, Paint(colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed))
 
 
 def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> Placed:
@@ -104,16 +104,18 @@ def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
     ink = _GROUND.ink
     match mark.form:
         case Form.FILLED:
-            canvas.circle(at, radius, colour, _GROUND.page, width=0.8, opacity=opacity)
+            canvas.circle(at, radius, Paint(colour, _GROUND.page, width=0.8, opacity=opacity))
             ink = ink_on(colour)
         case Form.CLOUD:
-            canvas.circle(at, radius, colour, opacity=0.3)
+            canvas.circle(at, radius, Paint(colour, opacity=0.3))
         case Form.TAG:
-            canvas.circle(at, radius, _GROUND.page, colour, width=1.2)
+            canvas.circle(at, radius, Paint(_GROUND.page, colour, width=1.2))
         case _:
-            canvas.circle(at, radius, _GROUND.page, colour, width=1.4, dashed=mark.form is Form.RING, opacity=0.85)
+            canvas.circle(
+                at, radius, Paint(_GROUND.page, colour, width=1.4, dashed=mark.form is Form.RING, opacity=0.85)
+            )
     if mark.chosen:
-        canvas.circle(at, radius + 2.5, None, _GROUND.accent, width=1.6)
+        canvas.circle(at, radius + 2.5, Paint(None, _GROUND.accent, width=1.6))
     if mark.text:
         size = min(_SIZE, radius * 1.1)
         canvas.text((at[0], at[1] + size * 0.35), mark.text, size, ink, bold=True, anchor="middle")
@@ -158,7 +160,7 @@ def _draw_scale(canvas: Canvas, projection: Projection, caption: Caption) -> Non
     words = say("picture.km", caption.language, n=format_number(_SCALE_KM))
     canvas.text((x + length / 2, y - 4), words, _SMALL, _GROUND.ink, anchor="middle")
     x, y = area.left + 16, area.bottom - 36
-    canvas.polygon([[(x, y - 14), (x + 4, y), (x, y - 3), (x - 4, y)]], _GROUND.ink)
+    canvas.polygon([[(x, y - 14), (x + 4, y), (x, y - 3), (x - 4, y)]], Paint(_GROUND.ink))
     canvas.text((x, y - 17), say("picture.north", caption.language), _SMALL, _GROUND.ink, anchor="middle")
 
 
@@ -192,8 +194,8 @@ def _draw_swatch(canvas: Canvas, centre: Point, item: LegendItem, radius: float)
         case Form.TINT:
             canvas.rect((x - 8, y - 5), (16, 10), colour, _GROUND.border)
         case Form.CLOUD:
-            canvas.circle(centre, radius, colour, opacity=0.3)
+            canvas.circle(centre, radius, Paint(colour, opacity=0.3))
         case Form.FILLED:
-            canvas.circle(centre, radius, colour)
+            canvas.circle(centre, radius, Paint(colour))
         case _:
-            canvas.circle(centre, radius, _GROUND.page, colour, width=1.4, dashed=item.form is Form.RING)
+            canvas.circle(centre, radius, Paint(_GROUND.page, colour, width=1.4, dashed=item.form is Form.RING))

@@ -14,7 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from libya_events.exports.pictures.canvas import Anchor, Point
+from libya_events.exports.pictures.canvas import Anchor, Paint, Point
 from libya_events.exports.pictures.fonts import font_file
 
 _POINTS_PER_INCH = 72
@@ -50,31 +50,12 @@ class MatplotlibCanvas:
         line.set_linestyle((0, tuple(dash / width for dash in dashes)) if dashes else "solid")
         self._axes.add_line(line)
 
-    def polygon(
-        self,
-        rings: Sequence[Sequence[Point]],
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.5,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
+    def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
         outline = Outline.make_compound_path(*(Outline([*ring, ring[0]], closed=True) for ring in rings))
-        self._add(_painted(PathPatch(outline), fill, stroke, width, opacity, dashed))
+        self._add(_painted(PathPatch(outline), paint))
 
-    def circle(
-        self,
-        centre: Point,
-        radius: float,
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.75,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
-        self._add(_painted(Circle(centre, radius), fill, stroke, width, opacity, dashed))
+    def circle(self, centre: Point, radius: float, paint: Paint) -> None:
+        self._add(_painted(Circle(centre, radius), paint))
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
@@ -111,11 +92,11 @@ class MatplotlibCanvas:
         return self._layer
 
 
-def _painted(patch: Patch, fill: str | None, stroke: str | None, width: float, opacity: float, dashed: bool) -> Patch:
-    patch.set_facecolor((fill, opacity) if fill else "none")
-    patch.set_edgecolor(stroke or "none")
-    patch.set_linewidth(width if stroke else 0)
-    patch.set_linestyle(_DASHES if dashed else "solid")
+def _painted(patch: Patch, paint: Paint) -> Patch:
+    patch.set_facecolor((paint.fill, paint.opacity) if paint.fill else "none")
+    patch.set_edgecolor(paint.stroke or "none")
+    patch.set_linewidth(paint.width if paint.stroke else 0)
+    patch.set_linestyle(_DASHES if paint.dashed else "solid")
     return patch
 
 

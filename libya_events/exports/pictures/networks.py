@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from libya_events.exports.pictures.canvas import Canvas, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.labels import draw_glyph
@@ -48,7 +48,7 @@ def draw_network(canvas: Canvas, area: Area, spec: NetworkSpec, caption: Caption
         _draw_line(canvas, frame, edge)
     for node in spec.nodes:
         at = frame.point((node.x, node.y))
-        canvas.circle(at, node.radius * size, GROUP_TONES[node.group].light, _GROUND.page, width=1.2)
+        canvas.circle(at, node.radius * size, Paint(GROUP_TONES[node.group].light, _GROUND.page, width=1.2))
     for edge in spec.edges:
         _draw_mark(canvas, frame, edge)
     for node in spec.nodes:
@@ -81,13 +81,13 @@ def _draw_label(canvas: Canvas, frame: _Frame, node: Node) -> None:
             (x + wide / 2 + 1, base + size * 0.3),
             (corner[0], base + size * 0.3),
         ]
-        canvas.polygon([box], _GROUND.page, opacity=0.7)
+        canvas.polygon([box], Paint(_GROUND.page, opacity=0.7))
         canvas.text((x, base), line, size, _GROUND.ink, anchor="middle")
         base += step
 
 
 def _group_entry(group: ActorGroup, language: str) -> Entry:
     def draw(canvas: Canvas, centre: Point) -> None:
-        canvas.circle(centre, SWATCH * 0.5, GROUP_TONES[group].light)
+        canvas.circle(centre, SWATCH * 0.5, Paint(GROUP_TONES[group].light))
 
     return Entry(group_name(group, language), draw)

@@ -10,7 +10,7 @@ from fpdf import FPDF
 from fpdf.drawing import PaintedPath
 from fpdf.enums import PathPaintRule
 
-from libya_events.exports.pictures.canvas import Anchor, Point
+from libya_events.exports.pictures.canvas import Anchor, Paint, Point
 from libya_events.exports.pictures.fonts import font_file, to_pdf_letters
 
 FONT = "plex"
@@ -52,7 +52,9 @@ class PdfCanvas:
 
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         x, y = corner
-        self.polygon([[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], fill, stroke)
+        self.polygon(
+            [[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], Paint(fill, stroke, width=0.5)
+        )
 
     def line(
         self,
@@ -63,37 +65,18 @@ class PdfCanvas:
         dashes: Sequence[float] = (),
         opacity: float = 1.0,
     ) -> None:
-        with self._pen(None, colour, width, opacity, dashes) as path:
+        with self._pen(Paint(None, colour, width, opacity), dashes) as path:
             self._trace(path, points)
 
-    def polygon(
-        self,
-        rings: Sequence[Sequence[Point]],
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.5,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
-        with self._pen(fill, stroke, width, opacity, _DASHES if dashed else ()) as path:
+    def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
+        with self._pen(paint, _DASHES if paint.dashed else ()) as path:
             for ring in rings:
                 self._trace(path, ring)
                 path.close()
 
-    def circle(
-        self,
-        centre: Point,
-        radius: float,
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.75,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
+    def circle(self, centre: Point, radius: float, paint: Paint) -> None:
         x, y = self._left + centre[0], self._top + centre[1]
-        with self._pen(fill, stroke, width, opacity, _DASHES if dashed else ()) as path:
+        with self._pen(paint, _DASHES if paint.dashed else ()) as path:
             path.circle(x, y, radius)
 
     def text(
@@ -115,17 +98,15 @@ class PdfCanvas:
             path.line_to(self._left + x, self._top + y)
 
     @contextmanager
-    def _pen(
-        self, fill: str | None, stroke: str | None, width: float, opacity: float, dashes: Sequence[float]
-    ) -> Iterator[PaintedPath]:
+    def _pen(self, paint: Paint, dashes: Sequence[float]) -> Iterator[PaintedPath]:
         with self._document.new_path() as path:
-            path.style.fill_color = fill
-            path.style.fill_opacity = opacity
-            path.style.stroke_color = stroke
-            path.style.stroke_width = width
-            if fill is None:
-                path.style.stroke_opacity = opacity
+            path.style.fill_color = paint.fill
+            path.style.fill_opacity = paint.opacity
+            path.style.stroke_color = paint.stroke
+            path.style.stroke_width = paint.width
+            if paint.fill is None:
+                path.style.stroke_opacity = paint.opacity
             path.style.stroke_dash_pattern = list(dashes) or None
-            path.style.paint_rule = _RULES[fill is not None, stroke is not None]
+            path.style.paint_rule = _RULES[paint.fill is not None, paint.stroke is not None]
             path.style.auto_close = False
             yield path

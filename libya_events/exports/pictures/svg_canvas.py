@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from html import escape
 
-from libya_events.exports.pictures.canvas import Anchor, Point
+from libya_events.exports.pictures.canvas import Anchor, Paint, Point
 
 _DASHES = (3.0, 2.0)
 _ANCHORS = {"ltr": {"left": "start", "right": "end"}, "rtl": {"left": "end", "right": "start"}}
@@ -20,7 +20,7 @@ class SvgCanvas:
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         (x, y), (wide, high) = corner, size
         place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}"'
-        self._add("rect", place, fill, stroke, width=0.75)
+        self._add("rect", place, Paint(fill, stroke))
 
     def line(
         self,
@@ -31,35 +31,16 @@ class SvgCanvas:
         dashes: Sequence[float] = (),
         opacity: float = 1.0,
     ) -> None:
-        self._add("polyline", f'points="{_points(points)}"', None, colour, width=width, opacity=opacity, dashes=dashes)
+        self._add("polyline", f'points="{_points(points)}"', Paint(None, colour, width, opacity), dashes)
 
-    def polygon(
-        self,
-        rings: Sequence[Sequence[Point]],
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.5,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
+    def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
         outline = "".join(f"M{_points(ring)}Z" for ring in rings)
         place = f'd="{outline}" fill-rule="evenodd"'
-        self._add("path", place, fill, stroke, width=width, opacity=opacity, dashes=_DASHES if dashed else ())
+        self._add("path", place, paint, _DASHES if paint.dashed else ())
 
-    def circle(
-        self,
-        centre: Point,
-        radius: float,
-        fill: str | None,
-        stroke: str | None = None,
-        *,
-        width: float = 0.75,
-        opacity: float = 1.0,
-        dashed: bool = False,
-    ) -> None:
+    def circle(self, centre: Point, radius: float, paint: Paint) -> None:
         place = f'cx="{_n(centre[0])}" cy="{_n(centre[1])}" r="{_n(radius)}"'
-        self._add("circle", place, fill, stroke, width=width, opacity=opacity, dashes=_DASHES if dashed else ())
+        self._add("circle", place, paint, _DASHES if paint.dashed else ())
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
@@ -79,23 +60,13 @@ class SvgCanvas:
             f'role="img" aria-label="{escape(name)}">{"".join(self._parts)}</svg>'
         )
 
-    def _add(
-        self,
-        element: str,
-        place: str,
-        fill: str | None,
-        stroke: str | None,
-        *,
-        width: float,
-        opacity: float = 1.0,
-        dashes: Sequence[float] = (),
-    ) -> None:
-        drawn = [f"<{element} {place}", f'fill="{escape(fill or "none")}"']
-        if opacity < 1:
+    def _add(self, element: str, place: str, paint: Paint, dashes: Sequence[float] = ()) -> None:
+        drawn = [f"<{element} {place}", f'fill="{escape(paint.fill or "none")}"']
+        if paint.opacity < 1:
             # As on the other canvases: the outline of a filled shape is never pale.
-            drawn.append(f'{"fill" if fill else "stroke"}-opacity="{_n(opacity)}"')
-        if stroke:
-            drawn.append(f'stroke="{escape(stroke)}" stroke-width="{_n(width)}"')
+            drawn.append(f'{"fill" if paint.fill else "stroke"}-opacity="{_n(paint.opacity)}"')
+        if paint.stroke:
+            drawn.append(f'stroke="{escape(paint.stroke)}" stroke-width="{_n(paint.width)}"')
         if dashes:
             drawn.append(f'stroke-dasharray="{" ".join(map(_n, dashes))}"')
         self._parts.append(" ".join(drawn) + "/>")
