@@ -25,16 +25,8 @@ class RecordingCanvas:
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         self.rects.append((corner, size, fill))
 
-    def line(
-        self,
-        points: Sequence[Point],
-        colour: str,
-        width: float = 0.75,
-        *,
-        dashes: Sequence[float] = (),
-        opacity: float = 1.0,
-    ) -> None:
-        self.lines.append((tuple(points), colour, width))
+    def line(self, points: Sequence[Point], paint: Paint) -> None:
+        self.lines.append((tuple(points), paint.stroke, paint.width))
 
     def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
         self.polygons += [(tuple(ring), paint.fill, paint.opacity) for ring in rings]

@@ -23,6 +23,7 @@ from libya_events.exports.briefing.pdf_blocks import (
 )
 from libya_events.exports.briefing.pdf_bodies import list_blocks
 from libya_events.exports.briefing.slides import Pack, Slide
+from libya_events.exports.pictures.canvas import pen
 from libya_events.exports.pictures.frame import Area
 from libya_events.exports.pictures.pdf_canvas import FONT, open_document
 from libya_events.presentation.wording import say
@@ -134,7 +135,7 @@ def _list_foot(pack: Pack) -> list[str]:
 
 def _draw_foot(sheet: Sheet, lines: list[str], number: str, area: Area) -> None:
     y = area.bottom + 10
-    sheet.canvas.line([(area.left, y), (area.right, y)], GROUND.line, 0.5)
+    sheet.canvas.line([(area.left, y), (area.right, y)], pen(GROUND.line, 0.5))
     y += 3
     style = Style(_FOOT_SIZE, GROUND.muted, rtl=sheet.rtl)
     far = area.left if sheet.rtl else area.right

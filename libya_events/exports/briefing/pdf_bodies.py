@@ -31,6 +31,7 @@ from libya_events.exports.briefing.slides import (
     TextBody,
 )
 from libya_events.exports.pictures.bars import draw_bars
+from libya_events.exports.pictures.canvas import pen
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.maps import draw_map
 from libya_events.exports.pictures.matrices import draw_matrix
@@ -185,7 +186,7 @@ def _show_row(cells: Sequence[str], area: Area, style: Style) -> Block:
                 y = top + 2 + number * step
                 write_line(sheet, line, Area(left + _CELL_PAD, y, left + width - _CELL_PAD, y), style)
         foot = top + height
-        sheet.canvas.line([(area.left, foot), (area.right, foot)], GROUND.line, 0.5)
+        sheet.canvas.line([(area.left, foot), (area.right, foot)], pen(GROUND.line, 0.5))
 
     return Block(height, draw)
 

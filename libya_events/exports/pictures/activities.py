@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from libya_events.analysis.timeline import next_start
 from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers
-from libya_events.exports.pictures.canvas import Canvas, Paint, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point, pen
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.labels import draw_glyph
@@ -105,7 +105,7 @@ def _draw_attention(
 def _draw_run(canvas: Canvas, points: Sequence[Point]) -> None:
     """Neighbouring periods with events; one without breaks the line."""
     if len(points) > 1:
-        canvas.line(points, _GROUND.accent, 1.2)
+        canvas.line(points, pen(_GROUND.accent, 1.2))
     for point in points:
         canvas.circle(point, 1.6, Paint(_GROUND.accent))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from libya_events.exports.pictures.canvas import Canvas
+from libya_events.exports.pictures.canvas import Canvas, pen
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.presentation.palette import GROUNDS, Theme
@@ -33,7 +33,7 @@ def draw_numbers(canvas: Canvas, area: Area, steps: Sequence[int], caption: Capt
     """Lines across with their numbers on the side where reading begins."""
     for step in steps:
         y = area.bottom - area.height * step / steps[-1]
-        canvas.line([(area.left, y), (area.right, y)], _GROUND.line, 0.6)
+        canvas.line([(area.left, y), (area.right, y)], pen(_GROUND.line, 0.6))
         x = area.right + 5 if caption.is_rtl else area.left - 5
         anchor = caption.near if caption.is_rtl else caption.far
         canvas.text(
@@ -50,6 +50,6 @@ def draw_days(canvas: Canvas, axis: TimeAxis, days: Sequence[tuple[date, str]]) 
         left = min(x, axis.area.right - wide)
         if left < free:
             continue
-        canvas.line([(x, axis.area.bottom), (x, axis.area.bottom + 3)], _GROUND.muted, 0.6)
+        canvas.line([(x, axis.area.bottom), (x, axis.area.bottom + 3)], pen(_GROUND.muted, 0.6))
         canvas.text((left, axis.area.bottom + SIZE + 5), words, SIZE, _GROUND.muted)
         free = left + wide + 14

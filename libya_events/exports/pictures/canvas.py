@@ -13,13 +13,23 @@ Anchor = Literal["left", "middle", "right"]
 @dataclass(frozen=True, slots=True)
 class Paint:
     """How a shape is drawn: without ``fill`` only its outline, without ``stroke`` only its face. ``width`` is the
-    outline's; ``opacity`` the face's, or the outline's where there is no face."""
+    outline's; ``opacity`` the face's, or the outline's where there is no face; ``dashes`` are lengths of strokes
+    and gaps in turn, none for a solid outline."""
 
     fill: str | None
     stroke: str | None = None
     width: float = 0.75
     opacity: float = 1.0
-    dashed: bool = False
+    dashes: Sequence[float] = ()
+
+
+DASHED = (3.0, 2.0)
+"""The dashes of what is known only to an area."""
+
+
+def pen(colour: str, width: float = 0.75, *, opacity: float = 1.0, dashes: Sequence[float] = ()) -> Paint:
+    """The paint of a line."""
+    return Paint(None, colour, width, opacity, dashes)
 
 
 class Canvas(Protocol):
@@ -32,16 +42,8 @@ class Canvas(Protocol):
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         """``corner`` is the top left one."""
 
-    def line(
-        self,
-        points: Sequence[Point],
-        colour: str,
-        width: float = 0.75,
-        *,
-        dashes: Sequence[float] = (),
-        opacity: float = 1.0,
-    ) -> None:
-        """``dashes``: lengths of strokes and gaps in turn; none is a solid line."""
+    def line(self, points: Sequence[Point], paint: Paint) -> None:
+        """Only the stroke of ``paint`` counts."""
 
     def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
         """The first ring is the outline, the others are holes."""

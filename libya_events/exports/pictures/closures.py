@@ -9,7 +9,7 @@ from datetime import timedelta
 from libya_events.analysis.closures import Stretch
 from libya_events.analysis.timeline import Step, choose_step, list_periods
 from libya_events.exports.pictures.axes import TimeAxis, draw_days
-from libya_events.exports.pictures.canvas import Canvas, Paint, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point, pen
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption, shorten
 from libya_events.exports.pictures.legends import SWATCH, Entry, colour_entry, draw_legend
@@ -68,10 +68,10 @@ def _draw_axis(canvas: Canvas, axis: TimeAxis, spec: ClosuresSpec, caption: Capt
     coarse = step if step is Step.YEAR else Step.MONTH
     starts = [start for start in list_periods(spec.first, spec.until, coarse) if start >= axis.first]
     for start in starts:
-        canvas.line([(axis.x(start), axis.area.top), (axis.x(start), axis.area.bottom)], _GROUND.line, 0.5)
+        canvas.line([(axis.x(start), axis.area.top), (axis.x(start), axis.area.bottom)], pen(_GROUND.line, 0.5))
     draw_days(canvas, axis, [(start, period_label(start, coarse, caption.language)) for start in starts])
     x = axis.x(spec.until)
-    canvas.line([(x, axis.area.top), (x, axis.area.bottom)], _GROUND.muted, 0.8)
+    canvas.line([(x, axis.area.top), (x, axis.area.bottom)], pen(_GROUND.muted, 0.8))
 
 
 def _draw_strip(canvas: Canvas, rows: _Rows, row: int, strip: Strip) -> None:
@@ -87,7 +87,7 @@ def _draw_bar(canvas: Canvas, rows: _Rows, row: int, bar: StripBar) -> None:
     x0, x1 = rows.axis.x(bar.first), rows.axis.x(bar.last)
     if bar.stretch is Stretch.OPEN:
         _draw_fading(canvas, (x0, x1), y, high, colour)
-        canvas.line([(x0, y), (x1, y)], colour, 1.2, dashes=(1.5, 2.5))
+        canvas.line([(x0, y), (x1, y)], pen(colour, 1.2, dashes=(1.5, 2.5)))
     else:
         canvas.rect((x0, y - high / 2), (x1 - x0, high), colour)
 
@@ -129,4 +129,4 @@ def _list_marks(spec: ClosuresSpec) -> list[Entry]:
 def _draw_open_swatch(canvas: Canvas, centre: Point) -> None:
     x0, x1 = centre[0] - SWATCH / 2, centre[0] + SWATCH / 2
     _draw_fading(canvas, (x0, x1), centre[1], SWATCH * 0.8, _CLOSED)
-    canvas.line([(x0, centre[1]), (x1, centre[1])], _CLOSED, 1.2, dashes=(1.5, 2.5))
+    canvas.line([(x0, centre[1]), (x1, centre[1])], pen(_CLOSED, 1.2, dashes=(1.5, 2.5)))

@@ -8,7 +8,7 @@ from math import dist
 from typing import Any
 
 from libya_events.exports.pictures.arrangement import Spot, spread_spots
-from libya_events.exports.pictures.canvas import Canvas, Paint, Point
+from libya_events.exports.pictures.canvas import DASHED, Canvas, Paint, Point, pen
 from libya_events.exports.pictures.frame import Area, Caption, wrap
 from libya_events.exports.pictures.geometry import Projection, fit_libya, rings_of
 from libya_events.exports.pictures.labels import draw_label, label_width
@@ -71,14 +71,14 @@ def _draw_ground(canvas: Canvas, projection: Projection, ground: MapGround) -> N
 def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea], districts: Mapping[str, Any]) -> None:
     shapes = {feature["properties"]["code"]: feature["geometry"] for feature in districts["features"]}
     for area in areas:
-        colour = area.tone.light
+        paint = Paint(area.tone.light, area.tone.light, 0.8, area.opacity, DASHED if area.dashed else ())
         if area.admin1 in shapes:
             for rings in rings_of(shapes[area.admin1], projection):
-                canvas.polygon(rings, Paint(colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed))
+                canvas.polygon(rings, paint)
         else:
             centre = projection.point(area.longitude, area.latitude)
             radius = area.radius_km * projection.points_per_km(area.latitude)
-            canvas.circle(centre, radius, Paint(colour, colour, width=0.8, opacity=area.opacity, dashed=area.dashed))
+            canvas.circle(centre, radius, paint)
 
 
 def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> Placed:
@@ -89,7 +89,7 @@ def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark]
     placed = list(zip(drawn, spots, strict=True))
     for home, spot in zip(homes, spots, strict=True):
         if dist(home.centre, spot.centre) > _LED:
-            canvas.line([home.centre, spot.centre], _GROUND.ink, 0.7)
+            canvas.line([home.centre, spot.centre], pen(_GROUND.ink, 0.7))
     for mark, spot in placed:
         _draw_mark(canvas, spot.centre, mark)
     taken = [_box_of(spot) for spot in spots]
@@ -111,9 +111,7 @@ def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
         case Form.TAG:
             canvas.circle(at, radius, Paint(_GROUND.page, colour, width=1.2))
         case _:
-            canvas.circle(
-                at, radius, Paint(_GROUND.page, colour, width=1.4, dashed=mark.form is Form.RING, opacity=0.85)
-            )
+            canvas.circle(at, radius, _hollow(mark.form, colour, opacity=0.85))
     if mark.chosen:
         canvas.circle(at, radius + 2.5, Paint(None, _GROUND.accent, width=1.6))
     if mark.text:
@@ -156,7 +154,7 @@ def _draw_scale(canvas: Canvas, projection: Projection, caption: Caption) -> Non
     area = projection.area
     length = _SCALE_KM * projection.points_per_km(27.0)
     x, y = area.left + 10, area.bottom - 10
-    canvas.line([(x, y - 4), (x, y), (x + length, y), (x + length, y - 4)], _GROUND.ink, 1.0)
+    canvas.line([(x, y - 4), (x, y), (x + length, y), (x + length, y - 4)], pen(_GROUND.ink, 1.0))
     words = say("picture.km", caption.language, n=format_number(_SCALE_KM))
     canvas.text((x + length / 2, y - 4), words, _SMALL, _GROUND.ink, anchor="middle")
     x, y = area.left + 16, area.bottom - 36
@@ -198,4 +196,9 @@ def _draw_swatch(canvas: Canvas, centre: Point, item: LegendItem, radius: float)
         case Form.FILLED:
             canvas.circle(centre, radius, Paint(colour))
         case _:
-            canvas.circle(centre, radius, Paint(_GROUND.page, colour, width=1.4, dashed=item.form is Form.RING))
+            canvas.circle(centre, radius, _hollow(item.form, colour))
+
+
+def _hollow(form: Form, colour: str, opacity: float = 1.0) -> Paint:
+    """A mark without a face of its own; what is known only to an area is dashed."""
+    return Paint(_GROUND.page, colour, 1.4, opacity, DASHED if form is Form.RING else ())

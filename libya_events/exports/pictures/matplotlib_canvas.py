@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -19,7 +19,6 @@ from libya_events.exports.pictures.fonts import font_file
 
 _POINTS_PER_INCH = 72
 _ALIGN = {"left": "left", "middle": "center", "right": "right"}
-_DASHES = (0, (3, 2))
 
 
 class MatplotlibCanvas:
@@ -35,19 +34,10 @@ class MatplotlibCanvas:
     def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
         self._add(Rectangle(corner, *size, facecolor=fill, edgecolor=stroke or "none", linewidth=0.75))
 
-    def line(
-        self,
-        points: Sequence[Point],
-        colour: str,
-        width: float = 0.75,
-        *,
-        dashes: Sequence[float] = (),
-        opacity: float = 1.0,
-    ) -> None:
+    def line(self, points: Sequence[Point], paint: Paint) -> None:
         xs, ys = zip(*points, strict=True)
-        line = Line2D(xs, ys, color=colour, linewidth=width, alpha=opacity, zorder=self._next())
-        # matplotlib reckons dashes in widths of the line, the canvas in points.
-        line.set_linestyle((0, tuple(dash / width for dash in dashes)) if dashes else "solid")
+        line = Line2D(xs, ys, color=paint.stroke, linewidth=paint.width, alpha=paint.opacity, zorder=self._next())
+        line.set_linestyle(_dashes(paint))
         self._axes.add_line(line)
 
     def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
@@ -96,8 +86,13 @@ def _painted(patch: Patch, paint: Paint) -> Patch:
     patch.set_facecolor((paint.fill, paint.opacity) if paint.fill else "none")
     patch.set_edgecolor(paint.stroke or "none")
     patch.set_linewidth(paint.width if paint.stroke else 0)
-    patch.set_linestyle(_DASHES if paint.dashed else "solid")
+    patch.set_linestyle(_dashes(paint))
     return patch
+
+
+def _dashes(paint: Paint) -> Any:
+    """matplotlib reckons dashes in widths of the line, the canvas in points."""
+    return (0, tuple(dash / paint.width for dash in paint.dashes)) if paint.dashes else "solid"
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from libya_events.exports.pictures.canvas import Canvas, Paint, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point, pen
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.labels import draw_glyph
@@ -58,7 +58,7 @@ def draw_network(canvas: Canvas, area: Area, spec: NetworkSpec, caption: Caption
 def _draw_line(canvas: Canvas, frame: _Frame, edge: Edge) -> None:
     points = [frame.point(edge.at(step / _BOW_STEPS)) for step in range(_BOW_STEPS + 1)]
     dashes = [part * max(edge.width, 3.0) * frame.size for part in _DASHES[EDGE_DASHES[edge.kind]]]
-    canvas.line(points, EDGE_TONES[edge.kind].light, edge.width * frame.size, dashes=dashes, opacity=0.75)
+    canvas.line(points, pen(EDGE_TONES[edge.kind].light, edge.width * frame.size, dashes=dashes, opacity=0.75))
 
 
 def _draw_mark(canvas: Canvas, frame: _Frame, edge: Edge) -> None:

@@ -17,7 +17,6 @@ FONT = "plex"
 _FEATURES = {"rlig": False, "kern": False}
 """Ligatures are read back in the wrong order by programs that take the text out of a PDF (see ``join_lam_alef``).
 Kerning moves some Arabic letters apart by a tenth of their size, which such programs take for a space."""
-_DASHES = (3.0, 2.0)
 _RULES = {
     (True, True): PathPaintRule.STROKE_FILL_EVENODD,
     (True, False): PathPaintRule.FILL_EVENODD,
@@ -56,27 +55,19 @@ class PdfCanvas:
             [[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], Paint(fill, stroke, width=0.5)
         )
 
-    def line(
-        self,
-        points: Sequence[Point],
-        colour: str,
-        width: float = 0.75,
-        *,
-        dashes: Sequence[float] = (),
-        opacity: float = 1.0,
-    ) -> None:
-        with self._pen(Paint(None, colour, width, opacity), dashes) as path:
+    def line(self, points: Sequence[Point], paint: Paint) -> None:
+        with self._pen(paint) as path:
             self._trace(path, points)
 
     def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
-        with self._pen(paint, _DASHES if paint.dashed else ()) as path:
+        with self._pen(paint) as path:
             for ring in rings:
                 self._trace(path, ring)
                 path.close()
 
     def circle(self, centre: Point, radius: float, paint: Paint) -> None:
         x, y = self._left + centre[0], self._top + centre[1]
-        with self._pen(paint, _DASHES if paint.dashed else ()) as path:
+        with self._pen(paint) as path:
             path.circle(x, y, radius)
 
     def text(
@@ -98,7 +89,7 @@ class PdfCanvas:
             path.line_to(self._left + x, self._top + y)
 
     @contextmanager
-    def _pen(self, paint: Paint, dashes: Sequence[float]) -> Iterator[PaintedPath]:
+    def _pen(self, paint: Paint) -> Iterator[PaintedPath]:
         with self._document.new_path() as path:
             path.style.fill_color = paint.fill
             path.style.fill_opacity = paint.opacity
@@ -106,7 +97,7 @@ class PdfCanvas:
             path.style.stroke_width = paint.width
             if paint.fill is None:
                 path.style.stroke_opacity = paint.opacity
-            path.style.stroke_dash_pattern = list(dashes) or None
+            path.style.stroke_dash_pattern = list(paint.dashes) or None
             path.style.paint_rule = _RULES[paint.fill is not None, paint.stroke is not None]
             path.style.auto_close = False
             yield path

@@ -8,7 +8,6 @@ from html import escape
 
 from libya_events.exports.pictures.canvas import Anchor, Paint, Point
 
-_DASHES = (3.0, 2.0)
 _ANCHORS = {"ltr": {"left": "start", "right": "end"}, "rtl": {"left": "end", "right": "start"}}
 
 
@@ -22,25 +21,17 @@ class SvgCanvas:
         place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}"'
         self._add("rect", place, Paint(fill, stroke))
 
-    def line(
-        self,
-        points: Sequence[Point],
-        colour: str,
-        width: float = 0.75,
-        *,
-        dashes: Sequence[float] = (),
-        opacity: float = 1.0,
-    ) -> None:
-        self._add("polyline", f'points="{_points(points)}"', Paint(None, colour, width, opacity), dashes)
+    def line(self, points: Sequence[Point], paint: Paint) -> None:
+        self._add("polyline", f'points="{_points(points)}"', paint)
 
     def polygon(self, rings: Sequence[Sequence[Point]], paint: Paint) -> None:
         outline = "".join(f"M{_points(ring)}Z" for ring in rings)
         place = f'd="{outline}" fill-rule="evenodd"'
-        self._add("path", place, paint, _DASHES if paint.dashed else ())
+        self._add("path", place, paint)
 
     def circle(self, centre: Point, radius: float, paint: Paint) -> None:
         place = f'cx="{_n(centre[0])}" cy="{_n(centre[1])}" r="{_n(radius)}"'
-        self._add("circle", place, paint, _DASHES if paint.dashed else ())
+        self._add("circle", place, paint)
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
@@ -60,15 +51,15 @@ class SvgCanvas:
             f'role="img" aria-label="{escape(name)}">{"".join(self._parts)}</svg>'
         )
 
-    def _add(self, element: str, place: str, paint: Paint, dashes: Sequence[float] = ()) -> None:
+    def _add(self, element: str, place: str, paint: Paint) -> None:
         drawn = [f"<{element} {place}", f'fill="{escape(paint.fill or "none")}"']
         if paint.opacity < 1:
             # As on the other canvases: the outline of a filled shape is never pale.
             drawn.append(f'{"fill" if paint.fill else "stroke"}-opacity="{_n(paint.opacity)}"')
         if paint.stroke:
             drawn.append(f'stroke="{escape(paint.stroke)}" stroke-width="{_n(paint.width)}"')
-        if dashes:
-            drawn.append(f'stroke-dasharray="{" ".join(map(_n, dashes))}"')
+        if paint.dashes:
+            drawn.append(f'stroke-dasharray="{" ".join(map(_n, paint.dashes))}"')
         self._parts.append(" ".join(drawn) + "/>")
 
 
