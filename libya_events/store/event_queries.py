@@ -74,11 +74,6 @@ def list_choices(snapshot: Snapshot) -> Choices:
     )
 
 
-def load_actor_names(snapshot: Snapshot) -> pd.DataFrame:
-    """actor_id, name_en, name_ar, kind of every actor that occurs."""
-    return snapshot.fetch("SELECT actor_id, name_en, name_ar, kind FROM actor ORDER BY actor_id")
-
-
 def load_event_page(
     snapshot: Snapshot,
     event_filter: EventFilter,

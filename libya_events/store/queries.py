@@ -21,7 +21,6 @@ from libya_events.store.event_queries import (
     default_filter,
     has_sample,
     list_choices,
-    load_actor_names,
     load_actors_of_events,
     load_event,
     load_event_page,
@@ -37,7 +36,6 @@ __all__ = [
     "Step",
     "count_by_actor",
     "count_by_admin1",
-    "count_by_place",
     "count_by_type",
     "count_cooccurrence",
     "count_key_figures",
@@ -45,7 +43,6 @@ __all__ = [
     "default_filter",
     "has_sample",
     "list_choices",
-    "load_actor_names",
     "load_actors_of_events",
     "load_event",
     "load_event_page",
@@ -122,34 +119,6 @@ def count_key_figures(
         f"SELECT count(*) AS undated FROM event e WHERE {undated.sql}", undated.parameters, report_ids
     )[0]
     return KeyFigures(**figures)
-
-
-def count_by_place(
-    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
-) -> pd.DataFrame:
-    """Placed events only. ``main_type`` is the commonest event type, the earlier one of the list where two tie."""
-    where = build_condition(event_filter, report_ids)
-    return snapshot.fetch(
-        f"""
-        WITH selected AS (
-            SELECT e.place_id, e.event_type, e.killed_best FROM event e WHERE {where.sql} AND {PLACED}),
-        by_type AS (
-            SELECT place_id, event_type, count(*) AS events, CAST(sum(killed_best) AS BIGINT) AS killed_best
-            FROM selected GROUP BY place_id, event_type),
-        ranked AS (
-            SELECT b.place_id, b.event_type, row_number() OVER (
-                PARTITION BY b.place_id ORDER BY b.events DESC, t.position) AS rank
-            FROM by_type b JOIN event_type t ON t.event_type = b.event_type),
-        totals AS (
-            SELECT place_id, CAST(sum(events) AS BIGINT) AS events, CAST(sum(killed_best) AS BIGINT) AS killed_best
-            FROM by_type GROUP BY place_id)
-        SELECT p.place_id, p.name_en, p.name_ar, p.kind, p.latitude, p.longitude, p.radius_km, p.geo_precision,
-            p.admin1, s.events, r.event_type AS main_type, s.killed_best
-        FROM totals s JOIN ranked r ON r.place_id = s.place_id AND r.rank = 1 JOIN place p ON p.place_id = s.place_id
-        ORDER BY s.events DESC, p.place_id""",
-        where.parameters,
-        report_ids,
-    )
 
 
 def count_by_admin1(

@@ -73,12 +73,6 @@ def load_events_of_report(snapshot: Snapshot, report_id: str) -> pd.DataFrame:
     )
 
 
-def load_event_of_claims(snapshot: Snapshot, report_id: str) -> dict[str, str]:
-    """The event that each claim of a report was counted in."""
-    rows = snapshot.fetch_dicts("SELECT claim_id, event_id FROM event_claim WHERE report_id = ?", [report_id])
-    return {row["claim_id"]: row["event_id"] for row in rows}
-
-
 def list_report_sources(snapshot: Snapshot) -> list[str]:
     """The known sources of all reports, the one with most reports first."""
     rows = snapshot.fetch_dicts(

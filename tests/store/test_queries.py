@@ -91,20 +91,6 @@ def test_which_events_a_filter_selects(small: Snapshot, event_filter: EventFilte
     assert ids(small, event_filter) == expected
 
 
-def test_places_carry_their_commonest_type(publish: Publish) -> None:
-    types = (EventType.MEETING, EventType.STRIKE, EventType.CLASH, EventType.STRIKE, EventType.CLASH)
-    snapshot = publish(
-        [make_event(event_type=t, killed=1) for t in types] + [make_event(place=SABHA), make_event(place=LIBYA)]
-    )
-    counts = queries.count_by_place(snapshot, EventFilter())
-    assert pairs(counts, "place_id", "events", "main_type") == [("tripoli", 5, "clash"), ("sabha", 1, "clash")]
-    assert list(counts["killed_best"].isna()) == [False, True]
-    assert counts["killed_best"][0] == 5
-    assert ",".join(counts.columns) == (
-        "place_id,name_en,name_ar,kind,latitude,longitude,radius_km,geo_precision,admin1,events,main_type,killed_best"
-    )
-
-
 def test_districts_and_types(small: Snapshot) -> None:
     assert pairs(queries.count_by_admin1(small, EventFilter()), "admin1", "events") == [("LY-TB", 5), ("LY-SB", 1)]
     assert pairs(queries.count_by_type(small, EventFilter()), "event_type", "events") == [
@@ -223,7 +209,7 @@ def test_an_empty_store_answers_everything(publish: Publish) -> None:
     snapshot = publish([])
     figures = queries.count_key_figures(snapshot, EventFilter())
     assert (figures.events, figures.of_all, figures.killed_best) == (0, 0, None)
-    for count in (queries.count_by_place, queries.count_by_admin1, queries.count_by_type, queries.count_by_actor):
+    for count in (queries.count_by_admin1, queries.count_by_type, queries.count_by_actor):
         assert count(snapshot, EventFilter()).empty
     assert queries.count_timeline(snapshot, EventFilter(), "day").empty
     assert queries.count_cooccurrence(snapshot, EventFilter()).empty

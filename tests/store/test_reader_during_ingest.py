@@ -8,7 +8,7 @@ from pathlib import Path
 
 from libya_events.filters import EventFilter
 from libya_events.store.event_store import EventStore
-from libya_events.store.queries import count_by_place, count_key_figures
+from libya_events.store.queries import count_by_type, count_key_figures
 from libya_events.store.snapshot import current_version, open_current
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +47,7 @@ def test_a_reader_works_all_through_an_ingest(tmp_path: Path) -> None:
                 snapshot.close()
                 snapshot = open_current(tmp_path)
             events = count_key_figures(snapshot, EventFilter()).events
-            assert sum(count_by_place(snapshot, EventFilter())["events"]) == events
+            assert sum(count_by_type(snapshot, EventFilter())["events"]) == events
             seen.append((snapshot.version, events, len(reader.search("clashes"))))
     assert child.returncode == 0
     snapshot.close()

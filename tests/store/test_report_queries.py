@@ -18,7 +18,6 @@ from libya_events.store.report_queries import (
     ReportFilter,
     count_reports,
     list_report_sources,
-    load_event_of_claims,
     load_events_of_report,
     load_report_page,
 )
@@ -137,17 +136,6 @@ def test_the_events_of_a_report_are_found_with_the_claims_they_hold(tmp_path: ob
         expected = [event.event_id for event in EVENTS if report_id in event.report_ids]
         assert list(load_events_of_report(snapshot, report_id)["event_id"]) == expected
     assert list_report_sources(snapshot)[0] in {"sample_wire", "sample_radio"}
-
-
-def test_a_claim_leads_to_its_event(store: EventStore) -> None:
-    report = make_report()
-    claim = make_claim(report)
-    store.add_report(CodedReport(report, relevant=True, claims=(claim,)))
-    store.publish([make_event("one", claim_ids=(claim.claim_id,), report_ids=(report.report_id,))])
-    opened = open_current(store.directory)
-    assert load_event_of_claims(opened, report.report_id) == {claim.claim_id: "one"}
-    assert load_event_of_claims(opened, "another") == {}
-    opened.close()
 
 
 def test_a_coded_report_comes_back_whole(store: EventStore) -> None:

@@ -52,11 +52,6 @@ def open_view(snapshot: Snapshot, record: EventStore, plan: BriefingPlan) -> Bri
     return BriefingView(snapshot, record, plan, report_ids, figures, queries.has_sample(snapshot))
 
 
-def write_headline(snapshot: Snapshot, record: EventStore, plan: BriefingPlan, section: Section) -> str:
-    """The headline that a section gets where the plan has none."""
-    return _SECTIONS[section](open_view(snapshot, record, plan))[0]
-
-
 def _build_slide(view: BriefingView, section: Section) -> Slide:
     plan = view.plan
     headline, body = _SECTIONS[section](view)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-FAMILY = "IBM Plex Sans Arabic"
 _PACKAGE = "fontpkg_ibm_plex_sans_arabic"
 _FILES = {False: "IBMPlexSansArabic-Regular.ttf", True: "IBMPlexSansArabic-SemiBold.ttf"}
 _LAM_ALEF = {"ا": ("\ufefb", "\ufefc"), "أ": ("\ufef7", "\ufef8"), "إ": ("\ufef9", "\ufefa"), "آ": ("\ufef5", "\ufef6")}
