@@ -95,17 +95,24 @@ def build_grid_data(
 def show_event_grid(
     data: Mapping[str, Any], key: str, on_open: Callable[[str], None], on_sort: Callable[[str], None]
 ) -> None:
-    """``data`` comes from build_grid_data."""
+    """``data`` comes from build_grid_data. ``key`` is the page's own: a click on the table of the page before, in sight
+    until the next one is drawn, finds no state and does nothing."""
 
     def opened() -> None:
-        if st.session_state[key].open in {row["id"] for row in data["rows"]}:
-            on_open(st.session_state[key].open)
+        clicked = _read_click(key, "open")
+        if clicked in {row["id"] for row in data["rows"]}:
+            on_open(clicked)
 
     def sorted_by() -> None:
-        if st.session_state[key].sort in {head["sort"] for head in data["heads"] if head["sort"]}:
-            on_sort(st.session_state[key].sort)
+        clicked = _read_click(key, "sort")
+        if clicked in {head["sort"] for head in data["heads"] if head["sort"]}:
+            on_sort(clicked)
 
     _draw_grid(key=key, data=dict(data), on_open_change=opened, on_sort_change=sorted_by)
+
+
+def _read_click(key: str, name: str) -> str:
+    return str(getattr(st.session_state.get(key), name, ""))
 
 
 def build_sorted_words(order_words: str, of_all: int, language: str) -> str:

@@ -42,7 +42,8 @@ def sort_of(view: View) -> tuple[str, bool]:
     return (f"place_name_{view.language}" if column.startswith("place_name_") else column), falling
 
 
-def show_list(frame: Frame) -> None:
+def show_list(frame: Frame, page: str) -> None:
+    """``page`` is the one that it is drawn on."""
     view, f, language = frame.view, frame.event_filter, frame.language
     pages = Pages.at(view.page, int(view.choice("rows")), frame.figures.events)
     columns = view.codes("columns") or FIRST_COLUMNS
@@ -55,7 +56,7 @@ def show_list(frame: Frame) -> None:
     grid = build_grid(events, actors, districts, columns, language)
     show_event_grid(
         build_grid_data(grid, event_ids, addresses, _order(view), language),
-        f"event-grid-{language}",
+        f"event-grid-{page}-{language}",
         lambda event_id: open_page("event", replace(view, event_id=event_id)),
         lambda code: go(replace(view, order=code, page=1)),
     )

@@ -13,7 +13,7 @@ def show() -> None:
     if frame.is_empty:
         show_no_match(frame)
         return
-    show_list(frame)
+    show_list(frame, "events")
 
 
 show()

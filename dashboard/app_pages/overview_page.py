@@ -23,7 +23,7 @@ def show() -> None:
     show_where(frame)
     show_when(frame)
     show_what_and_who(frame)
-    show_list(frame)
+    show_list(frame, "overview")
 
 
 show()

@@ -16,7 +16,10 @@ def _open_table(visit: Visit, query: str, tab: str) -> None:
     """By the tab, as a person would: an address below the start makes Streamlit look for itself there first."""
     visit.open(query)
     visit.page.locator(".st-key-pages").get_by_role("link", name=tab, exact=True).click()
+    expect(visit.page.locator(".le-title h1")).to_have_text(tab)
+    visit.page.locator(".st-key-grid-controls").wait_for()  # the overview has such a table too
     visit.page.locator(".le-grid tbody tr").first.wait_for()
+    visit.settle()
 
 
 def test_a_row_opens_the_event_and_a_figure_its_words(visit: Visit) -> None:
@@ -24,6 +27,8 @@ def test_a_row_opens_the_event_and_a_figure_its_words(visit: Visit) -> None:
     page = visit.page
     page.locator(".le-grid tbody tr").first.click()
     page.wait_for_url(re.compile("/event\\?.*event=e-zawiya"))
+    page.locator(".le-chosen a").first.wait_for()
+    visit.settle()
     page.locator(".le-chosen a").first.click()
     target = page.locator(".le-anchor:target")
     expect(target).to_have_text("مقتل 3 أشخاص")
