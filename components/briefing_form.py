@@ -8,6 +8,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.choices import show_segments
 from components.markup import plain_label
 from libya_events.presentation.wording import LANGUAGES, say
 
@@ -47,16 +48,13 @@ def show_plan_fields(
                 partial(on_change, name),
                 placeholder=made_title if name == "title" else "",
             )
-    key = f"briefing-language-{edition}-{language}"
     with columns[1]:
-        st.segmented_control(
+        show_segments(
             say("compose.language", language),
-            LANGUAGES,
-            default=values["language"],
-            required=True,
-            format_func=lambda code: say(f"compose.language.{code}", language),
-            key=key,
-            on_change=lambda: on_change("language", st.session_state[key]),
+            {code: say(f"compose.language.{code}", language) for code in LANGUAGES},
+            values["language"],
+            "briefing-language",
+            partial(on_change, "language"),
         )
 
 

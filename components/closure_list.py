@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -41,20 +41,6 @@ def build_card(card: ClosureCard) -> str:
 def build_closure_lead(text: str, counts: Sequence[str], language: str) -> str:
     counted = safe_html(say("list.comma", language).join(counts))
     return f'<p class="le-lead">{safe_html(text)}</p><p class="le-lead le-closure-count">{counted}</p>'
-
-
-def show_kinds(kinds: Mapping[str, str], chosen: str, language: str, on_choose: Callable[[str], None]) -> None:
-    """The choice of one kind of site; ``kinds``: code and words."""
-    key = f"closure-kind-{chosen}-{language}"
-    st.segmented_control(
-        say("closures.kind", language),
-        list(kinds),
-        default=chosen,
-        format_func=lambda code: plain_label(kinds[code]),
-        key=key,
-        label_visibility="collapsed",
-        on_change=lambda: on_choose(st.session_state[key] or chosen),
-    )
 
 
 def show_closure_list(

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.grid_controls import Pages, show_pager
-from components.markup import plain_label, safe_html
+from components.markup import safe_html
 from libya_events.presentation.wording import say
 
 COLUMNS = ("name", "kind", "district", "events", "killed", "range", "type", "latest")
@@ -56,38 +56,6 @@ def build_place_table(lines: Sequence[PlaceLine], level: str, language: str) -> 
 def read_place_row(selection: Mapping[str, Any], lines: Sequence[PlaceLine]) -> str | None:
     chosen = selection.get("rows") or []
     return lines[chosen[0]].code if chosen and chosen[0] < len(lines) else None
-
-
-def show_place_controls(
-    level: str,
-    order: str,
-    levels: Mapping[str, str],
-    orders: Mapping[str, str],
-    language: str,
-    on_change: Callable[[str, str], None],
-) -> None:
-    """What is listed and in which order; ``on_change`` gets level and order."""
-    with st.container(horizontal=True, vertical_alignment="center", key="place-controls"):
-        level_key, order_key = f"place-level-{level}-{language}", f"place-order-{order}-{language}"
-        st.segmented_control(
-            say("places.level", language),
-            list(levels),
-            default=level,
-            format_func=lambda code: plain_label(levels[code]),
-            key=level_key,
-            label_visibility="collapsed",
-            on_change=lambda: on_change(st.session_state[level_key] or level, order),
-        )
-        st.selectbox(
-            say("table.order", language),
-            list(orders),
-            index=list(orders).index(order),
-            format_func=orders.__getitem__,
-            key=order_key,
-            label_visibility="collapsed",
-            width=220,
-            on_change=lambda: on_change(level, st.session_state[order_key]),
-        )
 
 
 def show_place_search(options: Mapping[str, str], language: str, on_open: Callable[[str], None]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
+from components.choices import show_segments
 from components.markup import plain_label, safe_html
 from libya_events.analysis.cooccurrence import EdgeKind, Weight
 from libya_events.presentation.matrix_spec import kind_label
@@ -17,7 +19,8 @@ def show_relation_controls(
 ) -> None:
     """``on_choose`` gets the URL parameter and its codes."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="who-controls"):
-        _segments("who", ("matrix", "network"), who, language, on_choose)
+        views = {name: say(f"who.{name}", language) for name in ("matrix", "network")}
+        show_segments(say("who.who", language), views, who, "choose-who", partial(on_choose, "who"))
         key = f"edges-{'-'.join(edges)}-{language}"
         st.pills(
             say("who.edges", language),
@@ -35,7 +38,14 @@ def show_relation_controls(
             on_change=lambda: on_choose("edges", ",".join(k for k in EdgeKind if k in st.session_state[key])),
             width="content",
         )
-        _segments("weight", tuple(Weight), weight, language, on_choose, say("who.weight.help", language))
+        show_segments(
+            say("who.weight", language),
+            {str(one): say(f"who.weight.{one}", language) for one in Weight},
+            weight,
+            "choose-weight",
+            partial(on_choose, "weight"),
+            explained=say("who.weight.help", language),
+        )
 
 
 def show_actor_search(
@@ -78,27 +88,3 @@ def show_actor_buttons(actors: Mapping[str, str], title: str, height: int, on_ch
         st.html(f'<h2 class="le-h2">{safe_html(title)}</h2>')
         for code, words in actors.items():
             st.button(plain_label(words), key=f"top-{code}", on_click=on_choose, args=(code,), type="tertiary")
-
-
-def _segments(
-    name: str,
-    codes: Sequence[str],
-    chosen: str,
-    language: str,
-    on_choose: Callable[[str, str], None],
-    explained: str | None = None,
-) -> None:
-    key = f"{name}-{chosen}-{language}"
-    names = {"matrix": say("who.matrix", language), "network": say("who.network", language)}
-    names |= {str(weight): say(f"who.weight.{weight}", language) for weight in Weight}
-    st.segmented_control(
-        say(f"who.{name}", language),
-        [str(code) for code in codes],
-        default=chosen,
-        format_func=names.__getitem__,
-        key=key,
-        required=True,
-        help=explained and plain_label(explained),
-        on_change=lambda: on_choose(name, st.session_state[key] or chosen),
-        width="content",
-    )

@@ -10,8 +10,9 @@ from typing import Any
 import streamlit as st
 
 from components.banner import build_notice
+from components.choices import show_segments
 from components.closure_chart import show_closure_chart
-from components.closure_list import ClosureCard, build_closure_lead, show_closure_list, show_kinds
+from components.closure_list import ClosureCard, build_closure_lead, show_closure_list
 from components.event_rows import format_where, words_of
 from components.grid_controls import Pages, show_pager
 from components.markup import direction
@@ -84,7 +85,8 @@ def show_lead(frame: Frame, told: Told) -> None:
     st.html(build_closure_lead(say("closures.lead", language, day=day), counts, language))
     chosen = view.choice("object")
     kinds = {code: _name_kind(code, language) for code in CHOICES["object"] if code in {*told.kinds, "all", chosen}}
-    show_kinds(kinds, chosen, language, lambda code: go(view.choosing(object=code)))
+    label = say("closures.kind", language)
+    show_segments(label, kinds, chosen, "closure-kind", lambda code: go(view.choosing(object=code)), label_shown=False)
 
 
 def show_nothing(frame: Frame, told: Told) -> None:

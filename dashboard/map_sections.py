@@ -8,6 +8,7 @@ from datetime import date
 
 import streamlit as st
 
+from components.choices import show_segments
 from components.event_list import show_event_list
 from components.event_rows import build_rows
 from components.map import MapChoice, MapGround, show_map
@@ -119,23 +120,14 @@ def show_map_page(frame: Frame) -> None:
 
 
 def _choose(name: str, codes: list[str], words: str, view: View, language: str, now: str | None = None) -> None:
-    """One of the page's choices, kept in the URL."""
-    chosen = now or view.choice(name)
-    key = f"choose-{name}-{chosen}-{language}"
-
-    def choose() -> None:
-        code = st.session_state[key]
-        go(view.choosing(**{name: code or chosen}))
-
-    st.segmented_control(
+    """One of the page's choices, kept in the URL; ``now`` stands where the view leaves it to the page."""
+    show_segments(
         say(words, language),
-        codes,
-        default=chosen,
-        format_func=lambda code: say(f"{words}.{code}", language),
-        key=key,
-        on_change=choose,
-        width="content",
-        label_visibility="collapsed",
+        {code: say(f"{words}.{code}", language) for code in codes},
+        now or view.choice(name),
+        f"choose-{name}",
+        lambda code: go(view.choosing(**{name: code})),
+        label_shown=False,
     )
 
 

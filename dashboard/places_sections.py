@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
+from components.choices import show_segments
 from components.event_rows import day_of, number_of, words_of
-from components.grid_controls import Pages
+from components.grid_controls import Pages, show_select
 from components.place_profile import name_kind
-from components.place_table import PlaceLine, PlaceList, show_place_controls, show_place_search, show_place_table
+from components.place_table import PlaceLine, PlaceList, show_place_search, show_place_table
 from dashboard import data as store
 from dashboard.frame import Frame
 from dashboard.place_subject import list_subjects
@@ -41,10 +43,12 @@ def show_list(frame: Frame) -> None:
     levels = {code: say(f"places.level.{code}", language) for code in CHOICES["level"]}
     orders = {code: say(f"places.order.{code}", language) for code in CHOICES["ranked"]}
 
-    def change(new_level: str, new_order: str) -> None:
-        go(view.choosing(level=new_level, ranked=new_order))
-
-    show_place_controls(level, order, levels, orders, language, change)
+    with st.container(horizontal=True, vertical_alignment="center", key="place-controls"):
+        label = say("places.level", language)
+        show_segments(
+            label, levels, level, "place-level", lambda code: go(view.choosing(level=code)), label_shown=False
+        )
+        show_select("ranked", orders, order, language, lambda code: go(view.choosing(ranked=code)), 220)
     shown = _list_districts(frame, order) if level == "district" else _list_places(frame, order)
     show_place_table(shown, language, lambda code: open_subject(frame, code), lambda page: go(replace(view, page=page)))
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 import streamlit as st
 
 from components.activity import show_activity
 from components.activity_notes import build_notes, show_notes, show_undated, show_unusual_weeks
-from components.choice_bar import show_choice_bar
+from components.choices import show_segments
 from components.timeline import show_no_dates
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.profile_sections import show_latest_of
-from dashboard.state import CHOICES, go
+from dashboard.state import CHOICES, View, go
 from libya_events.analysis.timeline import Step, align_window, choose_step, count_bars, find_window, last_day, start_of
 from libya_events.analysis.trends import (
     HISTORY_WEEKS,
@@ -52,12 +53,20 @@ class Judgement:
 
 def show_switches(frame: Frame) -> None:
     view = frame.view
-    show_choice_bar(
-        {name: (CHOICES[name], view.choice(name)) for name in _SWITCHES},
-        "timeline-switches",
-        frame.language,
-        lambda name, code: go(view.choosing(**{name: code})),
-    )
+    with st.container(horizontal=True, key="timeline-switches", gap="medium"):
+        for name in _SWITCHES:
+            options = {code: say(f"choose.{name}.{code}", frame.language) for code in CHOICES[name]}
+            show_segments(
+                say(f"choose.{name}", frame.language),
+                options,
+                view.choice(name),
+                f"timeline-switches-{name}",
+                partial(_switch, view, name),
+            )
+
+
+def _switch(view: View, name: str, code: str) -> None:
+    go(view.choosing(**{name: code}))
 
 
 def show_timeline_and_notes(frame: Frame) -> None:
