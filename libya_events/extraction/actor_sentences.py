@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, within
@@ -36,8 +37,7 @@ class Speech(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedActor:
+class NamedActor(msgspec.Struct, frozen=True, gc=False):
     """An actor of a sentence, whose name is ``tokens[first:last]``. ``head`` is the first of the list or apposition
     that it stands in; what governs the head governs them all. ``said_by`` is the word of saying, where there is one."""
 
@@ -51,8 +51,7 @@ class NamedActor:
     governor: Governor | None
 
 
-@dataclass(frozen=True, slots=True)
-class ActorSentence:
+class ActorSentence(msgspec.Struct, frozen=True, gc=False):
     number: int
     span: Span
     tokens: Sequence[Token]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import product
+
+import msgspec
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.dates import find_date_mentions
@@ -39,8 +41,7 @@ _BEHIND = 1.5
 """News puts the date after the verb: what stands before an event's words counts as so many times farther."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(msgspec.Struct, frozen=True, gc=False):
     """``is_own`` is False for a date that tells when something was said or written."""
 
     mention: DateMention

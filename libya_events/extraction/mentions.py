@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
+import msgspec
+
 from libya_events.model import ActorMention, CasualtyStatement, DateMention, Place, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import load_actors
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMention:
+class PlacedMention(msgspec.Struct, frozen=True, gc=False):
     """Words that name a place, with the place that was chosen for them."""
 
     span: Span

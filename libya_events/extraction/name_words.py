@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from libya_events.extraction.place_words import Use, letters_before, uses_of
 from libya_events.model import Span
@@ -18,8 +19,7 @@ _WINDOW = 12
 _STOP = re.compile(r"[،,؛;:]")
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(msgspec.Struct, frozen=True, gc=False):
     """The words around one name: those before it in its part of the sentence, without "the city of", and how many of
     them stand since the name before; the letters written onto it; the word after it."""
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
+
+import msgspec
 
 from libya_events.extraction.datelines import find_dateline_end
 from libya_events.extraction.mentions import PlacedMention, within
@@ -51,8 +52,7 @@ _DESCRIBED = frozenset({PlaceStanding.SCENE, PlaceStanding.NEAR, PlaceStanding.S
 """A reference point describes no other reference point."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingPlace:
+class StandingPlace(msgspec.Struct, frozen=True, gc=False):
     """A mention with its standing; ``located``: whether a word like "in" stands before it; ``held``: whether one like
     "held in" or "signed in" does."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
 from libya_events.extraction.place_standing import PlaceStanding, StandingPlace, stand_places
@@ -27,8 +29,7 @@ _SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
 _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """``place`` is None where no Libyan place more exact than the country is told; ``abroad`` are places outside."""
 
     place: PlacedMention | None
