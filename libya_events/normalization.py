@@ -123,6 +123,8 @@ class Token(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+")
+_MOST_PARTS = 1 << 9
+"""Of so many parts of a text the words are kept; looking around in it asks for ever new ones."""
 _PHRASE_LENGTH = 100
 """What is not longer is read anew each time; it would only take the place of a report."""
 
@@ -142,6 +144,16 @@ def find_tokens_of(part: str, start: int) -> list[Token]:
     return _reader.read(part, start)
 
 
+class _CutText(NamedTuple):
+    """A text with its tokens, where they start and end, and those of the ``parts`` of it that were asked for."""
+
+    text: str
+    tokens: list[Token]
+    starts: list[int]
+    ends: list[int]
+    parts: dict[tuple[int, int], list[Token]]
+
+
 class TokenReader:
     """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
     places in it; most pieces are one word that other texts have too."""
@@ -152,10 +164,19 @@ class TokenReader:
         self._find_all = lru_cache(maxsize=16)(self._read_all)
 
     def find(self, text: str, start: int, end: int) -> list[Token]:
-        """The tokens of ``text[start:end]``, with offsets into the whole text."""
+        """The tokens of ``text[start:end]``, with offsets into the whole text; asked again it gives the same list."""
         if len(text) <= _PHRASE_LENGTH:
             return self.read(text[start:end], start)
-        tokens, starts, ends = self._find_all(text)
+        cut = self._find_all(text)
+        found = cut.parts.get((start, end))
+        if found is None:
+            if len(cut.parts) >= _MOST_PARTS:
+                cut.parts.clear()
+            found = cut.parts[start, end] = self._find_part(cut, start, end)
+        return found
+
+    def _find_part(self, cut: _CutText, start: int, end: int) -> list[Token]:
+        text, tokens, starts, ends = cut.text, cut.tokens, cut.starts, cut.ends
         first, last = bisect_left(starts, start), bisect_right(ends, end)
         # Words that share a character (¼ ends one and begins the next) are cut together.
         while 0 < first < last and starts[first] < ends[first - 1]:
@@ -165,7 +186,8 @@ class TokenReader:
         found = tokens[first:last]
         # An end of the part may cut a word, which then is read as far as it stands in the part.
         if not found:
-            return self.read(text[start:end], start)
+            is_gap = (first == 0 or ends[first - 1] <= start) and (last == len(tokens) or starts[last] >= end)
+            return [] if is_gap else self.read(text[start:end], start)
         if first > 0 and ends[first - 1] > start:
             found = self.read(text[start : starts[first]], start) + found
         if last < len(tokens) and starts[last] < end:
@@ -176,9 +198,9 @@ class TokenReader:
         """The words of a text without their places."""
         return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
 
-    def _read_all(self, text: str) -> tuple[list[Token], list[int], list[int]]:
+    def _read_all(self, text: str) -> _CutText:
         tokens = self.read(text, 0)
-        return tokens, [token.start for token in tokens], [token.end for token in tokens]
+        return _CutText(text, tokens, [token.start for token in tokens], [token.end for token in tokens], {})
 
     def read(self, part: str, start: int) -> list[Token]:
         """The tokens of a part of a text, which begins at ``start`` there."""
