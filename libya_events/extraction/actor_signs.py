@@ -199,8 +199,8 @@ def _signs_of_words(event: EventTellings, sentence: ActorSentence, actor: NamedA
     if is_member_of_named_group(sentence, index):
         yield "of_named_group"
     told_so_far = sentence.span.text[: span.start - sentence.span.start]
-    opened = max(told_so_far.rfind(mark) for mark in _OPENING_QUOTES)
-    if opened > max(told_so_far.rfind(mark) for mark in _CLOSING_QUOTES) or told_so_far.count('"') % 2 == 1:
+    opened = max(map(told_so_far.rfind, _OPENING_QUOTES))
+    if opened > max(map(told_so_far.rfind, _CLOSING_QUOTES)) or told_so_far.count('"') % 2 == 1:
         yield "quoted"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.extraction.number_words import part_of
@@ -54,7 +55,7 @@ class CasualtyWord:
     is_object: bool = False
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the register, a number, a mark or another word: ``text[start:end]``. ``joined`` = after "and"."""
 
     start: int
@@ -66,7 +67,10 @@ class Item(NamedTuple):
     mark: str = ""
 
     def word(self, *kinds: str) -> CasualtyWord | None:
-        return next((word for word in self.words if word.kind in kinds), None)
+        for word in self.words:
+            if word.kind in kinds:
+                return word
+        return None
 
     def has(self, *kinds: str) -> bool:
         for word in self.words:  # noqa: SIM110 (asked of every word; ``any`` takes twice as long)

@@ -173,4 +173,4 @@ def _weights() -> dict[str, float]:
 def estimate_participation(signs: frozenset[str]) -> float:
     """Between 0 and 1; a sign that the training has not seen counts nothing."""
     weights = _weights()
-    return 1 / (1 + exp(-weights[_ALWAYS] - sum(weights.get(sign, 0.0) for sign in signs)))
+    return 1 / (1 + exp(-weights[_ALWAYS] - sum(filter(None, map(weights.get, signs)))))
