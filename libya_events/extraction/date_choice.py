@@ -32,10 +32,13 @@ _AFTER_WORDS = 3
 _SINCE_REACH = 12
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
+_LONGEST_DATE = 60
 _OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
 _SOON = timedelta(days=3)
 _YEAR = re.compile(r"^[^\n]{0,90}(?:\d{4}|\d[/.–-]\d)", re.MULTILINE)
 """A dateline gives a year in figures near the beginning of its line; a cheap test, since most articles have none."""
+_FIGURES = re.compile(rf"^[^\n]{{0,{_DATELINE_PLACE + _LONGEST_DATE}}}?\d", re.MULTILINE)
+"""Most articles have no figure so near to the beginning of a line."""
 _DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)|\s/\s", re.MULTILINE)
 _BEHIND = 1.5
 """News puts the date after the verb: what stands before an event's words counts as so many times farther."""
@@ -210,7 +213,8 @@ def is_dateline(text: str, mention: DateMention) -> bool:
 def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:
     """The day that an article's dateline gives, in full or counted from the day of publication."""
     stop = min(end, start + _DATELINE_REACH)
-    if published_at is None and not _YEAR.search(text[start:stop]):
+    opening = text[start:stop]
+    if not _FIGURES.search(opening) or (published_at is None and not _YEAR.search(opening)):
         return None
     mentions = find_date_mentions(text, published_at, start, stop)
     return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)

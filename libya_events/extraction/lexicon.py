@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
-from operator import itemgetter
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -20,7 +20,7 @@ T = TypeVar("T")
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
-_form_of = itemgetter(0)
+_form_of = attrgetter("form")
 
 _PROCLITICS = frozenset("وفبكل")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
@@ -36,14 +36,23 @@ class Match(NamedTuple, Generic[T]):
     payloads: tuple[T, ...]
 
 
+class _Node(Generic[T]):
+    """The words of a phrase so far: what they are as a whole phrase, and the words that longer phrases go on with."""
+
+    __slots__ = ("following", "payloads")
+
+    def __init__(self) -> None:
+        self.payloads: tuple[T, ...] = ()
+        self.following: dict[str, _Node[T]] = {}
+
+
 class _Reading(NamedTuple, Generic[T]):
     """A first word that a word of a text can be read as, its ``skipped`` first letters left out: what it is as a whole
-    phrase, and whether longer phrases begin with it."""
+    phrase, and the words that longer phrases go on with."""
 
-    first_word: str
     skipped: int
     payloads: tuple[T, ...]
-    goes_on: bool
+    following: dict[str, _Node[T]]
 
 
 class Lexicon(Generic[T]):
@@ -58,8 +67,8 @@ class Lexicon(Generic[T]):
         self._least_letters = least_letters
         self._pronouns = pronouns
         self._bit = _first_words.new_bit()
-        self._payloads: dict[str, tuple[T, ...]] = {}
-        self._beginnings: set[str] = set()
+        self._beginnings: dict[str, _Node[T]] = {}
+        self._phrases: list[str] = []
         self._readings = KnownWords(self._find_readings)
 
     def add(self, phrase: str, payload: T) -> None:
@@ -69,17 +78,21 @@ class Lexicon(Generic[T]):
             raise ValueError(f"no word in the phrase {phrase!r}")
         _first_words.add(forms[0], self._bit)
         self._readings.clear()
-        known = forms[0]
-        for form in forms[1:]:
-            self._beginnings.add(known)
-            known = f"{known} {form}"
-        payloads = self._payloads.get(known, ())
-        if payload not in payloads:
-            self._payloads[known] = (*payloads, payload)
+        following, node = self._beginnings, None
+        for form in forms:
+            node = following.get(form)
+            if node is None:
+                node = following[form] = _Node()
+            following = node.following
+        assert node is not None, "a phrase has words"
+        if not node.payloads:
+            self._phrases.append(" ".join(forms))
+        if payload not in node.payloads:
+            node.payloads = (*node.payloads, payload)
 
     def phrases(self) -> Iterable[str]:
         """Every phrase filed, in search form."""
-        return self._payloads.keys()
+        return self._phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         found: list[Match[T]] = []
@@ -95,35 +108,39 @@ class Lexicon(Generic[T]):
         return found
 
     def _longest_at(self, tokens: Sequence[Token], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
-        best: Match[T] | None = None
-        new = tuple.__new__  # Match(…) takes twice as long.
-        for first_word, skipped, payloads, goes_on in readings:
-            if payloads and best is None:
-                best = new(Match, (index, index + 1, skipped, payloads))
-            if not goes_on:
-                continue
-            phrase, last, is_begun = first_word, index + 1, True
-            while is_begun and last < len(tokens):
-                phrase = f"{phrase} {tokens[last].form}"
+        best_last, best_skipped = index, 0
+        best: tuple[T, ...] = ()
+        for skipped, payloads, longer in readings:
+            if payloads and not best:
+                best_last, best_skipped, best = index + 1, skipped, payloads
+            last, following = index + 1, longer
+            while following and last < len(tokens):
+                node = following.get(tokens[last].form)
+                if node is None:
+                    break
                 last += 1
-                is_begun = phrase in self._beginnings
-                found = self._payloads.get(phrase)
-                if found and (best is None or last > best.last):
-                    best = new(Match, (index, last, skipped, found))
-        return best
+                if node.payloads and last > best_last:
+                    best_last, best_skipped, best = last, skipped, node.payloads
+                following = node.following
+        # Match(…) takes twice as long.
+        return tuple.__new__(Match, (index, best_last, best_skipped, best)) if best else None
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
         """What a phrase may begin with that a word can be read as, the bare word first."""
-        found = [reading for reading in _find_possible_readings(form) if _first_words.has(reading[0], self._bit)]
-        if self._pronouns and not any(reading[0] in self._payloads for reading in found):
-            found += [reading for reading in _without_pronoun(form) if reading[0] in self._payloads]
+        known = self._beginnings
+        found = [reading for reading in _find_possible_readings(form) if reading[0] in known]
+        if self._pronouns and not any(known[word].payloads for word, _ in found):
+            found += [reading for reading in _without_pronoun(form) if self._is_phrase(reading[0])]
         looked_up = (self._look_up(first_word, skipped) for first_word, skipped in found)
-        return tuple(reading for reading in looked_up if reading.payloads or reading.goes_on)
+        return tuple(reading for reading in looked_up if reading.payloads or reading.following)
+
+    def _is_phrase(self, word: str) -> bool:
+        return word in self._beginnings and bool(self._beginnings[word].payloads)
 
     def _look_up(self, first_word: str, skipped: int) -> _Reading[T]:
         counts = not skipped or len(first_word) >= self._least_letters
-        payloads = self._payloads.get(first_word, ()) if counts else ()
-        return _Reading(first_word, skipped, payloads, first_word in self._beginnings)
+        node = self._beginnings[first_word]
+        return _Reading(skipped, node.payloads if counts else (), node.following)
 
 
 class _FirstWords:
@@ -146,9 +163,6 @@ class _FirstWords:
         if not known & bit:
             self._bits[word] = known | bit
             self.openers.clear()
-
-    def has(self, word: str, bit: int) -> bool:
-        return bool(self._bits.get(word, 0) & bit)
 
     def _find_lexicons(self, form: str) -> int:
         """The lexicons in which a phrase may begin with a word, whatever is written onto it."""
