@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from libya_events.extraction.casualty_items import TRIGGERS, Item
 from libya_events.extraction.casualty_nouns import are_counted
 from libya_events.extraction.casualty_quantities import ARTICLE, Quantity, Strength, find_quantities
@@ -23,8 +25,7 @@ _COUNTED_ENDS = ("ا", "ه")
 _COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(msgspec.Struct, frozen=True, gc=False):
     """``items[first:last]`` tell that so many persons met with an outcome."""
 
     outcome: Outcome

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from libya_events.extraction import date_periods as span
 from libya_events.extraction import date_readings as read
 from libya_events.extraction.date_calendar import Interval
@@ -131,8 +133,7 @@ RULES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(msgspec.Struct, frozen=True, gc=False):
     """A date expression: ``text[start:end]`` and its days, None where they depend on an unknown day of publication or
     on a day told before; ``days_after`` is how far it lies from the latter ("the next day")."""
 

@@ -210,6 +210,8 @@ def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
     """The words of a match in the original text, without the proclitics."""
     first, last, skipped, _ = match
     start, end = tokens[first].start, tokens[last - 1].end
+    if not skipped:
+        return Span(start, end, text[start:end])
     # A vowel sign on a proclitic is not one of its letters.
     for _ in range(skipped):
         start += 1
