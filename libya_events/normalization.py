@@ -146,7 +146,11 @@ def find_tokens_of(part: str, start: int) -> list[Token]:
     return _reader.read(part, start)
 
 
-class _CutText(NamedTuple):
+_Words = tuple[tuple[str, int, int], ...]
+"""The words of a piece of text in search form, with their places in it."""
+
+
+class _TextTokens(NamedTuple):
     """A text with its tokens, where they start and end, and those of the ``parts`` of it that were asked for."""
 
     text: str
@@ -160,7 +164,7 @@ class TokenReader:
     """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
     places in it; most pieces are one word that other texts have too."""
 
-    def __init__(self, read_piece: Callable[[str], tuple[tuple[str, int, int], ...]]) -> None:
+    def __init__(self, read_piece: Callable[[str], _Words]) -> None:
         self._known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._find_all = lru_cache(maxsize=16)(self._read_all)
@@ -177,7 +181,7 @@ class TokenReader:
             found = cut.parts[start, end] = self._find_part(cut, start, end)
         return found
 
-    def _find_part(self, cut: _CutText, start: int, end: int) -> list[Token]:
+    def _find_part(self, cut: _TextTokens, start: int, end: int) -> list[Token]:
         text, tokens, starts, ends = cut.text, cut.tokens, cut.starts, cut.ends
         first, last = bisect_left(starts, start), bisect_right(ends, end)
         # Words that share a character (¼ ends one and begins the next) are cut together.
@@ -200,9 +204,9 @@ class TokenReader:
         """The words of a text without their places."""
         return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
 
-    def _read_all(self, text: str) -> _CutText:
+    def _read_all(self, text: str) -> _TextTokens:
         tokens = self.read(text, 0)
-        return _CutText(text, tokens, [token.start for token in tokens], [token.end for token in tokens], {})
+        return _TextTokens(text, tokens, [token.start for token in tokens], [token.end for token in tokens], {})
 
     def read(self, part: str, start: int) -> list[Token]:
         """The tokens of a part of a text, which begins at ``start`` there."""
@@ -215,7 +219,7 @@ class TokenReader:
         return tokens
 
 
-def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+def _read_piece(piece: str) -> _Words:
     form = piece.translate(_TABLE)
     if _TABLE.uneven.isdisjoint(piece):
         if form.isalnum():

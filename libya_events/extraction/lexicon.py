@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
-from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -20,7 +19,6 @@ T = TypeVar("T")
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
-_form_of = attrgetter("form")
 
 _PROCLITICS = frozenset("وفبكل")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
@@ -43,7 +41,7 @@ class _Node(Generic[T]):
 
     def __init__(self) -> None:
         self.payloads: tuple[T, ...] = ()
-        self.following: dict[str, _Node[T]] = {}
+        self.following: dict[str, _Node[T]] | None = None
 
 
 class _Reading(NamedTuple, Generic[T]):
@@ -52,7 +50,7 @@ class _Reading(NamedTuple, Generic[T]):
 
     skipped: int
     payloads: tuple[T, ...]
-    following: dict[str, _Node[T]]
+    following: dict[str, _Node[T]] | None
 
 
 class Lexicon(Generic[T]):
@@ -78,13 +76,11 @@ class Lexicon(Generic[T]):
             raise ValueError(f"no word in the phrase {phrase!r}")
         _first_words.add(forms[0], self._bit)
         self._readings.clear()
-        following, node = self._beginnings, None
-        for form in forms:
-            node = following.get(form)
-            if node is None:
-                node = following[form] = _Node()
-            following = node.following
-        assert node is not None, "a phrase has words"
+        node = self._beginnings.setdefault(forms[0], _Node())
+        for form in forms[1:]:
+            if node.following is None:
+                node.following = {}
+            node = node.following.setdefault(form, _Node())
         if not node.payloads:
             self._phrases.append(" ".join(forms))
         if payload not in node.payloads:
@@ -97,32 +93,41 @@ class Lexicon(Generic[T]):
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         found: list[Match[T]] = []
         free_from = 0
+        forms = [token.form for token in tokens]
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
-        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, map(_form_of, tokens)))
+        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
         for index in compress(count(), openers):
-            if index >= free_from and (readings := self._readings[tokens[index].form]):
-                match = self._longest_at(tokens, index, readings)
-                if match is not None:
-                    found.append(match)
-                    free_from = match.last
+            if index < free_from:
+                continue
+            behind = forms[index + 1] if index + 1 < len(forms) else ""
+            match: Match[T] | None = None
+            for skipped, payloads, following in self._readings[forms[index]]:
+                if following and behind in following:
+                    match = self._longest_at(forms, index, self._readings[forms[index]])
+                    break
+                if payloads and match is None:
+                    # Match(…) takes twice as long.
+                    match = tuple.__new__(Match, (index, index + 1, skipped, payloads))
+            if match is not None:
+                found.append(match)
+                free_from = match.last
         return found
 
-    def _longest_at(self, tokens: Sequence[Token], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
+    def _longest_at(self, forms: Sequence[str], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
         best_last, best_skipped = index, 0
         best: tuple[T, ...] = ()
         for skipped, payloads, longer in readings:
             if payloads and not best:
                 best_last, best_skipped, best = index + 1, skipped, payloads
             last, following = index + 1, longer
-            while following and last < len(tokens):
-                node = following.get(tokens[last].form)
+            while following and last < len(forms):
+                node = following.get(forms[last])
                 if node is None:
                     break
                 last += 1
                 if node.payloads and last > best_last:
                     best_last, best_skipped, best = last, skipped, node.payloads
                 following = node.following
-        # Match(…) takes twice as long.
         return tuple.__new__(Match, (index, best_last, best_skipped, best)) if best else None
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
@@ -166,9 +171,13 @@ class _FirstWords:
 
     def _find_lexicons(self, form: str) -> int:
         """The lexicons in which a phrase may begin with a word, whatever is written onto it."""
-        found = 0
-        for word, _ in (*_find_possible_readings(form), *_without_pronoun(form)):
-            found |= self._bits.get(word, 0)
+        found = self._bits.get(form, 0)
+        if form[0] in _PROCLITICS:
+            for word, _ in _find_possible_readings(form):
+                found |= self._bits.get(word, 0)
+        if form.endswith(_PRONOUNS):
+            for word, _ in _without_pronoun(form):
+                found |= self._bits.get(word, 0)
         return found
 
 
@@ -209,7 +218,8 @@ def _written_alone(word: str) -> Iterator[str]:
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
     """The words of a match in the original text, without the proclitics."""
     first, last, skipped, _ = match
-    start, end = tokens[first].start, tokens[last - 1].end
+    token = tokens[first]
+    start, end = token.start, token.end if last == first + 1 else tokens[last - 1].end
     if not skipped:
         return Span(start, end, text[start:end])
     # A vowel sign on a proclitic is not one of its letters.
