@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from libya_events.known_words import KnownWords
 
 _FOLDS = {
@@ -114,7 +116,7 @@ def fold_with_offsets(text: str) -> FoldedText:
     return FoldedText(text, "".join(folded), offsets)
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or number in search form; ``start`` and ``end`` are its place in the original text."""
 
     form: str
@@ -123,6 +125,8 @@ class Token(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+")
+_MOST_PARTS = 1 << 9
+"""Of so many parts of a text the words are kept; looking around in it asks for ever new ones."""
 _PHRASE_LENGTH = 100
 """What is not longer is read anew each time; it would only take the place of a report."""
 
@@ -142,20 +146,43 @@ def find_tokens_of(part: str, start: int) -> list[Token]:
     return _reader.read(part, start)
 
 
+_Words = tuple[tuple[str, int, int], ...]
+"""The words of a piece of text in search form, with their places in it."""
+
+
+class _TextTokens(NamedTuple):
+    """A text with its tokens, where they start and end, and those of the ``parts`` of it that were asked for."""
+
+    text: str
+    tokens: list[Token]
+    starts: list[int]
+    ends: list[int]
+    parts: dict[tuple[int, int], list[Token]]
+
+
 class TokenReader:
     """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
     places in it; most pieces are one word that other texts have too."""
 
-    def __init__(self, read_piece: Callable[[str], tuple[tuple[str, int, int], ...]]) -> None:
+    def __init__(self, read_piece: Callable[[str], _Words]) -> None:
         self._known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._find_all = lru_cache(maxsize=16)(self._read_all)
 
     def find(self, text: str, start: int, end: int) -> list[Token]:
-        """The tokens of ``text[start:end]``, with offsets into the whole text."""
+        """The tokens of ``text[start:end]``, with offsets into the whole text; asked again it gives the same list."""
         if len(text) <= _PHRASE_LENGTH:
             return self.read(text[start:end], start)
-        tokens, starts, ends = self._find_all(text)
+        cut = self._find_all(text)
+        found = cut.parts.get((start, end))
+        if found is None:
+            if len(cut.parts) >= _MOST_PARTS:
+                cut.parts.clear()
+            found = cut.parts[start, end] = self._find_part(cut, start, end)
+        return found
+
+    def _find_part(self, cut: _TextTokens, start: int, end: int) -> list[Token]:
+        text, tokens, starts, ends = cut.text, cut.tokens, cut.starts, cut.ends
         first, last = bisect_left(starts, start), bisect_right(ends, end)
         # Words that share a character (¼ ends one and begins the next) are cut together.
         while 0 < first < last and starts[first] < ends[first - 1]:
@@ -165,7 +192,8 @@ class TokenReader:
         found = tokens[first:last]
         # An end of the part may cut a word, which then is read as far as it stands in the part.
         if not found:
-            return self.read(text[start:end], start)
+            is_gap = (first == 0 or ends[first - 1] <= start) and (last == len(tokens) or starts[last] >= end)
+            return [] if is_gap else self.read(text[start:end], start)
         if first > 0 and ends[first - 1] > start:
             found = self.read(text[start : starts[first]], start) + found
         if last < len(tokens) and starts[last] < end:
@@ -176,23 +204,22 @@ class TokenReader:
         """The words of a text without their places."""
         return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
 
-    def _read_all(self, text: str) -> tuple[list[Token], list[int], list[int]]:
+    def _read_all(self, text: str) -> _TextTokens:
         tokens = self.read(text, 0)
-        return tokens, [token.start for token in tokens], [token.end for token in tokens]
+        return _TextTokens(text, tokens, [token.start for token in tokens], [token.end for token in tokens], {})
 
     def read(self, part: str, start: int) -> list[Token]:
         """The tokens of a part of a text, which begins at ``start`` there."""
         known = self._known
-        new = tuple.__new__  # Token(…) takes twice as long, and this is done for every word.
         tokens = []
         for piece in part.split(" "):
             for form, first, last in known[piece]:
-                tokens.append(new(Token, (form, start + first, start + last)))
+                tokens.append(Token(form, start + first, start + last))
             start += len(piece) + 1
         return tokens
 
 
-def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+def _read_piece(piece: str) -> _Words:
     form = piece.translate(_TABLE)
     if _TABLE.uneven.isdisjoint(piece):
         if form.isalnum():

@@ -74,7 +74,7 @@ def _find_mentions(report: Report, published_at: date | None, online: OnlineGeoc
     place_mentions = find_place_mentions(text, start, end)
     chosen = resolve_places(place_mentions, text, {HOME_COUNTRY: sum(is_libyan_actor(m.actor_id) for m in actors)})
     # Numbers of units ("Brigade 444") and of dates never count persons.
-    masked = [m.span for m in actors if any(c.isdigit() for c in m.span.text)] + [m.span for m in dates]
+    masked = [m.span for m in actors if any(map(str.isdigit, m.span.text))] + [m.span for m in dates]
     places = [PlacedMention(m.span, chosen[m.span]) for m in place_mentions if m.span in chosen]
     if online is not None:
         taken = [*(m.span for m in place_mentions), *(m.span for m in actors)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libya_events.normalization import find_forms, find_tokens, fold, fold_character, fold_with_offsets
+from libya_events.normalization import Token, find_forms, find_tokens, fold, fold_character, fold_with_offsets
 
 CHARACTERS = (
     st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
@@ -57,7 +57,7 @@ def test_a_word_cut_by_the_end_of_a_part_is_read_as_far_as_it_stands_in_it(text:
     text = "كلمات قبلها " * 10 + text
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    alone = [(form, start + first, start + last) for form, first, last in find_tokens(text[start:end])]
+    alone = [Token(t.form, start + t.start, start + t.end) for t in find_tokens(text[start:end])]
     assert find_tokens(text, start, end) == alone
 
 

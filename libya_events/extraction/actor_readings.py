@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from libya_events.extraction.actor_context import complete_end, crosses_sentences, find_nationality
 from libya_events.extraction.actor_evidence import LIBYA, Evidence, MatchedText
@@ -19,8 +20,7 @@ _WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"}
 """A nationality beside an actor of these kinds does not say whose body it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """``tokens[first:last]`` as read: naming an actor, or an office without a row of its own (mention None).
 
     ``skipped`` letters of the first word are a conjunction or preposition written onto it.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, within
@@ -36,8 +37,7 @@ class Speech(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedActor:
+class NamedActor(msgspec.Struct, frozen=True, gc=False):
     """An actor of a sentence, whose name is ``tokens[first:last]``. ``head`` is the first of the list or apposition
     that it stands in; what governs the head governs them all. ``said_by`` is the word of saying, where there is one."""
 
@@ -51,8 +51,7 @@ class NamedActor:
     governor: Governor | None
 
 
-@dataclass(frozen=True, slots=True)
-class ActorSentence:
+class ActorSentence(msgspec.Struct, frozen=True, gc=False):
     number: int
     span: Span
     tokens: Sequence[Token]
@@ -64,6 +63,7 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
     tokens = find_tokens(text, sentence.start, sentence.end)
     cues = find_cues(text, tokens)
     inside = [m for m in mentions.near(sentence).actors if within(m.span, sentence)]
+    saying = [c for c in cues if c.cue.kind is CueKind.REPORTING or c.cue.event_type is EventType.STATEMENT]
     heads = _find_heads(text, tokens, inside)
     governors = find_governors(text, tokens, inside)
     starts = [token.start for token in tokens]
@@ -72,7 +72,7 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
         first, head_first = (bisect_right(starts, m.span.start) - 1 for m in (mention, head))
         last = bisect_right(starts, mention.span.end - 1)
         claimed = _find_claim(sentence, tokens, mention, head_first, last)
-        speakers = [cue for cue in cues if _is_spoken_by(tokens, cue, mention, head, head_first, inside)]
+        speakers = [cue for cue in saying if _is_spoken_by(tokens, cue, mention, head, head_first, inside)]
         speech, said_by = _find_speech(tokens, speakers, head_first, last)
         if claimed is not None:
             speech, said_by = Speech.CLAIMS, claimed
@@ -119,9 +119,7 @@ def _is_spoken_by(
     head_first: int,
     inside: Sequence[ActorMention],
 ) -> bool:
-    """Whether the cue is a word of saying whose subject the actor is: the nearest one, with nothing between the two."""
-    if cue.cue.kind is not CueKind.REPORTING and cue.cue.event_type is not EventType.STATEMENT:
-        return False
+    """Whether the actor is the subject of a word of saying: the nearest one, with nothing between the two."""
     before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
     is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
     is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5

@@ -74,29 +74,27 @@ def find_place_in_report(event: EventTellings, sentence: ActorSentence, actor: N
     return "next1" if sentence.number - 1 in event.sentences else "next2"
 
 
-def find_actor_signs(
-    event: EventTellings, sentence: ActorSentence, actor: NamedActor, *, is_heading: bool
-) -> Iterator[str]:
+def find_actor_signs(event: EventTellings, sentence: ActorSentence, actor: NamedActor, *, is_heading: bool) -> set[str]:
     where = find_place_in_report(event, sentence, actor)
     family = FAMILY_OF[event.event_type]
-    yield f"type:{event.event_type}"
-    yield f"sentence:{min(sentence.number, 3)}"
+    signs = {f"type:{event.event_type}", f"sentence:{min(sentence.number, 3)}"}
     if is_heading:
-        yield "heading"
-    yield from (f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}")
+        signs.add("heading")
+    signs.update((f"at:{where}", f"{where}&{family}", f"{where}&{event.event_type}"))
     # Where one sentence tells all of an event, others add less to it.
-    yield f"tellings:{min(len(event.sentences), _MOST_TELLINGS)}&{where}"
+    signs.add(f"tellings:{min(len(event.sentences), _MOST_TELLINGS)}&{where}")
     here = event.in_sentence(sentence.span)
     if here:
         if sentence.number != event.first_sentence:
-            yield "retold"
-        yield from _signs_of_order(event, sentence, actor, here, where)
+            signs.add("retold")
+        signs.update(_signs_of_order(event, sentence, actor, here, where))
     else:
-        yield from _signs_of_neighbourhood(event, sentence)
-    yield from _signs_of_speech(event, actor, here, where)
-    yield from _signs_of_kind(event, actor, where)
-    yield from _signs_of_words(event, sentence, actor, where)
-    yield from find_neighbour_signs(sentence, actor, _script(actor))
+        signs.update(_signs_of_neighbourhood(event, sentence))
+    signs.update(_signs_of_speech(event, actor, here, where))
+    signs.update(_signs_of_kind(event, actor, where))
+    signs.update(_signs_of_words(event, sentence, actor, where))
+    signs.update(find_neighbour_signs(sentence, actor, _script(actor)))
+    return signs
 
 
 def _signs_of_neighbourhood(event: EventTellings, sentence: ActorSentence) -> Iterator[str]:
@@ -137,7 +135,8 @@ def _signs_between(
     words = [token for token in sentence.tokens if low <= token.start < high]
     spans = (other.mention.span for other in sentence.actors)
     names = [span for span in spans if low < span.end and span.start < high]
-    free = {t.form for t in words if not any(name.start <= t.start < name.end for name in names)}
+    outside = [t for t in words if not any(n.start <= t.start < n.end for n in names)] if names else words
+    free = {t.form for t in outside}
     free |= {form.removeprefix("و") for form in free}
     between = {a.head.span for a in sentence.actors if low <= a.mention.span.start < high} - {actor.head.span}
     functions = len(free & _words("function"))
@@ -199,8 +198,8 @@ def _signs_of_words(event: EventTellings, sentence: ActorSentence, actor: NamedA
     if is_member_of_named_group(sentence, index):
         yield "of_named_group"
     told_so_far = sentence.span.text[: span.start - sentence.span.start]
-    opened = max(told_so_far.rfind(mark) for mark in _OPENING_QUOTES)
-    if opened > max(told_so_far.rfind(mark) for mark in _CLOSING_QUOTES) or told_so_far.count('"') % 2 == 1:
+    opened = max(map(told_so_far.rfind, _OPENING_QUOTES))
+    if opened > max(map(told_so_far.rfind, _CLOSING_QUOTES)) or told_so_far.count('"') % 2 == 1:
         yield "quoted"
 
 

@@ -97,7 +97,7 @@ def _was_told_before(bound: Bound, items: Sequence[Item], setting: Setting) -> b
 
 def _follows_violence(text: str, items: Sequence[Item], told: Sequence[Span], kind: str) -> bool:
     """Whether a sentence with words of a kind comes in the wake of violence; a look back only where it has them."""
-    if not any(item.has(kind) for item in items):
+    if not any(item.has(kind) for item in items if item.words):
         return False
     return any(tells_of_violence(find_words(text, s.start, s.end), wreck=kind == "body") for s in told)
 

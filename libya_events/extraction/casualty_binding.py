@@ -49,9 +49,9 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
     bind_mixed(sentence)
     bind_nouns(sentence)
     for index, item in enumerate(items):
-        word = item.word(*TRIGGERS)
-        if index in sentence.silent:
+        if not item.words or index in sentence.silent:
             continue
+        word = item.word(*TRIGGERS)
         if item.has("hospital") and sentence.after_violence:
             bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
         if item.has("suffer"):

@@ -18,6 +18,8 @@ _NOBODY = Count(0, 0, 0)
 def bind_denials(sentence: SentenceReading) -> None:
     """Bind each 0 and silence the words that a negation covers."""
     for index, item in enumerate(sentence.items):
+        if not item.words:
+            continue
         if item.has("no_news"):
             covered = range(index, min(index + _REACH, len(sentence.items)))
             sentence.silent.update(covered)

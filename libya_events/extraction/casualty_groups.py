@@ -18,6 +18,8 @@ _TWO = Count(2, 2, 2)
 
 def find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
     """The quantities behind "among them", with the item of those words."""
+    if not sentence.tells("subset"):
+        return
     marker: int | None = None
     reached = 0
     for index, item in enumerate(sentence.items):
@@ -67,7 +69,7 @@ def bind_parts(sentence: SentenceReading) -> None:
 def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
     """Bodies tell nothing of when somebody died, except where the sentence tells of what they died, or they are brought
     in after a fight or wreck (``is_aftermath``) that the text has just told of."""
-    if not any(item.has("body") for item in sentence.items) or not _tells_of_death(sentence, is_aftermath):
+    if not sentence.tells("body") or not _tells_of_death(sentence, is_aftermath):
         return
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
@@ -90,10 +92,7 @@ def _counts_bodies(quantity: Quantity) -> bool:
 
 def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
     """A shipwreck, a search at sea for missing migrants, or violence; not a grave, nor where bodies were found."""
-
-    def tells(kind: str) -> bool:
-        return any(item.has(kind) for item in sentence.items)
-
+    tells = sentence.tells
     if tells("wreck"):
         return True
     if tells("grave"):
@@ -108,7 +107,7 @@ def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
 
 def bind_mixed(sentence: SentenceReading) -> None:
     """``12 بين قتيل وجريح``: one figure for both, so that neither is known."""
-    for index, item in enumerate(sentence.items):
+    for index, item in enumerate(sentence.items if sentence.tells("mixed") else ()):
         quantity = sentence.before(index, _BACKWARD) if item.has("mixed") else None
         if quantity is not None:
             sentence.share(quantity, index, Outcome.KILLED, Outcome.INJURED)

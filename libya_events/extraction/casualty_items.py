@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.extraction.number_words import part_of
@@ -54,7 +55,7 @@ class CasualtyWord:
     is_object: bool = False
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the register, a number, a mark or another word: ``text[start:end]``. ``joined`` = after "and"."""
 
     start: int
@@ -66,7 +67,7 @@ class Item(NamedTuple):
     mark: str = ""
 
     def word(self, *kinds: str) -> CasualtyWord | None:
-        return next((word for word in self.words if word.kind in kinds), None)
+        return next((word for word in self.words if word.kind in kinds), None) if self.words else None
 
     def has(self, *kinds: str) -> bool:
         for word in self.words:  # noqa: SIM110 (asked of every word; ``any`` takes twice as long)
@@ -214,14 +215,12 @@ def _end_of_compound(
         return None
     first = last
     while last < len(words.tokens) and words.between(last) == "-" and words.tokens[last].form.isalpha():
-        if last in matches and (matches[last].last > last + 1 or _tells(matches[last])):
+        if last in matches and (
+            matches[last].last > last + 1 or any(w.kind in (*NOUNS, *TRIGGERS) for w in matches[last].payloads)
+        ):
             return None
         last += 1
     return last if last > first and (number is None or part_of[words.tokens[first].form] is None) else None
-
-
-def _tells(match: Match[CasualtyWord]) -> bool:
-    return any(word.kind in {*NOUNS, *TRIGGERS} for word in match.payloads)
 
 
 def _number_item(words: Words, number: Number, masked: Sequence[Span]) -> Item:

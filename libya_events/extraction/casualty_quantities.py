@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+import msgspec
 
 from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
 from libya_events.extraction.casualty_nouns import count_as, end_of_plain_noun
@@ -24,8 +25,7 @@ class Strength(Enum):
     UNCOUNTED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """``items[first:last]`` name so many persons; ``outcome`` where the noun itself says it (``قتيلا``), ``part_of``
     where they are some of those who met with it (``ثلاثة من الجرحى``); ``is_object`` tells an accusative."""
 

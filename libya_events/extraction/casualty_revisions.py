@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from libya_events.extraction.casualty_items import Item
 from libya_events.extraction.casualty_search import HARD_MARKS, Bound

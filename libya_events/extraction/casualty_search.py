@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from libya_events.extraction.casualty_items import TRIGGERS, Item
 from libya_events.extraction.casualty_nouns import are_counted
 from libya_events.extraction.casualty_quantities import ARTICLE, Quantity, Strength, find_quantities
@@ -23,8 +25,7 @@ _COUNTED_ENDS = ("ا", "ه")
 _COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(msgspec.Struct, frozen=True, gc=False):
     """``items[first:last]`` tell that so many persons met with an outcome."""
 
     outcome: Outcome
@@ -48,6 +49,7 @@ class SentenceReading:
     quantities: dict[int, Quantity] = field(init=False)
     ends: dict[int, Quantity] = field(init=False)
     around: dict[int, Quantity] = field(init=False)
+    _kinds: set[str] = field(init=False)
     taken: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
     asides: dict[int, int] = field(default_factory=dict)
@@ -56,17 +58,21 @@ class SentenceReading:
     """Whether this sentence or those before it speak of what people are brought to hospital for."""
 
     def __post_init__(self) -> None:
+        self._kinds = {word.kind for item in self.items for word in item.words}
         found = find_quantities(self.items)
         self.quantities = {quantity.first: quantity for quantity in found}
         self.ends = {quantity.last: quantity for quantity in found}
         self.around = {place: quantity for quantity in found for place in range(quantity.first, quantity.last)}
 
+    def tells(self, kind: str) -> bool:
+        """Whether there is a word of a kind anywhere in the sentence."""
+        return kind in self._kinds
+
     def at(self, index: int) -> Item | None:
         return self.items[index] if 0 <= index < len(self.items) else None
 
     def has(self, index: int, *kinds: str) -> bool:
-        item = self.at(index)
-        return item is not None and item.has(*kinds)
+        return 0 <= index < len(self.items) and self.items[index].has(*kinds)
 
     def add(self, quantity: Quantity, outcome: Outcome, count: Count | None = None) -> None:
         self.taken.add(quantity.first)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+import msgspec
+
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
 from libya_events.normalization import Token, find_tokens, fold
@@ -61,8 +63,7 @@ class Cue:
     definite_forms: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CueMention:
+class CueMention(msgspec.Struct, frozen=True, gc=False):
     """A cue in the text; ``first`` and ``last`` are its token indices in the sentence (``last`` exclusive), ``clitic``
     the letters written together with its first word in search form ("وب"; empty where there are none)."""
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import product
+
+import msgspec
 
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.dates import find_date_mentions
@@ -30,17 +32,19 @@ _AFTER_WORDS = 3
 _SINCE_REACH = 12
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
+_LONGEST_DATE = 60
 _OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
 _SOON = timedelta(days=3)
 _YEAR = re.compile(r"^[^\n]{0,90}(?:\d{4}|\d[/.–-]\d)", re.MULTILINE)
 """A dateline gives a year in figures near the beginning of its line; a cheap test, since most articles have none."""
+_FIGURES = re.compile(rf"^[^\n]{{0,{_DATELINE_PLACE + _LONGEST_DATE}}}?\d", re.MULTILINE)
+"""Most articles have no figure so near to the beginning of a line."""
 _DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)|\s/\s", re.MULTILINE)
 _BEHIND = 1.5
 """News puts the date after the verb: what stands before an event's words counts as so many times farther."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(msgspec.Struct, frozen=True, gc=False):
     """``is_own`` is False for a date that tells when something was said or written."""
 
     mention: DateMention
@@ -55,25 +59,21 @@ def choose_date(
     candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
     if not candidates:
         return None
-    if trigger.cue.event_type is not EventType.STATEMENT:
-        candidates = [m for m in candidates if not is_dateline(text, m)] or candidates
-    others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
     is_statement = trigger.cue.event_type is EventType.STATEMENT
+    datelines = {m.span for m in candidates if is_dateline(text, m)}
+    if datelines and not is_statement:
+        candidates = [m for m in candidates if m.span not in datelines] or candidates
+    others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
     saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
-    told = [m for m in candidates if is_dateline(text, m) or _is_told_day(text, m.span, trigger.span, saying, others)]
+    told = [m for m in candidates if m.span in datelines or _is_told_day(text, m.span, trigger.span, saying, others)]
     weak = {m.span for m in told} | {m.span for m in candidates if _comes_after(text, m.span, trigger.span)}
     rivals = [cue.span for cue in others if cue.cue.weight > 1 and not _tell_the_same(cue, trigger)]
+    weighed = [(m, (_has_rival(text, rivals, trigger.span, m.span), m.span not in weak)) for m in candidates]
     # The day of the news dates an event rather than that of another event does.
     for (is_of_rival, is_own), outer in product(product((False, True), (True, False)), (clause, sentence)):
-        inside = [
-            m
-            for m in candidates
-            if within(m.span, outer)
-            and (m.span not in weak) is is_own
-            and _has_rival(text, rivals, trigger.span, m.span) is is_of_rival
-        ]
+        inside = [m for m, weight in weighed if weight == (is_of_rival, is_own) and within(m.span, outer)]
         if inside:
-            nearest = min(inside, key=lambda m: _rank(text, m, trigger.span))
+            nearest = min(inside, key=lambda m: _rank(text, m, trigger.span)) if len(inside) > 1 else inside[0]
             nearest = _before_saying(nearest, told)
             return EventDate(_shifted(text, nearest, trigger.span, sentence), is_own)
     return None
@@ -123,6 +123,8 @@ def _before_saying(mention: DateMention, told: Sequence[DateMention]) -> DateMen
 def _shifted(text: str, mention: DateMention, trigger: Span, sentence: Span) -> DateMention:
     """``انتشرت القوات أمس غداة مقتل …``, "a day after men stormed the bank, police said on Thursday …": what happened
     on the day before the date that the sentence gives."""
+    if mention.first is None or mention.last is None:
+        return mention
     words = f" {' '.join(_words_between(text, mention.span, trigger)[-_DAY_AFTER_WORDS:])} "
     if trigger.end <= mention.span.start:
         opening = [token.form for token in find_tokens(text, sentence.start, trigger.start)]
@@ -132,7 +134,7 @@ def _shifted(text: str, mention: DateMention, trigger: Span, sentence: Span) -> 
             else " "
         )
     comes_after = any(f" {phrase} " in words for phrase in load_phrases("day_after"))
-    if mention.first is None or mention.last is None or not comes_after:
+    if not comes_after:
         return mention
     return replace(mention, first=mention.first - timedelta(days=1), last=mention.last - timedelta(days=1))
 
@@ -209,7 +211,8 @@ def is_dateline(text: str, mention: DateMention) -> bool:
 def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:
     """The day that an article's dateline gives, in full or counted from the day of publication."""
     stop = min(end, start + _DATELINE_REACH)
-    if published_at is None and not _YEAR.search(text[start:stop]):
+    opening = text[start:stop]
+    if not _FIGURES.search(opening) or (published_at is None and not _YEAR.search(opening)):
         return None
     mentions = find_date_mentions(text, published_at, start, stop)
     return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)

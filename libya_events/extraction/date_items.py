@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
@@ -44,7 +45,7 @@ class DateWord:
     needs_capital: bool
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A word, number or mark: ``text[start:end]``; ``value`` is a number, weekday, month or offset."""
 
     kind: str
@@ -114,7 +115,8 @@ def _begins_figures(words: Words, index: int) -> bool:
 def _stretches(words: Words) -> list[tuple[int, int]]:
     """The stretches of words around the core words, none overlapping."""
     stretches: list[tuple[int, int]] = []
-    for index, (form, _, _) in enumerate(words.tokens):
+    for index, token in enumerate(words.tokens):
+        form = token.form
         if not _is_core[form] and not (form.isdecimal() and _begins_figures(words, index)):
             continue
         last = min(index + _WORDS_AROUND, len(words.tokens))

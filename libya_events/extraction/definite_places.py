@@ -10,7 +10,7 @@ from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.extraction.mentions import PlacedMention, distance, touching, within
-from libya_events.extraction.place_standing import PlaceStanding, stand_places
+from libya_events.extraction.place_standing import PlaceStanding, StandingPlace, stand_places
 from libya_events.extraction.place_words import Use, uses_of
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import Span
@@ -81,6 +81,7 @@ class _Named:
     places: Sequence[PlacedMention]
     sentences: Sequence[Span]
     starts_of: dict[str, list[int]] = field(init=False)
+    standing: dict[int, Sequence[StandingPlace]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts_of = {}
@@ -98,11 +99,10 @@ class _Named:
 
     def cost(self, span: Span, mention: PlacedMention) -> int | None:
         """How far a name is from the words that may mean it; None where it is not itself spoken of."""
-        sentence = self.sentences[bisect_right(self.sentences, mention.span.start, key=_start_of_span) - 1]
-        if not within(mention.span, sentence):
+        number = bisect_right(self.sentences, mention.span.start, key=_start_of_span) - 1
+        if not within(mention.span, self.sentences[number]):
             return None
-        standing = stand_places(sentence, touching(self.places, sentence), ())
-        farther = next((_FARTHER.get(s.standing) for s in standing if s.mention is mention), None)
+        farther = next((_FARTHER.get(s.standing) for s in self._stand(number) if s.mention is mention), None)
         if farther is None:
             return None
         starts = self.starts_of[mention.place.place_id]
@@ -110,6 +110,13 @@ class _Named:
         farther -= _REPETITION * min(bisect_left(starts, span.start) - 1, _MOST_REPETITIONS)
         farther += (0 if mention.is_libyan else _ABROAD) + (_LISTED if self.lists(mention) else 0)
         return span.start - mention.span.end + farther
+
+    def _stand(self, number: int) -> Sequence[StandingPlace]:
+        """How the places of a sentence stand; each place is asked about by several words."""
+        if number not in self.standing:
+            sentence = self.sentences[number]
+            self.standing[number] = stand_places(sentence, touching(self.places, sentence), ())
+        return self.standing[number]
 
     def lists(self, mention: PlacedMention) -> bool:
         """One of several towns in a row is hardly "the town"."""

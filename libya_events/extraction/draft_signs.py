@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from libya_events.extraction.drafts import Draft
 from libya_events.extraction.participants import is_specific
@@ -12,8 +13,7 @@ from libya_events.model import DateMention, Role
 _RECENT_DAYS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, gc=False):
     """Where an event stands in its report: number of its sentence, how many events the report has, how many of them its
     sentence tells before and after it, whether the heading is it or speaks of its type. ``days_before_publication`` is
     None without either date."""

@@ -51,7 +51,6 @@ PRECEDENCE = {
 }
 """Which type is coded where the same words fit two."""
 
-
 WITH_CASUALTIES = frozenset(
     {EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION, EventType.PROTEST}
 )
@@ -206,6 +205,7 @@ def _draft(
     has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS
     scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, incidents=incidents)
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
+    kinds = {c.cue.kind for c in cues}
     return Draft(
         event_type=event_type,
         sub_event_type=sub_event_type,
@@ -223,10 +223,10 @@ def _draft(
         object_kind=find_object_kind(text, clause, cue.span, event_type)
         if sub_event_type or is_incident(event_type)
         else None,
-        is_libyan=any(c.cue.kind is CueKind.LIBYA for c in cues)
+        is_libyan=CueKind.LIBYA in kinds
         or any(m.is_libyan and within(m.span, sentence) for m in mentions.places)
         or any(is_libyan_actor(actor.actor_id) for actor in actors),
-        elsewhere=any(c.cue.kind is CueKind.ELSEWHERE for c in cues),
+        elsewhere=CueKind.ELSEWHERE in kinds,
     )
 
 
@@ -242,4 +242,6 @@ def _unnamed(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]
     names = [m.span for m in mentions.places]
     names += [m.span for m in mentions.dates]
     names += [m.span for m in mentions.actors if m.kind != "generic"]
-    return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or not any(within(c.span, name) for name in names)]
+    covered = [c.span for c in cues if c.cue.kind in _MAY_BE_NAMES]
+    named = {span for name in names for span in covered if name.start <= span.start and span.end <= name.end}
+    return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or c.span not in named]

@@ -36,7 +36,11 @@ _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType
 
 def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention]) -> str | None:
     """The code of ``model.NotCounted`` for a trigger that is not told as having happened; None where it is."""
-    return next(filter(None, (_reason(trigger, mention) for mention in clause_cues)), None)
+    for mention in clause_cues:
+        reason = _reason(trigger, mention)
+        if reason is not None:
+            return reason
+    return None
 
 
 def _reason(trigger: CueMention, mention: CueMention) -> str | None:
@@ -67,14 +71,16 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
 
 def is_comparison(mention: CueMention, tokens: Sequence[Token]) -> bool:
     """``في أعنف هجوم تشهده البلاد منذ سقوط النظام``: what the event is compared with does not make it background."""
+    if mention.cue.kind is not CueKind.BACKGROUND:
+        return False
     before = tokens[max(mention.first - _COMPARISON_WINDOW, 0) : mention.first]
-    compared = not load_phrases("superlative").isdisjoint(token.form for token in before)
-    return mention.cue.kind is CueKind.BACKGROUND and compared
+    return not load_phrases("superlative").isdisjoint([token.form for token in before])
 
 
 def is_denied(trigger: CueMention, clause_cues: Sequence[CueMention]) -> bool:
     """Whether somebody denies in the same clause, before the trigger, that it happened."""
-    return any(mention.cue.kind is CueKind.DENIAL and mention.last <= trigger.first for mention in clause_cues)
+    denials = [mention for mention in clause_cues if mention.cue.kind is CueKind.DENIAL]
+    return any(mention.last <= trigger.first for mention in denials)
 
 
 def _is_wished_for(event_type: EventType | None) -> bool:

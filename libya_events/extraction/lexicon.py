@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
-from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -20,7 +19,6 @@ T = TypeVar("T")
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
-_form_of = itemgetter(0)
 
 _PROCLITICS = frozenset("وفبكل")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
@@ -36,14 +34,23 @@ class Match(NamedTuple, Generic[T]):
     payloads: tuple[T, ...]
 
 
+class _Node(Generic[T]):
+    """The words of a phrase so far: what they are as a whole phrase, and the words that longer phrases go on with."""
+
+    __slots__ = ("following", "payloads")
+
+    def __init__(self) -> None:
+        self.payloads: tuple[T, ...] = ()
+        self.following: dict[str, _Node[T]] | None = None
+
+
 class _Reading(NamedTuple, Generic[T]):
     """A first word that a word of a text can be read as, its ``skipped`` first letters left out: what it is as a whole
-    phrase, and whether longer phrases begin with it."""
+    phrase, and the words that longer phrases go on with."""
 
-    first_word: str
     skipped: int
     payloads: tuple[T, ...]
-    goes_on: bool
+    following: dict[str, _Node[T]] | None
 
 
 class Lexicon(Generic[T]):
@@ -58,8 +65,8 @@ class Lexicon(Generic[T]):
         self._least_letters = least_letters
         self._pronouns = pronouns
         self._bit = _first_words.new_bit()
-        self._payloads: dict[str, tuple[T, ...]] = {}
-        self._beginnings: set[str] = set()
+        self._beginnings: dict[str, _Node[T]] = {}
+        self._phrases: list[str] = []
         self._readings = KnownWords(self._find_readings)
 
     def add(self, phrase: str, payload: T) -> None:
@@ -69,61 +76,76 @@ class Lexicon(Generic[T]):
             raise ValueError(f"no word in the phrase {phrase!r}")
         _first_words.add(forms[0], self._bit)
         self._readings.clear()
-        known = forms[0]
+        node = self._beginnings.setdefault(forms[0], _Node())
         for form in forms[1:]:
-            self._beginnings.add(known)
-            known = f"{known} {form}"
-        payloads = self._payloads.get(known, ())
-        if payload not in payloads:
-            self._payloads[known] = (*payloads, payload)
+            if node.following is None:
+                node.following = {}
+            node = node.following.setdefault(form, _Node())
+        if not node.payloads:
+            self._phrases.append(" ".join(forms))
+        if payload not in node.payloads:
+            node.payloads = (*node.payloads, payload)
 
     def phrases(self) -> Iterable[str]:
         """Every phrase filed, in search form."""
-        return self._payloads.keys()
+        return self._phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         found: list[Match[T]] = []
         free_from = 0
+        forms = [token.form for token in tokens]
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
-        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, map(_form_of, tokens)))
+        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
         for index in compress(count(), openers):
-            if index >= free_from and (readings := self._readings[tokens[index].form]):
-                match = self._longest_at(tokens, index, readings)
-                if match is not None:
-                    found.append(match)
-                    free_from = match.last
+            if index < free_from:
+                continue
+            behind = forms[index + 1] if index + 1 < len(forms) else ""
+            match: Match[T] | None = None
+            for skipped, payloads, following in self._readings[forms[index]]:
+                if following and behind in following:
+                    match = self._longest_at(forms, index, self._readings[forms[index]])
+                    break
+                if payloads and match is None:
+                    # Match(…) takes twice as long.
+                    match = tuple.__new__(Match, (index, index + 1, skipped, payloads))
+            if match is not None:
+                found.append(match)
+                free_from = match.last
         return found
 
-    def _longest_at(self, tokens: Sequence[Token], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
-        best: Match[T] | None = None
-        new = tuple.__new__  # Match(…) takes twice as long.
-        for first_word, skipped, payloads, goes_on in readings:
-            if payloads and best is None:
-                best = new(Match, (index, index + 1, skipped, payloads))
-            if not goes_on:
-                continue
-            phrase, last, is_begun = first_word, index + 1, True
-            while is_begun and last < len(tokens):
-                phrase = f"{phrase} {tokens[last].form}"
+    def _longest_at(self, forms: Sequence[str], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
+        best_last, best_skipped = index, 0
+        best: tuple[T, ...] = ()
+        for skipped, payloads, longer in readings:
+            if payloads and not best:
+                best_last, best_skipped, best = index + 1, skipped, payloads
+            last, following = index + 1, longer
+            while following and last < len(forms):
+                node = following.get(forms[last])
+                if node is None:
+                    break
                 last += 1
-                is_begun = phrase in self._beginnings
-                found = self._payloads.get(phrase)
-                if found and (best is None or last > best.last):
-                    best = new(Match, (index, last, skipped, found))
-        return best
+                if node.payloads and last > best_last:
+                    best_last, best_skipped, best = last, skipped, node.payloads
+                following = node.following
+        return tuple.__new__(Match, (index, best_last, best_skipped, best)) if best else None
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
         """What a phrase may begin with that a word can be read as, the bare word first."""
-        found = [reading for reading in _find_possible_readings(form) if _first_words.has(reading[0], self._bit)]
-        if self._pronouns and not any(reading[0] in self._payloads for reading in found):
-            found += [reading for reading in _without_pronoun(form) if reading[0] in self._payloads]
+        known = self._beginnings
+        found = [reading for reading in _find_possible_readings(form) if reading[0] in known]
+        if self._pronouns and not any(known[word].payloads for word, _ in found):
+            found += [reading for reading in _without_pronoun(form) if self._is_phrase(reading[0])]
         looked_up = (self._look_up(first_word, skipped) for first_word, skipped in found)
-        return tuple(reading for reading in looked_up if reading.payloads or reading.goes_on)
+        return tuple(reading for reading in looked_up if reading.payloads or reading.following)
+
+    def _is_phrase(self, word: str) -> bool:
+        return word in self._beginnings and bool(self._beginnings[word].payloads)
 
     def _look_up(self, first_word: str, skipped: int) -> _Reading[T]:
         counts = not skipped or len(first_word) >= self._least_letters
-        payloads = self._payloads.get(first_word, ()) if counts else ()
-        return _Reading(first_word, skipped, payloads, first_word in self._beginnings)
+        node = self._beginnings[first_word]
+        return _Reading(skipped, node.payloads if counts else (), node.following)
 
 
 class _FirstWords:
@@ -147,14 +169,15 @@ class _FirstWords:
             self._bits[word] = known | bit
             self.openers.clear()
 
-    def has(self, word: str, bit: int) -> bool:
-        return bool(self._bits.get(word, 0) & bit)
-
     def _find_lexicons(self, form: str) -> int:
         """The lexicons in which a phrase may begin with a word, whatever is written onto it."""
-        found = 0
-        for word, _ in (*_find_possible_readings(form), *_without_pronoun(form)):
-            found |= self._bits.get(word, 0)
+        found = self._bits.get(form, 0)
+        if form[0] in _PROCLITICS:
+            for word, _ in _find_possible_readings(form):
+                found |= self._bits.get(word, 0)
+        if form.endswith(_PRONOUNS):
+            for word, _ in _without_pronoun(form):
+                found |= self._bits.get(word, 0)
         return found
 
 
@@ -195,7 +218,10 @@ def _written_alone(word: str) -> Iterator[str]:
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
     """The words of a match in the original text, without the proclitics."""
     first, last, skipped, _ = match
-    start, end = tokens[first].start, tokens[last - 1].end
+    token = tokens[first]
+    start, end = token.start, token.end if last == first + 1 else tokens[last - 1].end
+    if not skipped:
+        return Span(start, end, text[start:end])
     # A vowel sign on a proclitic is not one of its letters.
     for _ in range(skipped):
         start += 1

@@ -27,7 +27,7 @@ def _weights() -> dict[str, float]:
 def estimate_likelihood(signs: Iterable[str]) -> float:
     """Between 0 and 1; a sign that the training has not seen counts nothing."""
     weights = _weights()
-    total = weights[_ALWAYS] + sum(weights.get(sign, 0.0) for sign in set(signs))
+    total = weights[_ALWAYS] + sum(filter(None, map(weights.get, set(signs))))
     return 1 / (1 + exp(-total))
 
 

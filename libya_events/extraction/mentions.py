@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
+
+import msgspec
 
 from libya_events.model import ActorMention, CasualtyStatement, DateMention, Place, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import load_actors
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMention:
+class PlacedMention(msgspec.Struct, frozen=True, gc=False):
     """Words that name a place, with the place that was chosen for them."""
 
     span: Span
@@ -30,25 +31,31 @@ class PlacedMention:
         return self.is_libyan and self.place.kind not in {"country", "sea"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Mentions:
-    """All mentions of one report, each list in text order."""
+    """All mentions of one report, each list in text order; like nothing but itself, so that what is found out about
+    them can be kept by them."""
 
     places: Sequence[PlacedMention]
     actors: Sequence[ActorMention]
     dates: Sequence[DateMention]
     casualties: Sequence[CasualtyStatement]
     published_at: date | None
+    _beside: dict[tuple[int, int], Mentions] = field(default_factory=dict, init=False, repr=False)
 
     def near(self, stretch: Span) -> Mentions:
         """Those that touch a stretch of the text: reading a sentence must not cost a look at the whole report."""
-        return Mentions(
-            places=touching(self.places, stretch),
-            actors=touching(self.actors, stretch),
-            dates=touching(self.dates, stretch),
-            casualties=touching(self.casualties, stretch),
-            published_at=self.published_at,
-        )
+        place = (stretch.start, stretch.end)
+        found = self._beside.get(place)
+        if found is None:
+            found = self._beside[place] = Mentions(
+                places=touching(self.places, stretch),
+                actors=touching(self.actors, stretch),
+                dates=touching(self.dates, stretch),
+                casualties=touching(self.casualties, stretch),
+                published_at=self.published_at,
+            )
+        return found
 
     def count_libyan_actors(self) -> int:
         """How many mentions name an actor that the register knows as Libyan."""

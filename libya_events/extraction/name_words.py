@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from libya_events.extraction.place_words import Use, letters_before, uses_of
 from libya_events.model import Span
@@ -18,8 +19,7 @@ _WINDOW = 12
 _STOP = re.compile(r"[،,؛;:]")
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(msgspec.Struct, frozen=True, gc=False):
     """The words around one name: those before it in its part of the sentence, without "the city of", and how many of
     them stand since the name before; the letters written onto it; the word after it."""
 
@@ -34,7 +34,10 @@ class NameWords:
     def reach_has(self, use: Use, last: int) -> bool:
         """Whether one of the words before the ``last`` ones has a use."""
         end = len(self.before) - last
-        return any(use in uses_of(word) for word in self.before[max(0, end - REACH) : end])
+        for word in self.before[max(0, end - REACH) : end]:  # noqa: SIM110 (``any`` takes twice as long)
+            if use in uses_of(word):
+                return True
+        return False
 
 
 def read_name_words(sentence: Span, tokens: Sequence[Token], span: Span, since: int) -> NameWords:
@@ -45,15 +48,17 @@ def read_name_words(sentence: Span, tokens: Sequence[Token], span: Span, since: 
     end = start
     first = bisect_right(tokens, start, key=_end_of)
     for token in reversed(tokens[max(0, first - _WINDOW) : first]):
-        if _STOP.search(sentence.text, token.end - sentence.start, end - sentence.start):
+        gap = sentence.text[token.end - sentence.start : end - sentence.start]
+        if gap != " " and _STOP.search(gap):
             break
-        before.insert(0, token)
+        before.append(token)
         end = token.start
+    before.reverse()
     after = tokens[bisect_left(tokens, span.end, key=_start_of) :][:2]
     following = next((t.form for t in after if t.form != "s"), "")
     if after and _STOP.search(sentence.text, span.end - sentence.start, after[0].start - sentence.start):
         following = ""
-    return _without_kinds([t.form for t in before], sum(t.start >= since for t in before), letters, following)
+    return _without_kinds([t.form for t in before], len([t for t in before if t.start >= since]), letters, following)
 
 
 def _start_of(token: Token) -> int:

@@ -6,7 +6,7 @@ own nouns. ``عشرات``, ``مئات``, "dozens" are no numbers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from libya_events.extraction.number_words import SCALES, Part, Sum, part_of
 from libya_events.extraction.words import Words, find_words
@@ -16,8 +16,7 @@ from libya_events.model import Span
 MAX_DIGITS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True, gc=False):
     """``tokens[first:last]`` name ``value``; None where they are a figure that is no whole number (``1.25``)."""
 
     first: int

@@ -52,15 +52,17 @@ def choose_actors(
         if before is not None and governor is None and 0 <= mention.span.start - before.mention.end <= _APPOSED:
             role = before.role
         else:
-            doer = min(inside, key=lambda m: m.span.start).span
+            doer = inside[0].span
             role = code_role(text, event_type, mention, trigger.span, governor, inside=inside, doer=doer)
         before = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
         found.setdefault(mention.actor_id, before)
     return tuple(found.values())
 
 
-def _nearest(inside: Sequence[ActorMention], trigger: CueMention) -> list[ActorMention]:
+def _nearest(inside: Sequence[ActorMention], trigger: CueMention) -> Sequence[ActorMention]:
     """Those nearest to the trigger, in the order of the text."""
+    if len(inside) <= _MOST_ACTORS:
+        return inside
     nearest = sorted(inside, key=lambda m: distance(trigger.span, m.span))[:_MOST_ACTORS]
     return sorted(nearest, key=lambda m: m.span.start)
 

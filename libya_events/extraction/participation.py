@@ -92,9 +92,10 @@ class ReportActors:
             if not 0 <= number < len(self._sentences):
                 continue
             sentence = self._sentence(number)
+            is_heading = self._is_heading(sentence)
             for actor in sentence.actors:
-                signs = set(find_actor_signs(event, sentence, actor, is_heading=self._is_heading(sentence)))
-                order = _nearness(event, sentence, actor, is_heading=self._is_heading(sentence))
+                signs = find_actor_signs(event, sentence, actor, is_heading=is_heading)
+                order = _nearness(event, sentence, actor, is_heading=is_heading)
                 named.setdefault(actor.mention.actor_id, []).append((order, actor, sentence, signs))
         for found in named.values():
             found.sort(key=lambda item: item[0])
@@ -173,4 +174,4 @@ def _weights() -> dict[str, float]:
 def estimate_participation(signs: frozenset[str]) -> float:
     """Between 0 and 1; a sign that the training has not seen counts nothing."""
     weights = _weights()
-    return 1 / (1 + exp(-weights[_ALWAYS] - sum(weights.get(sign, 0.0) for sign in signs)))
+    return 1 / (1 + exp(-weights[_ALWAYS] - sum(filter(None, map(weights.get, signs)))))

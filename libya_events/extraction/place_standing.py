@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from libya_events.extraction.datelines import find_dateline_end
-from libya_events.extraction.mentions import PlacedMention, within
+from libya_events.extraction.mentions import Mentions, PlacedMention, within
 from libya_events.extraction.name_words import REACH, NameWords, read_name_words
 from libya_events.extraction.place_words import Use, letters_before, uses_of
 from libya_events.model import Span
@@ -51,8 +52,7 @@ _DESCRIBED = frozenset({PlaceStanding.SCENE, PlaceStanding.NEAR, PlaceStanding.S
 """A reference point describes no other reference point."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingPlace:
+class StandingPlace(msgspec.Struct, frozen=True, gc=False):
     """A mention with its standing; ``located``: whether a word like "in" stands before it; ``held``: whether one like
     "held in" or "signed in" does."""
 
@@ -62,13 +62,19 @@ class StandingPlace:
     held: bool = False
 
 
+@lru_cache(maxsize=64)
+def stand_mentions(sentence: Span, mentions: Mentions) -> tuple[StandingPlace, ...]:
+    """The standing of each place of a sentence; each of its triggers asks again."""
+    return stand_places(sentence, mentions.places, [actor.span for actor in mentions.actors])
+
+
 def stand_places(sentence: Span, places: Sequence[PlacedMention], names: Sequence[Span]) -> tuple[StandingPlace, ...]:
     """The standing of each place of a sentence, in text order; ``names`` are the spans of actors."""
     inside = [m for m in places if within(m.span, sentence)]
     if not inside:
         return ()
-    named = tuple(_Name(m.span, m.place.kind, _is_part(m.span, names)) for m in inside)
-    return tuple(StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, named), strict=True))
+    named = [_Name(m.span, m.place.kind, _is_part(m.span, names)) for m in inside]
+    return tuple([StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, named), strict=True)])
 
 
 def _is_part(span: Span, names: Sequence[Span]) -> bool:
@@ -92,9 +98,7 @@ class _Told(NamedTuple):
     held: bool
 
 
-@lru_cache(maxsize=8)
-def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> tuple[_Told, ...]:
-    """Each trigger of a sentence asks again."""
+def _stand_names(sentence: Span, names: Sequence[_Name]) -> list[_Told]:
     tokens = _find_tokens(sentence)
     dateline = find_dateline_end(sentence, [name.span for name in names])
     found: list[_Told] = []
@@ -112,7 +116,7 @@ def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> tuple[_Told, ...]:
             standing, located = found[-1].standing, found[-1].located
         found.append(_Told(standing, located, located and words.reach_has(Use.HELD, 0)))
         previous = name
-    return tuple(found)
+    return found
 
 
 @lru_cache(maxsize=8)

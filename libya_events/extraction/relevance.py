@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.extraction.mentions import Mentions, is_libyan_actor
 from libya_events.extraction.sentences import find_sentences
@@ -67,8 +69,7 @@ class _Zone:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(msgspec.Struct, frozen=True, gc=False):
     """Words that name a country. ``opens``: in the title or opening. ``is_plain``: not as an origin or a namesake."""
 
     is_libyan: bool
@@ -77,8 +78,7 @@ class _Name:
     is_plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(msgspec.Struct, frozen=True, gc=False):
     """A word of ``relevance_words.csv``; its forms are one and the same ``lemma``."""
 
     is_security: bool

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
-from libya_events.extraction.place_standing import PlaceStanding, StandingPlace, stand_places
+from libya_events.extraction.place_standing import PlaceStanding, StandingPlace, stand_mentions
 from libya_events.model import GeoPrecision, Span
 
 _WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
@@ -27,8 +29,7 @@ _SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
 _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """``place`` is None where no Libyan place more exact than the country is told; ``abroad`` are places outside."""
 
     place: PlacedMention | None
@@ -49,7 +50,7 @@ def choose_scene(
     Reference points, origins and seats ("the government of X") yield to other places. Talks are not held at them, nor
     where another of the ``incidents`` of the sentence happened ("released two months after his abduction in X").
     """
-    standing = stand_places(sentence, mentions.places, [actor.span for actor in mentions.actors])
+    standing = stand_mentions(sentence, mentions)
     abroad = [s for s in standing if _is_abroad(s)]
     codes = tuple(dict.fromkeys(s.mention.place.place_id for s in abroad))
     if not is_incident:
@@ -69,7 +70,7 @@ def choose_scene(
 def main_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
     """The first place of a sentence that is told as a scene, if the sentence tells of nothing abroad."""
     beside = mentions.near(sentence)
-    standing = stand_places(sentence, beside.places, [actor.span for actor in beside.actors])
+    standing = stand_mentions(sentence, beside)
     if any(_is_abroad(s) for s in standing):
         return None
     scenes = [s for s in standing if s.mention.is_pinnable and s.standing in _SCENES]

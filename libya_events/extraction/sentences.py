@@ -184,4 +184,4 @@ def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
 
 def _begins_with(head: tuple[str, ...], kind: str) -> bool:
     words = _load_words(kind)
-    return any(head[:length] in words for length in range(1, len(head) + 1))
+    return head[:1] in words or head[:2] in words or head in words

@@ -46,7 +46,7 @@ def find_signs_of_words(
 
 
 def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMention]) -> Iterator[str]:
-    yield f"triggers:{min(sum(other.cue.kind is CueKind.TRIGGER for other in cues), _MOST_TRIGGERS)}"
+    yield f"triggers:{min(len([other for other in cues if other.cue.kind is CueKind.TRIGGER]), _MOST_TRIGGERS)}"
     before = [other.cue for other in cues if clause.start <= other.span.start < cue.span.start]
     if before:
         yield f"follows:{before[-1].event_type or before[-1].kind}"
@@ -71,5 +71,5 @@ def _bucket(number: int, edges: Sequence[int]) -> str:
 
 def _is_quoted(sentence: Span, trigger: Span) -> bool:
     before = sentence.text[: trigger.start - sentence.start]
-    opened = max(before.rfind(mark) for mark in _OPENING_QUOTES)
-    return opened > max(before.rfind(mark) for mark in _CLOSING_QUOTES) or before.count('"') % 2 == 1
+    opened = max(map(before.rfind, _OPENING_QUOTES))
+    return opened > max(map(before.rfind, _CLOSING_QUOTES)) or before.count('"') % 2 == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 
 from libya_events.extraction.cues import CueMention
 from libya_events.extraction.mentions import Mentions
@@ -34,7 +35,7 @@ def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
     if not cue.cue.needs:
         return True
     around = (*tokens[: cue.first], *tokens[cue.last :])
-    words = set(chain.from_iterable([_forms_of[token.form] for token in around]))
+    words = set(chain.from_iterable(map(_forms_of.__getitem__, map(_form_of, around))))
     return not any(words.isdisjoint(needed) for needed in cue.cue.needs)
 
 
@@ -44,6 +45,7 @@ def _find_forms(form: str) -> tuple[str, ...]:
 
 
 _forms_of = KnownWords(_find_forms)
+_form_of = attrgetter("form")
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:

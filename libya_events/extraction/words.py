@@ -6,7 +6,8 @@ News glue figures to words (``و15``, ``4مهربين``, ``الـ48``); finders 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from libya_events.model import Span
 from libya_events.normalization import Token, TokenReader, fold
@@ -17,8 +18,7 @@ _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u20
 _WORD = re.compile(rf"\d[\d{_SIGNS}]*|[^\W\d_](?:[^\W\d_]|[{_SIGNS}])*")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True, gc=False):
     """``tokens`` of ``text[start:end]``; offsets are those of the whole text."""
 
     text: str

@@ -30,7 +30,6 @@ _CONTAINED = re.compile(
 )
 """What stands between a quarter or site and the town that it is told to be in, in search form."""
 
-_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LONGEST_SENTENCE = 600
 
@@ -78,14 +77,14 @@ class Surroundings:
         self._text = text
         self._mentions = mentions
         self._starts = [m.span.start for m in mentions]
-        self._part = fold(text[max(0, first - _MARGIN) : last + _MARGIN])
+        self._part = max(0, first - _MARGIN), min(last + _MARGIN, len(text))
         self._kinds: dict[Span, frozenset[str] | None] = {}
         self._named_after: dict[Span, bool] = {}
         self._before: dict[Span, tuple[str, list[Token]]] = {}
 
     def count_country_words(self) -> Counter[str]:
         """How often an adjective of each country occurs (ليبي, Lebanese …)."""
-        return Counter(filter(None, [_country_of[word] for word in _WORD.findall(self._part)]))
+        return Counter(filter(None, [_country_of[word.form] for word in find_tokens(self._text, *self._part)]))
 
     def announced_kinds(self, span: Span) -> frozenset[str] | None:
         """The kinds of place that the words around a name announce; an empty set where they only say "in, near",

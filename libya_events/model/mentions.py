@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from libya_events.model.codes import DatePrecision
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A piece of a report: ``report.text[start:end] == text``, in code points."""
 
     start: int
@@ -17,8 +18,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(msgspec.Struct, frozen=True, gc=False):
     """Words that name a place, before one candidate is chosen. ``candidates`` are place_ids, best known first."""
 
     span: Span
@@ -26,8 +26,7 @@ class PlaceMention:
     needs_context: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(msgspec.Struct, frozen=True, gc=False):
     """Words that name an actor of the register, or a provisional one (``actor_id`` begins with ``new:``)."""
 
     span: Span

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from libya_events.normalization import find_tokens
 from libya_events.paragraphs import find_paragraphs
@@ -30,8 +31,7 @@ _NAMED_WORD = re.compile(r"[^\W\d_]+")
 _DATE_NUMBER = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, or the clutter at its end.
 
     ``complete``: it ends like a sentence. ``date_line``: nothing but a date or a time of day stands there.
