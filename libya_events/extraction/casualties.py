@@ -11,16 +11,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from libya_events.extraction.casualty_binding import bind_casualties
+from libya_events.extraction.casualty_bounds import Bound
 from libya_events.extraction.casualty_items import (
     TRIGGERS,
     Item,
     find_items,
     load_lexicon,
-    tells_of_casualties,
-    tells_of_violence,
 )
-from libya_events.extraction.casualty_search import Bound
 from libya_events.extraction.casualty_setting import Setting, find_setting
+from libya_events.extraction.casualty_telling import tells_of_casualties, tells_of_violence
 from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker
@@ -30,10 +29,17 @@ _OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
 _ONE_VERB = 2
 _ALSO = re.compile(r"\s+(?:\w+\s+){0,2}also\b")
 """The other side's dead in the next sentence: "Twelve gunmen were also killed"."""
+_ALSO_BEFORE = re.compile(r"[.،,]\s+\S+\s+(?:كذلك|أيض)|كما\s+(?:قُ?تل|لقي|أُ?صيب|جُ?رح)")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
-_LITTLE_MORE = 1.1
+MAX_BETWEEN_SIDES = 250
+"""Characters between them where each side's are told in a sentence of their own."""
+_SIDES = frozenset({"fighters", "soldiers", "police", "civilians"})
+_LITTLE_MORE, _LITTLE_LESS = 1.1, 0.8
+_NOT_ANOTHER = 2
+_FEW = 5
+_HEADING = 140
 _AFTERMATH = 4
 """Sentences in which bodies that are brought in are those of the violence told before."""
 MAX_JOIN = 12
@@ -72,7 +78,9 @@ def _read_sentence(
         return []
     items = find_items(words, masked)
     is_aftermath = _follows_violence(text, items, before, "body")
-    after_violence = _follows_violence(text, items, [*before, sentence], "hospital")
+    after_violence = _follows_violence(text, items, [*before, sentence], "hospital") or _follows_violence(
+        text, items, [*before, sentence], "treated"
+    )
     bounds = bind_casualties(items, is_aftermath=is_aftermath, after_violence=after_violence)
     if not bounds:
         return []
@@ -121,18 +129,40 @@ def count_of(
     """A claim's figure from its statements on this event, with the words that give it; None where there is none.
 
     Of several figures one that replaces others counts ("the toll rose to 23"), then the attributed and more precise
-    one, then the first. Groups told side by side ("3 soldiers
-    and 2 civilians") are added; subsets and running totals never are. With the report's ``text`` the span of a sum
-    covers all its groups, else it is that of the first.
+    one, then the first; what is told behind the first is taken for a part if smaller, for the toll of a war if more
+    than twice as great. Groups told side by side ("3 soldiers and 2 civilians") are added; subsets and running totals
+    never are. With the report's ``text`` the span of a sum covers all its groups, else it is that of the first.
     """
     figures = _join_groups(
         [each for each in statements if each.outcome is outcome and each.scope is Scope.THIS_EVENT], text
     )
     if not figures:
         return None
-    best = min(figures, key=_rank)
+    figures = _without_heading(figures, text)
+    first = min(figures, key=lambda each: _rank(each)[:-2])
+    least = first.count.best or 0
+    most = _NOT_ANOTHER * least
+    if first.count.low is None:
+        least = round(_LITTLE_LESS * least)  # "about 50", then 48
+    near = [each for each in figures if each.revision > 0 or least <= (each.count.best or 0) <= most]
+    best = min(near, key=_rank, default=first)
     exact = next((each for each in figures if _makes_exact(best.count, each.count)), best)
     return exact.count, exact.span
+
+
+def _without_heading(figures: list[CasualtyStatement], text: str | None) -> list[CasualtyStatement]:
+    """Without the figure of the first line, where the report goes on to tell of more: "Commander killed", then "the
+    commander and two of his guards were killed"."""
+    told = [each for each in figures if each.count.best is not None]
+    end = -1 if text is None else text.find("\n", 0, _HEADING)
+    below = [each for each in told if each.span.start > end]
+    if end < 0 or not below or told[0] in below:
+        return figures
+    most = told[0].count.best or 0
+    least = below[0].count.best or 0
+    return (
+        [each for each in figures if each is not told[0]] if most < least <= max(_NOT_ANOTHER * most, _FEW) else figures
+    )
 
 
 def _makes_exact(vague: Count, count: Count) -> bool:
@@ -144,7 +174,8 @@ def _makes_exact(vague: Count, count: Count) -> bool:
 
 def _rank(statement: CasualtyStatement) -> tuple[bool, int, bool, bool, bool]:
     """The better of two figures sorts first; ``min`` keeps the earlier of equals. "No civilians were hurt" must not
-    hide who else was."""
+    hide who else was. That somebody is named who says it counts only among figures that are not smaller, nor a
+    multiple: what is told behind the first one is mostly a part of it, or the toll of a whole war."""
     count = statement.count
     unattributed = statement.speaker is Speaker.UNATTRIBUTED
     return count.best is None, -statement.revision, count.best == 0, count.low is None, unattributed
@@ -164,13 +195,22 @@ def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | No
     gap = other.span.start - one.span.end
     if gap < 0 or not (one.count.best and other.count.best):
         return False
-    are_sides = one.who != other.who and None not in (one.who, other.who)
-    if text is not None and are_sides and _ALSO.match(text, other.span.end):
-        return True
     between = "" if text is None else text[one.span.end : other.span.start]
-    if gap <= MAX_JOIN and one.who != other.who:
+    is_near = gap <= MAX_BETWEEN_SIDES and one.revision == other.revision
+    if text is not None and is_near and (_ALSO.match(text, other.span.end) or _ALSO_BEFORE.search(between)):
+        return True
+    if text is not None and _are_opposed(one, other) and "\n" in text[: one.span.start]:
+        return True
+    if gap <= MAX_JOIN and one.who != other.who and not _SENTENCE_END.search(between):
         return True
     return gap <= MAX_SIDES and one.revision == other.revision and _goes_on(between)
+
+
+def _are_opposed(one: CasualtyStatement, other: CasualtyStatement) -> bool:
+    """ "Ten attackers were killed … Three soldiers died": what each side lost, sentence after sentence."""
+    if one.who == other.who or not {one.who, other.who} <= _SIDES or one.revision != other.revision:
+        return False
+    return one.count.best != other.count.best and other.span.start - one.span.end <= MAX_BETWEEN_SIDES
 
 
 def _goes_on(between: str) -> bool:

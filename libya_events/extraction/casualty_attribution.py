@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.drafts import Draft
@@ -84,15 +84,35 @@ def is_of_court(draft: Draft) -> bool:
 
 
 def is_told_as_cause(draft: Draft, statement: CasualtyStatement) -> bool:
-    """Whether an event followed upon a death: "clashes broke out after the killing of a commander"."""
+    """Whether an event followed upon a death: "clashes broke out after the killing of a commander", "jets bombed a camp
+    hours after the killing of 21 workers"."""
+    told = ((telling.trigger, telling.sentence) for telling in draft.tellings)
+    return any(
+        trigger.end <= statement.span.start
+        and within(statement.span, sentence)
+        and _are_before(
+            draft, statement, sentence.text[trigger.end - sentence.start :][: statement.span.start - trigger.end]
+        )
+        for trigger, sentence in told
+    )
+
+
+def _are_before(draft: Draft, statement: CasualtyStatement, between: str) -> bool:
+    if _tells_of_before(between):
+        return True
     if draft.event_type not in _FOLLOWS_DEATHS or statement.outcome is not Outcome.KILLED:
         return False
-    if draft.trigger.end > statement.span.start or not within(statement.span, draft.sentence):
-        return False
-    start = draft.sentence.start
-    between = find_tokens(draft.sentence.text[draft.trigger.end - start : statement.span.start - start])
-    last = [token.form for token in between[-_CAUSE_WORDS:]]
+    last = [token.form for token in find_tokens(between)[-_CAUSE_WORDS:]]
     return not load_phrases("after").isdisjoint(last)
+
+
+def _tells_of_before(between: str) -> bool:
+    """Whether the words between an event and a figure turn to what had happened before: "hours after", "in retaliation
+    for", with no comma behind that would turn back."""
+    forms = [token.form for token in find_tokens(between[between.rfind(",") + 1 :])]
+    units, after = load_phrases("time_unit"), load_phrases("after")
+    later = any(unit in units and word in after for unit, word in pairwise(forms))
+    return later or not load_phrases("answer_to").isdisjoint(forms)
 
 
 def _are_apart(violence: Draft, other: Draft) -> bool:

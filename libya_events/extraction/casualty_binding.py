@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_events.extraction.casualty_bounds import Bound
 from libya_events.extraction.casualty_denials import bind_denials
 from libya_events.extraction.casualty_groups import (
     bind_bodies,
@@ -15,7 +16,7 @@ from libya_events.extraction.casualty_groups import (
     skip_ages,
 )
 from libya_events.extraction.casualty_items import TRIGGERS, Item
-from libya_events.extraction.casualty_participles import bind_backwards, bind_participle, bind_suffered
+from libya_events.extraction.casualty_participles import bind_backwards, bind_participle, bind_put, bind_suffered
 from libya_events.extraction.casualty_persons import (
     ONE,
     bind_assassination,
@@ -28,7 +29,7 @@ from libya_events.extraction.casualty_persons import (
 )
 from libya_events.extraction.casualty_quantities import Quantity, Strength
 from libya_events.extraction.casualty_revisions import mark_revisions
-from libya_events.extraction.casualty_search import Bound, SentenceReading
+from libya_events.extraction.casualty_search import SentenceReading
 from libya_events.model import Count, Outcome
 
 _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
@@ -52,10 +53,7 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
         if not item.words or index in sentence.silent:
             continue
         word = item.word(*TRIGGERS)
-        if item.has("hospital") and sentence.after_violence:
-            bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
-        if item.has("suffer"):
-            bind_suffered(sentence, index)
+        _bind_roundabout(sentence, index, item)
         if word is None and sentence.has(index + 1, "reach"):
             _bind_reached(sentence, index)
         if word is None or word.outcome is None:
@@ -69,6 +67,24 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
     return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 
+def _bind_roundabout(sentence: SentenceReading, index: int, item: Item) -> None:
+    """Words that tell of casualties with others beside them."""
+    if item.has("hospital") and sentence.after_violence:
+        bind_backwards(sentence, index, Outcome.INJURED, _BACKWARD)
+    if item.has("treated") and sentence.after_violence:
+        sentence.add_chain(sentence.after(index, _NEAR), Outcome.INJURED)
+    if item.has("suffer"):
+        bind_suffered(sentence, index)
+    if item.has("number_of"):
+        _bind_number_of(sentence, index)
+    if item.has("put"):
+        bind_put(sentence, index)
+    if item.has("fallen"):
+        fallen = sentence.before(index, _BACKWARD)
+        if fallen is not None and fallen.who in _COMBATANTS:
+            sentence.add(fallen, Outcome.KILLED)
+
+
 def _bind_reached(sentence: SentenceReading, index: int) -> None:
     """``الجرحى تجاوزوا 15``"""
     noun = sentence.items[index].word("noun_many")
@@ -76,9 +92,19 @@ def _bind_reached(sentence: SentenceReading, index: int) -> None:
         _bind_toll(sentence, index, noun.outcome)
 
 
+def _bind_number_of(sentence: SentenceReading, index: int) -> None:
+    """ "The number of cadets killed in the raid has reached 30" """
+    for place in range(index + 1, min(index + _OBJECT, len(sentence.items))):
+        word = sentence.items[place].word("participle", "adjective")
+        if word is not None and word.outcome is not None:
+            sentence.silent.add(place)
+            _bind_toll(sentence, place, word.outcome)
+            return
+
+
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
     if kind in {"participle", "active"} and (
-        sentence.has(index + 1, "thing", "nobody") or sentence.has(index - 1, "charge")
+        sentence.has(index + 1, "thing", "nobody") or sentence.has(index - 1, "charge") or _is_crime(sentence, index)
     ):
         return
     if kind == "participle":
@@ -93,6 +119,13 @@ def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Out
         _bind_possessive(sentence, index, outcome, 1 if kind == "possessive_one" else 2)
     elif not _bind_shared(sentence, index, outcome):
         _bind_governed(sentence, index, kind, outcome)
+
+
+def _is_crime(sentence: SentenceReading, index: int) -> bool:
+    """ "Sentenced nine men to death for killing 18 prisoners" """
+    if not any(sentence.has(place, "for") for place in (index - 1, index - 2)):
+        return False
+    return any(sentence.has(place, "sentenced") for place in range(max(index - _FAR, 0), index - 1))
 
 
 def _bind_plural_verb(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
@@ -179,13 +212,17 @@ def _bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
         names_disaster = sentence.has(place, "wreck")
         mark = sentence.items[place].mark
         is_inner = mark in _INNER_MARKS or (mark == "," and _rises_after(sentence, place))
-        if not is_inner or (sentence.has(place, *TRIGGERS) and not names_disaster):
+        is_next = chosen is not None and (sentence.has(place, "and") or sentence.items[place].joined)
+        if not is_inner or is_next or (sentence.has(place, *TRIGGERS) and not names_disaster):
             break
         if quantity is None or not sentence.is_free(quantity) or quantity.strength is Strength.SINGULAR:
             continue
         if chosen is None or sentence.has(place - 1, "to"):
             chosen = quantity
     earlier = sentence.ends.get(index)
+    given = sentence.ends.get(index - 2) if sentence.has(index - 2, "as") else None
+    if given is not None and sentence.is_free(given):
+        chosen = given  # "gave 52 as the number of wounded"
     if chosen is None and earlier is not None and sentence.has(earlier.first - 1, "to"):
         chosen = earlier if sentence.is_free(earlier) else None  # ``ارتفع إلى 18 عدد القتلى``
     if chosen is not None:

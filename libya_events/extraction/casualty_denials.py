@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from libya_events.extraction.casualty_bounds import HARD_MARKS, Bound
 from libya_events.extraction.casualty_items import NOUNS, TRIGGERS, Item
-from libya_events.extraction.casualty_search import HARD_MARKS, Bound, SentenceReading
+from libya_events.extraction.casualty_search import SentenceReading
 from libya_events.model import Count, Outcome
 
 _REACH = 10

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
+from libya_events.extraction.casualty_bounds import HARD_MARKS, UNSAID, Bound
 from libya_events.extraction.casualty_items import NOUNS, TRIGGERS, Item
 from libya_events.extraction.casualty_quantities import Quantity, Strength
-from libya_events.extraction.casualty_search import HARD_MARKS, UNSAID, Bound, SentenceReading
+from libya_events.extraction.casualty_search import SentenceReading
 from libya_events.model import Count, Outcome
 
 _BACKWARD = 8
 _SUBSET_REACH = 4
 _BODY_REACH = 6
+_DIED_REACH = 8
 _NOMINATIVE = ("ان", "ون")
 _TWO = Count(2, 2, 2)
 
@@ -24,10 +27,14 @@ def find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
     reached = 0
     for index, item in enumerate(sentence.items):
         quantity = sentence.quantities.get(index)
+        if item.has("of_whom") and index in sentence.ends:
+            yield from _find_part_before(sentence, index)
         if item.has("subset"):
             marker, reached = index, index + 1
         elif marker is None:
             continue
+        elif item.mark == "," and reached == marker + 1 < index and sentence.has(index + 1, "and"):
+            marker = None  # "three guards, one of them seriously, and a girl"
         elif index - reached > _SUBSET_REACH or _ends_subset(sentence, item, quantity):
             marker = None
         elif quantity is not None:
@@ -35,18 +42,35 @@ def find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
             reached = quantity.last
 
 
+def _find_part_before(sentence: SentenceReading, index: int) -> Iterator[tuple[int, int]]:
+    """ "Nine were hurt, two of them badly", but not "…, two of whom later died": those are told of on their own."""
+    part = sentence.ends[index]
+    behind = sentence.items[index + 1 : index + _DIED_REACH]
+    clause = takewhile(lambda item: not item.mark, behind)
+    tells = any(item.has("adjective") for item in behind) or any(item.has("auxiliary_plural") for item in clause)
+    if part.first and not tells:
+        yield part.first, part.first
+
+
 def _ends_subset(sentence: SentenceReading, item: Item, quantity: Quantity | None) -> bool:
     if quantity is not None and quantity.joined and (quantity.outcome is not None or sentence.is_claimed(quantity)):
-        return True
-    return (item.has(*TRIGGERS) and not item.has(*NOUNS)) or item.has("opening") or item.mark in HARD_MARKS
+        return not sentence.is_aside(quantity)
+    opens = item.has(*TRIGGERS) and (item.joined or not item.has(*NOUNS))
+    return opens or item.has("opening") or item.mark in HARD_MARKS
 
 
 def skip_ages(sentence: SentenceReading) -> None:
-    """ "A girl, aged 12, was killed": the figure counts years."""
+    """ "A girl, aged 12, was killed", "cousins aged 9, 12 and 15": the figures count years."""
+    ends: set[int] = set()
     for quantity in sentence.quantities.values():
-        if sentence.has(quantity.first - 1, "age"):
+        begin = quantity.first - 1
+        while begin > 0 and begin not in ends and (sentence.has(begin, "and") or sentence.items[begin].mark == ","):
+            begin -= 1
+        is_next = begin in ends and quantity.strength is Strength.BARE
+        if sentence.has(quantity.first - 1, "age") or is_next:
+            ends.add(quantity.last)
             sentence.taken.add(quantity.first)
-            sentence.asides[quantity.last] = quantity.first - 1
+            sentence.asides[quantity.last] = begin
 
 
 def bind_subsets(sentence: SentenceReading, subsets: dict[int, int]) -> None:
@@ -71,6 +95,8 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
     in after a fight or wreck (``is_aftermath``) that the text has just told of."""
     if not sentence.tells("body") or not _tells_of_death(sentence, is_aftermath):
         return
+    # So many bodies came to one hospital: no more than a part of those whom the report says were killed.
+    is_brought = not sentence.tells("wreck", "missing", "violent_end")
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
             continue
@@ -81,7 +107,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
         behind = index + 1 + sentence.has(index + 1, "of")
         for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and _counts_bodies(near):
-                sentence.add(near, Outcome.KILLED)
+                sentence.add(near, Outcome.KILLED, revision=-is_brought)
 
 
 def _counts_bodies(quantity: Quantity) -> bool:
@@ -97,12 +123,12 @@ def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
         return True
     if tells("grave"):
         return False
-    if is_aftermath and tells("brought") and not tells("found"):
+    if is_aftermath and tells("brought", "retrieved") and not tells("found"):
         return True
     if tells("retrieved"):
         words = [word for item in sentence.items for word in item.words]
         return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)
-    return tells("violent_end") and not tells("found")
+    return tells("violent_end", "rubble") and not tells("found")
 
 
 def bind_mixed(sentence: SentenceReading) -> None:

@@ -90,7 +90,18 @@ class _Report:
             and not (d.event_type is EventType.PROTEST and statement.who in _ARMED)
         ]
         chosen = next((d for kind in (VIOLENT, LESS_LIKELY) for d in reversed(fitting) if d.event_type in kind), None)
-        return None if chosen is None or _has_figure(chosen, statement.outcome) else chosen
+        if chosen is None and not before:
+            return self._find_next(number, statement.outcome)
+        return None if chosen is None or _has_figure(chosen, statement) else chosen
+
+    def _find_next(self, number: int, outcome: Outcome) -> Draft | None:
+        """The violence without a figure that the next sentence goes on to tell: "Eight migrants died in a truck. Police
+        rescued …". The first line may count the dead of all that a report tells."""
+        told = [d for d in self.likely if d.event_type in VIOLENT and d.sub_event_type not in HARMLESS]
+        if number == 0 and len(told) > 1:
+            return None
+        found = next((d for d in told if self.number_of.get(d.sentence) == number + 1), None)
+        return None if found is None or any(c.outcome is outcome for c in found.casualties) else found
 
     def _follows(self, draft: Draft, number: int) -> bool:
         """Whether a sentence stands just behind one that tells of an event."""
@@ -120,7 +131,12 @@ def _says_since(mention: DateMention, sentence: Span) -> bool:
     return (bool(before) and before[-1].form in since) or (bool(own) and own[0].form in since)
 
 
-def _has_figure(draft: Draft, outcome: Outcome) -> bool:
+def _has_figure(draft: Draft, statement: CasualtyStatement) -> bool:
+    """Whether an event has such a figure, told before."""
     return any(
-        c.outcome is outcome and c.scope is Scope.THIS_EVENT and c.count.low is not None for c in draft.casualties
+        c.outcome is statement.outcome
+        and c.scope is Scope.THIS_EVENT
+        and c.count.low is not None
+        and c.span.start < statement.span.start
+        for c in draft.casualties
     )

@@ -11,8 +11,7 @@ import msgspec
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.extraction.number_words import part_of
 from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
-from libya_events.extraction.words import Words, find_words
-from libya_events.known_words import KnownWords
+from libya_events.extraction.words import Words
 from libya_events.model import Outcome, Span
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
@@ -29,7 +28,9 @@ _LINKS = (
     "collective", "opening", "masdar", "mixed", "life", "rise",
     "outdated", "assassination", "one_more", "as_many", "wreck", "body_two", "their", "others", "age", "reach",
     "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
-    "brought", "hospital", "violence",
+    "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
+    "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
+    "sentenced", "for",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
 _ABOUT = frozenset({"violence", "brought"})
@@ -133,44 +134,6 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
                 lexicon.add(stem[:-1] + "ي" + pronoun, word)  # ``أبنائه``
     if " " not in form and not form.startswith("ال"):
         lexicon.add("ال" + form, CasualtyWord(word.kind, word.outcome, word.who, definite=True))
-
-
-@cache
-def _telling_forms() -> frozenset[str]:
-    """Of each phrase that can make a statement its longest word, which is never missing where the phrase stands."""
-    forms: set[str] = set()
-    for row in read_rows("casualty_words.csv", ("kind", "outcome", "words")):
-        if row["kind"] in {*TRIGGERS, "casualties", "mixed", "wreck", "body", "hospital", "wounds"} or (
-            row["kind"] in NOUNS and row["outcome"]
-        ):
-            for phrase in row.words("words"):
-                forms.add(max((token.form for token in find_words(phrase).tokens), key=len))
-    return frozenset(forms)
-
-
-def _find_whether_telling(form: str) -> bool:
-    known = _telling_forms()
-    return form in known or any(
-        form[cut:] in known or (form.endswith("ا") and form[cut:-1] in known) for cut in range(4) if len(form) > cut + 2
-    )
-
-
-_is_telling = KnownWords(_find_whether_telling)
-
-
-def tells_of_casualties(words: Words) -> bool:
-    """A cheap test that passes most sentences by."""
-    for token in words.tokens:  # noqa: SIM110 (asked of every sentence; ``any`` takes twice as long)
-        if _is_telling[token.form]:
-            return True
-    return False
-
-
-def tells_of_violence(words: Words, *, wreck: bool) -> bool:
-    """Whether a sentence speaks of what people die of: shells, clashes, or a ``wreck``."""
-    kinds = {"violent_end", "violence", "wreck"} if wreck else {"violent_end", "violence"}
-    matches = load_lexicon(False).find(words.tokens)
-    return any(word.kind in kinds for match in matches for word in match.payloads)
 
 
 def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from libya_events.extraction.casualty_bounds import Bound
 from libya_events.extraction.casualty_items import TRIGGERS, Item
 from libya_events.extraction.casualty_nouns import is_plain, is_plural
 from libya_events.extraction.casualty_quantities import Quantity, Strength
-from libya_events.extraction.casualty_search import Bound, SentenceReading
+from libya_events.extraction.casualty_search import SentenceReading
 from libya_events.model import Count, Outcome
 
 ONE = Count(1, 1, 1)
@@ -76,6 +77,31 @@ def bind_one_before_others(sentence: SentenceReading, others: Quantity, first: i
     of_one = sentence.has(others.first, "their") or (not last.is_latin and last.form.endswith(_OF_ONE_ENDS))
     if others.joined and (last.has("others") or of_one) and named and not any(_counts(item) for item in named):
         sentence.bound.append(Bound(outcome, ONE, first, first + len(named)))
+
+
+def bind_name_before_others(sentence: SentenceReading, others: Quantity | None, outcome: Outcome) -> None:
+    """ "Ambassador Stevens and three other Americans were killed", "the owner and his wife died" """
+    if others is None:
+        return
+    last = others.first - 1 - sentence.has(others.first - 1, "their")
+    told = sentence.items[last : others.last]
+    if last in sentence.ends or not sentence.has(last, "and"):
+        return
+    if not any(item.has("others", "further", "their") for item in told):
+        return
+    first = last
+    while first > 0 and last - first < _FORWARD and _may_name(sentence.items[first - 1]):
+        first -= 1
+    named = sentence.items[first:last]
+    if first and sentence.has(first - 1, *TRIGGERS, "auxiliary_one", "auxiliary_plural", "suffer"):
+        return  # "… died instantly and five others …"
+    has_title = any(item.has("noun_one") for item in named)
+    if named and (has_title or not is_plural(named[-1].form)):
+        sentence.bound.append(Bound(outcome, ONE, first, last))
+
+
+def _may_name(item: Item) -> bool:
+    return item.is_latin and not item.mark and (is_plain(item) or item.has("noun_one"))
 
 
 def _counts(item: Item) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 import msgspec
 
+from libya_events.extraction.casualty_figures import at, begins_family, counts_nobody, has, read_range
 from libya_events.extraction.casualty_items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
 from libya_events.extraction.casualty_nouns import count_as, end_of_plain_noun
 from libya_events.model import Count, Outcome
@@ -81,74 +82,69 @@ def _read_quantity(items: Sequence[Item], first: int) -> Quantity | None:
     return _read_noun(items, index) if index == first else None
 
 
-def _at(items: Sequence[Item], index: int) -> Item | None:
-    return items[index] if 0 <= index < len(items) else None
-
-
-def _has(items: Sequence[Item], index: int, *kinds: str) -> bool:
-    item = _at(items, index)
-    return item is not None and item.has(*kinds)
-
-
 def _is_joined(items: Sequence[Item], first: int) -> bool:
-    return items[first].joined or _has(items, first - 1, "and")
+    return items[first].joined or has(items, first - 1, "and")
 
 
 def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set[str]) -> Quantity | None:
     number = items[index].number
-    if number is None or number.value is None or _has(items, index + 1, "unit", "thing"):
+    if number is None or number.value is None or has(items, index + 1, "unit", "thing"):
         return None
-    if _has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
+    if has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
         return None  # Arabic names no unit by a number in words.
-    index, high = _read_range(items, index + 1)
-    if _has(items, index, "at_least", "more_than"):
+    place = index
+    index, high = read_range(items, index + 1)
+    if has(items, index, "at_least", "more_than"):
         qualifiers |= {word.kind for word in items[index].words}
         index += 1
     noun_at = _find_noun(items, index)
     count = count_as(number.value, qualifiers, high)
     if noun_at is None:
-        return Quantity(first, index, count, Strength.BARE, joined=_is_joined(items, first))
+        return None if counts_nobody(items, place) else _read_bare(items, first, index, count)
     last, who, outcome = _read_kind(items, noun_at)
-    if _has(items, last, "at_least"):
+    if has(items, last, "at_least"):
         count, last = count_as(number.value, qualifiers | {"at_least"}, high), last + 1
     joined = _is_joined(items, first)
-    if _has(items, index, "of") and any(word.definite and word.outcome for word in items[noun_at].words):
+    if has(items, index, "of") and any(word.definite and word.outcome for word in items[noun_at].words):
         return Quantity(first, last, count, Strength.COUNTED, who, None, joined, part_of=outcome)
     return Quantity(first, last, count, Strength.COUNTED, who, outcome, joined)
 
 
-def _read_range(items: Sequence[Item], index: int) -> tuple[int, int | None]:
-    """The upper end in ``5 to 7``, ``بين 5 و7``, ``5-7``."""
-    item, following = _at(items, index), _at(items, index + 1)
-    if item is not None and item.has("to") and _has(items, index - 2, "of"):
-        return index, None  # "rose from 5 to 12"
-    if item is not None and item.number is not None and item.joined and _has(items, index - 2, "between"):
-        return index + 1, item.number.value
-    if item is None or following is None or following.number is None:
-        return index, None
-    if item.has("to") or item.mark == "-" or (item.has("and") and _has(items, index - 2, "between")):
-        return index + 2, following.number.value
-    return index, None
+def _read_bare(items: Sequence[Item], first: int, last: int, count: Count) -> Quantity:
+    family = begins_family(items, first)
+    if family is not None:
+        return Quantity(family, last, count, Strength.COUNTED, joined=_is_joined(items, family))
+    return Quantity(first, last, count, Strength.BARE, joined=_is_joined(items, first))
 
 
 def _find_noun(items: Sequence[Item], index: int) -> int | None:
     """Where the counted noun stands: next, behind "of", or in English behind adjectives."""
-    if _has(items, index, "of"):
+    if has(items, index, "of"):
         index += 1
-        if _has(items, index, *NOUNS):
+        if has(items, index, *NOUNS):
             return index
-        return index + 1 if _has(items, index + 1, "noun_many") else None
+        return next((place for place in _owned_by(items, index) if has(items, place, "noun_many")), None)
     for place in range(index, index + _MAX_ADJECTIVES + 1):
-        item = _at(items, place)
+        item = at(items, place)
         if item is None or item.mark or item.number is not None or item.has("unit"):
             return None
         if item.has(*NOUNS):
-            if item.is_latin and item.has("noun_many") and _has(items, place + 1, "noun_one"):
+            if item.is_latin and item.has("noun_many") and has(items, place + 1, "noun_one"):
                 continue  # "a police colonel"
             return None if item.joined else place
-        if not item.is_latin or not (item.is_plain or item.has("indefinite", "collective")):
+        if not item.is_latin or not (item.is_plain or item.has("indefinite", "collective", "further")):
             return None
     return None
+
+
+def _owned_by(items: Sequence[Item], index: int) -> Iterator[int]:
+    """The places behind "of" where those counted may stand: "two of the company's staff"."""
+    yield index + 1
+    for place in range(index, index + _MAX_ADJECTIVES):
+        item = at(items, place)
+        if item is None or not item.is_latin or item.mark or not (item.is_plain or item.has("unit", "collective")):
+            return
+        yield place + 1
 
 
 def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outcome | None]:
@@ -157,8 +153,8 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
     if noun is None:
         return index, None, None
     last, who, outcome = index + 1, noun.who, noun.outcome
-    place = last + 1 if _has(items, last, "of") else last
-    following = _at(items, place)
+    place = last + 1 if has(items, last, "of") else last
+    following = at(items, place)
     word = following.word(*NOUNS) if following is not None and not following.joined else None
     is_other = word is not None and word.kind == "noun_one" and noun.kind == "noun_many"  # ``جثث 4 رجال مصابة``
     if word is None or (word.outcome is not None and (outcome is not None or is_other)):
@@ -173,7 +169,7 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
 
 def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity:
     place = index + 1
-    while _has(items, place, "of", "indefinite"):
+    while has(items, place, "of", "indefinite"):
         place += 1
     noun_at = _find_noun(items, place)
     uncounted = Count(None, None, None)
@@ -198,9 +194,9 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
     if noun.kind == "noun_two":
         return Quantity(index, last, Count(2, 2, 2), Strength.COUNTED, who, outcome, joined)
     sure = outcome is not None and not any(word.definite for word in items[last - 1].words)
-    number = _at(items, last)
+    number = at(items, last)
     is_one = number is not None and number.number is not None and number.number.value == 1 and not number.is_latin
-    if is_one and not _has(items, last + 1, "noun_many"):  # ``مهندس وأحد أفراد الحراسة`` are two.
+    if is_one and not has(items, last + 1, "noun_many"):  # ``مهندس وأحد أفراد الحراسة`` are two.
         last, sure = last + 1, True  # ``شخص واحد``
     strength = Strength.COUNTED if sure else Strength.SINGULAR
     is_object = noun.is_object and not (index and items[index - 1].form.isdecimal())
@@ -226,7 +222,7 @@ def _read_one_of(items: Sequence[Item], index: int) -> Quantity | None:
 
 def _read_definite(items: Sequence[Item], index: int, noun: CasualtyWord) -> Quantity | None:
     """``أبنائه الثلاثة``: a number with the article, behind its noun."""
-    behind = _at(items, index + 1)
+    behind = at(items, index + 1)
     if behind is None or behind.number is None or not behind.number.value or not behind.form.startswith(ARTICLE):
         return None
     count = count_as(behind.number.value, set())
@@ -235,5 +231,5 @@ def _read_definite(items: Sequence[Item], index: int, noun: CasualtyWord) -> Qua
 
 def _stands_alone(items: Sequence[Item], index: int) -> bool:
     """Whether no noun follows "another"."""
-    item = _at(items, index)
+    item = at(items, index)
     return item is None or bool(item.mark) or item.has(*TRIGGERS, "auxiliary_one", "follow", "and")

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from libya_events.extraction.casualty_bounds import HARD_MARKS, Bound
 from libya_events.extraction.casualty_items import Item
-from libya_events.extraction.casualty_search import HARD_MARKS, Bound
 
 _REACH = 14
 _RISE_REACH = 24
 _CLOSE = 3
+_FEARED = -2
 
 
 def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound]:
@@ -25,7 +26,9 @@ def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound
     marked = []
     for place, bound in enumerate(bounds):
         replaced = bound.outcome in outcomes or _is_outdated(items, bound)
-        revision = 1 if place in new else -1 if replaced and not bound.subset else 0
+        revision = 1 if place in new else -1 if replaced and not bound.subset else bound.revision
+        if _is_feared(items, bound):
+            revision = _FEARED
         marked.append(replace(bound, revision=revision))
     return marked
 
@@ -39,7 +42,7 @@ def _is_reached(items: Sequence[Item], bound: Bound) -> bool:
 def _is_toll(items: Sequence[Item], bound: Bound) -> bool:
     """Whether the figure is that of a word like "death toll"."""
     before = _words_before(items, bound, _REACH)
-    return any(item.has("toll") for item in before) and not any(item.has("outdated") for item in before)
+    return any(item.has("toll", "number_of") for item in before) and not any(item.has("outdated") for item in before)
 
 
 def _continues(items: Sequence[Item], one: Bound, other: Bound) -> bool:
@@ -50,6 +53,12 @@ def _continues(items: Sequence[Item], one: Bound, other: Bound) -> bool:
 
 def _has_and(items: Sequence[Item], first: int, last: int) -> bool:
     return any(item.has("and") for item in items[first:last])
+
+
+def _is_feared(items: Sequence[Item], bound: Bound) -> bool:
+    """ "90 are feared drowned": any figure of those who are known to have died goes before."""
+    near = items[max(bound.first - _CLOSE - 1, 0) : bound.last + _CLOSE]
+    return any(item.has("feared") for item in near)
 
 
 def _is_outdated(items: Sequence[Item], bound: Bound) -> bool:

@@ -5,36 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import msgspec
-
-from libya_events.extraction.casualty_items import TRIGGERS, Item
+from libya_events.extraction.casualty_bounds import HARD_MARKS, UNSAID, Bound
+from libya_events.extraction.casualty_figures import begins_apposition, skip_aside, skip_origin
+from libya_events.extraction.casualty_items import NOUNS, TRIGGERS, Item
 from libya_events.extraction.casualty_nouns import are_counted
 from libya_events.extraction.casualty_quantities import ARTICLE, Quantity, Strength, find_quantities
 from libya_events.model import Count, Outcome
 
-HARD_MARKS = frozenset("؛;")
 _BARE_REACH = 3
-UNSAID = Count(None, None, None)
 _NAME_REACH = 4
 _LATE_SUBJECT = 3
 _GROUP_REACH = 6
 _SMALL_WORDS = ("of", "article", "their", "therein")
 _LAST_WITH_PLURAL = 10
+_HIS = ("ه", "ها")
 _COUNTED_ENDS = ("ا", "ه")
 """Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
 _COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
-
-
-class Bound(msgspec.Struct, frozen=True, gc=False):
-    """``items[first:last]`` tell that so many persons met with an outcome."""
-
-    outcome: Outcome
-    count: Count
-    first: int
-    last: int
-    who: str | None = None
-    subset: bool = False
-    revision: int = 0
 
 
 @dataclass(slots=True)
@@ -64,9 +51,9 @@ class SentenceReading:
         self.ends = {quantity.last: quantity for quantity in found}
         self.around = {place: quantity for quantity in found for place in range(quantity.first, quantity.last)}
 
-    def tells(self, kind: str) -> bool:
-        """Whether there is a word of a kind anywhere in the sentence."""
-        return kind in self._kinds
+    def tells(self, *kinds: str) -> bool:
+        """Whether there is a word of one of these kinds anywhere in the sentence."""
+        return not self._kinds.isdisjoint(kinds)
 
     def at(self, index: int) -> Item | None:
         return self.items[index] if 0 <= index < len(self.items) else None
@@ -74,10 +61,11 @@ class SentenceReading:
     def has(self, index: int, *kinds: str) -> bool:
         return 0 <= index < len(self.items) and self.items[index].has(*kinds)
 
-    def add(self, quantity: Quantity, outcome: Outcome, count: Count | None = None) -> None:
+    def add(self, quantity: Quantity, outcome: Outcome, count: Count | None = None, revision: int = 0) -> None:
         self.taken.add(quantity.first)
         told = quantity.outcome or outcome
-        self.bound.append(Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who))
+        found = Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who, revision=revision)
+        self.bound.append(found)
 
     def is_free(self, quantity: Quantity | None) -> bool:
         return quantity is not None and quantity.first not in self.taken and quantity.outcome is None
@@ -86,6 +74,8 @@ class SentenceReading:
         """The quantity behind a word, before anything that opens another statement."""
         for place in range(index + 1, min(index + 1 + limit, len(self.items))):
             item, quantity = self.items[place], self.quantities.get(place)
+            if quantity is not None and self.has(quantity.last, "of_whom"):
+                return None  # "… were hurt, two of whom later died"
             if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
                 near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
                 near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
@@ -134,9 +124,10 @@ class SentenceReading:
     def joined_after(self, quantity: Quantity) -> Quantity | None:
         """The next of several quantities that share a word: "killing 3 soldiers and 2 civilians"."""
         linked = False
-        for place in range(quantity.last, min(quantity.last + _GROUP_REACH, len(self.items))):
+        begin = skip_aside(self.items, quantity.last)
+        for place in range(begin, min(begin + _GROUP_REACH, len(self.items))):
             item, following = self.items[place], self.quantities.get(place)
-            near = (linked and place < quantity.last + 3) or self.has(place - 1, "and")
+            near = (linked and place < begin + 3) or self.has(place - 1, "and")
             if following is not None and (near or following.joined):
                 return following if self._continues(following) else None
             if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
@@ -149,20 +140,28 @@ class SentenceReading:
         counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
         behind = self.has(following.last, "of") or are_counted(self.items, following.last)
         counted = counted or (following.strength is Strength.BARE and behind)
-        counted = counted or (following.joined and self._is_object_alone(following))
+        counted = counted or self._is_object_alone(following)
         return counted and not self.is_claimed(following) and self.is_free(following)
 
     def _is_object_alone(self, following: Quantity) -> bool:
-        """ "… and a bystander": nothing is told of the one behind "and" but that it is one more."""
+        """ "… and a bystander", "… and his son": nothing is told of the one behind "and" but that it is one more."""
         behind = self.at(following.last)
         ends = behind is None or bool(behind.mark) or behind.has("follow")
-        return following.strength is Strength.SINGULAR and self.has(following.first, "article") and ends
+        his = self.items[following.first].form.endswith(_HIS)  # ``العقيد ومرافقه``
+        one = self.has(following.first - 1, "their")
+        one = one or (following.joined and (his or self.has(following.first, "article")))
+        return following.strength is Strength.SINGULAR and one and ends
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether an English word right behind says what befell them: "and twenty others injured"."""
         return any(
             self.has(quantity.last + step, "participle", "adjective", "suffer", "casualties") for step in range(3)
         )
+
+    def is_aside(self, quantity: Quantity) -> bool:
+        """ "…, including two Libyans and eight foreigners, died": the comma closes what "including" opened."""
+        behind = self.at(quantity.last)
+        return quantity.outcome is None and behind is not None and behind.mark == ","
 
     def before(self, index: int, limit: int) -> Quantity | None:
         """The quantity before a word; a number without a noun must stand close, and is no age between commas."""
@@ -171,12 +170,19 @@ class SentenceReading:
             quantity = self.ends.get(place)
             if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, steps):
                 return quantity
+            if quantity is not None and self._is_complement(quantity):
+                place = quantity.first - 1
+                continue
             if quantity is not None and steps == 0 and place not in self.asides:
                 return None  # Spoken for: "the toll rose from 39 to 47 dead".
             if place in self.asides:
                 place = self.asides[place]
                 continue
             item = self.at(place - 1)
+            apposed = begins_apposition(self.items, place, self.ends)
+            if apposed is not None:
+                place = apposed
+                continue
             if item is None or item.has(*TRIGGERS, "relative", "body") or item.mark in HARD_MARKS:
                 return None
             if item.has("noun_many") and self._is_nearer_subject(place - 1):
@@ -185,12 +191,18 @@ class SentenceReading:
         return None
 
     def _may_be_subject(self, quantity: Quantity, steps: int) -> bool:
-        if quantity.strength is Strength.SINGULAR:  # "an elder and his son were killed"
-            return self.has(quantity.first - 1, "their") and self.has(quantity.first - 2, "and")
+        if quantity.strength is Strength.SINGULAR:  # "an elder and his son were killed", ``أربع نساء ورجلا``
+            his = self.has(quantity.first - 1, "their") and self.has(quantity.first - 2, "and")
+            return his or (self.items[quantity.first].joined and quantity.first in self.ends)
         if quantity.strength is not Strength.BARE:
             return True
         marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
         return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))
+
+    def _is_complement(self, quantity: Quantity) -> bool:
+        """ "Two members of a clearance team", "… of the attackers": those behind "of" are not the ones counted."""
+        free = self.is_free(quantity) and quantity.strength is Strength.SINGULAR
+        return free and self.items[quantity.first].is_latin and self.has(quantity.first - 1, "of")
 
     def _is_nearer_subject(self, place: int) -> bool:
         """Persons in the plural that nobody counts, unless they are part of a whole ("among them women")."""
@@ -203,8 +215,14 @@ class SentenceReading:
         while place and (self.items[place - 1].has("and") or self.items[place - 1].mark == ","):
             place -= 1
             linked = True
-        earlier = self.ends.get(place)
+        earlier = self.ends.get(skip_origin(self.items, place, self.ends))
         counted = earlier is not None and self.is_free(earlier) and earlier.strength in _COUNTABLE
+        if (
+            earlier is not None
+            and earlier.strength is Strength.SINGULAR
+            and any(item.mark for item in self.items[place : quantity.first])
+        ):
+            counted = counted and self.items[earlier.last - 1].has(*NOUNS)  # "defusing a device, and a third was …"
         return earlier if linked and counted else None
 
     def add_chain(self, quantity: Quantity | None, outcome: Outcome) -> None:

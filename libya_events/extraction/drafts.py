@@ -148,7 +148,7 @@ def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
         kind = _kind(cue)
         # Words that tell of a type chosen before tell of nothing else.
         is_told = any(other.span == cue.span and _kind(other) in chosen for other in told if other is not cue)
-        is_casualty_cue = cue.cue.weight == 1 and event_type is EventType.ATTACK
+        is_casualty_cue = _is_casualty_cue(cue)
         beside_bearer = any(other.cue.event_type in WITH_CASUALTIES for other in chosen.values())
         if not is_told and not (is_casualty_cue and beside_bearer):
             chosen.setdefault(kind, cue)
@@ -163,7 +163,11 @@ def _kind(cue: CueMention) -> EventType | EventFamily:
 
 def _is_back_reference(cue: CueMention) -> bool:
     """ "The dead", "the victims": of an event that other words tell."""
-    return cue.definite and cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
+    return cue.definite and _is_casualty_cue(cue)
+
+
+def _is_casualty_cue(cue: CueMention) -> bool:
+    return cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
 
 
 def _is_talk(cue: CueMention) -> bool:
@@ -215,7 +219,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None,
+        place_is_own=scene.place is not None and not (scene.is_seat and _is_casualty_cue(cue)),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,

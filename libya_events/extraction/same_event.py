@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from libya_events.extraction.dates import may_be_same_day
 from libya_events.extraction.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participants import is_specific
-from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Place
+from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Outcome, Place, Scope
 
 _CASUALTY_CUE_WEIGHT = 1
 _REMAINS = "remains_found"
@@ -20,6 +20,8 @@ _WHERE_TAKEN = "hospital"
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
+_FEW = 2
+"""From so many dead on a figure tells one event from others."""
 _COMPARED = 100
 """So many events back a repetition is looked for; no report tells more, and a digest or chronicle does not go back."""
 _ENOUGH_OTHERS = 2
@@ -31,7 +33,10 @@ def put_together(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft)]
-        earlier = next((k for k in same if k.event_type is draft.event_type), next(iter(same), None))
+        latest = next(iter(same), None)
+        # Words for the dead are of no type of their own: they go with the event told last.
+        alike = () if _is_casualty_cue(draft) else (k for k in same if k.event_type is draft.event_type)
+        earlier = next(iter(alike), latest)
         if earlier is None:
             kept.append(draft)
         else:
@@ -56,8 +61,18 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
         # "The attack" is the bombing told before.
         return True
     if earlier.event_type is not later.event_type:
-        return earlier.sentence == later.sentence and _is_consequence(earlier, later)
+        in_one = earlier.sentence == later.sentence or _have_same_toll(earlier, later)
+        return in_one and _is_consequence(earlier, later)
     return _people_fit(earlier, later)
+
+
+def _have_same_toll(earlier: Draft, later: Draft) -> bool:
+    """ "Offensive costs army 11 dead. Eleven soldiers were killed in …": what cost as many lives is one event."""
+    counts = [
+        {c.count.best for c in d.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT}
+        for d in (earlier, later)
+    ]
+    return any(best is not None and best >= _FEW for best in counts[0] & counts[1])
 
 
 def _is_casualty_cue(draft: Draft) -> bool:
@@ -150,7 +165,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
         and not later.definite
         and (
             earlier.weight == _CASUALTY_CUE_WEIGHT
-            or (earlier.sentence == later.sentence and _is_general(earlier, later))
+            or (earlier.event_type is not later.event_type and _is_general(earlier, later))
         )
     ):
         earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type

@@ -30,10 +30,12 @@ _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
-    """``place`` is None where no Libyan place more exact than the country is told; ``abroad`` are places outside."""
+    """``place`` is None where no Libyan place more exact than the country is told; ``abroad`` are places outside.
+    ``is_seat``: the place is only that of an office, or where somebody comes from or is taken to."""
 
     place: PlacedMention | None
     abroad: tuple[str, ...]
+    is_seat: bool = False
 
 
 def choose_scene(
@@ -64,7 +66,7 @@ def choose_scene(
     if _is_held_abroad(trigger, clause, [s for s in abroad if s.located], best, is_incident=is_incident):
         return Scene(None, codes)
     finer = _finer(best, home)
-    return Scene(_as_exact_as_told(finer), codes)
+    return Scene(_as_exact_as_told(finer), codes, best.standing in _LAST_RESORTS)
 
 
 def main_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:

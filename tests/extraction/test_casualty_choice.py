@@ -1,0 +1,111 @@
+"""Which of the figures of a report its event has, and which are added; the texts are our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import make_report
+
+from libya_events.extraction.casualties import count_of, find_casualty_statements
+from libya_events.model import Claim, Count, EventType, Outcome
+from libya_events.pipeline import code_report
+
+PUBLISHED = date(2025, 5, 14)
+
+
+def claim_of(text: str, event_type: EventType) -> Claim:
+    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
+    (claim,) = [c for c in claims if c.event_type is event_type]
+    return claim
+
+
+def killed(text: str) -> int | None:
+    found = count_of(find_casualty_statements(text), Outcome.KILLED, text)
+    return None if found is None else found[0].best
+
+
+def test_what_a_war_has_cost_is_not_what_the_event_cost() -> None:
+    text = (
+        "Shelling of Tripoli's Abu Salim district killed three people and injured 12 on Tuesday, medics said. "
+        "The health ministry said 310 people had been killed and 1,500 wounded in the battle for the capital so far."
+    )
+    claim = claim_of(text, EventType.STRIKE)
+    assert (claim.killed, claim.injured) == (Count(3, 3, 3), Count(12, 12, 12))
+
+
+def test_part_of_a_figure_does_not_replace_it_however_well_attributed() -> None:
+    text = (
+        "Gunmen stormed a hotel in Tripoli on Tuesday, killing eight people. "
+        "A Spanish engineer and two drivers died, officials said."
+    )
+    assert killed(text) == 8
+
+
+def test_the_first_line_yields_to_a_body_that_tells_of_more() -> None:
+    text = "Commander killed in Zawiya clash\n\nA commander and two of his men were killed in clashes in Zawiya."
+    assert killed(text) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 80 migrants are feared drowned after a boat sank off Zuwara. Ten bodies were recovered, the IOM said.",
+        "يُخشى مقتل 80 مهاجرا إثر غرق قارب قبالة زوارة. وانتشل الهلال الأحمر عشر جثث.",
+    ],
+)
+def test_those_known_to_be_dead_count_before_those_feared_dead(text: str) -> None:
+    assert killed(text) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("A raid began at dawn.\nTwelve attackers were killed in it, they said. Four soldiers died.", 16),
+        ("A raid began at dawn.\nTwelve people were killed in it, they said. Two drivers were also killed.", 14),
+        ("A raid began at dawn.\nTwelve soldiers were killed in it, they said. The dead soldiers number 12.", 12),
+        ("بدأ الهجوم فجرا.\nوقُتل فيه قاض. وقُتل كذلك ثمانية حراس.", 9),
+    ],
+)
+def test_the_dead_of_both_sides_are_added_though_told_in_two_sentences(text: str, total: int) -> None:
+    assert killed(text) == total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian jets bombed camps in Derna on Monday, hours after militants killed 21 workers.",
+        "Jets bombed camps in Derna on Monday in retaliation for the killing of 21 workers.",
+        "نفذ الطيران غارات على معسكرات في درنة الاثنين ردا على إعدام 21 عاملا.",
+    ],
+)
+def test_a_strike_did_not_kill_those_whom_it_avenges(text: str) -> None:
+    assert claim_of(text, EventType.STRIKE).killed is None
+
+
+def test_a_hospital_in_another_town_tells_of_the_same_fight() -> None:
+    text = (
+        "Armed clashes broke out in Bani Walid on Wednesday. "
+        "A hospital in Misrata said 22 people were killed and 70 wounded."
+    )
+    claim = claim_of(text, EventType.CLASH)
+    assert (claim.killed, claim.injured) == (Count(22, 22, 22), Count(70, 70, 70))
+
+
+def test_words_for_the_dead_go_with_the_event_told_last() -> None:
+    text = (
+        "Gunmen kill commander in Tripoli\n\nA commander died in clashes between two groups in Tripoli on Monday. "
+        "Two of his men were also killed and six were hurt."
+    )
+    claim = claim_of(text, EventType.CLASH)
+    assert claim.injured == Count(6, 6, 6)
+
+
+def test_two_names_for_what_cost_as_many_lives_are_one_event() -> None:
+    text = (
+        "Benghazi offensive costs army 11 dead\n\n"
+        "Eleven soldiers were killed and 20 injured on Thursday in attacks by the army on two districts of Benghazi."
+    )
+    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
+    assert [(c.killed.best, c.injured.best) for c in claims if c.killed and c.injured] == [(11, 20)]
+    assert len(claims) == 1
