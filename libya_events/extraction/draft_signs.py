@@ -49,6 +49,8 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
     for role in (Role.INITIATOR, Role.TARGET, Role.MEDIATOR):
         if any(actor.role is role for actor in draft.actors):
             general.append(f"has_{role}")
+    if draft.apart:
+        general.append("apart")
     if standing.is_in_heading:
         general.append("in_heading")
     if standing.heading_has_type:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from libya_events.extraction.apart import is_apart
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.date_choice import choose_date
 from libya_events.extraction.eventness import is_comparison, is_denied, reason_not_counted
@@ -65,8 +66,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before; ``told``: how often the report tells it; ``signs``:
-    see ``signs.py``."""
+    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``told``: how often the
+    report tells it; ``signs``: see ``signs.py``."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -86,6 +87,7 @@ class Draft:
     object_kind: str | None = None
     is_libyan: bool = False
     elsewhere: bool = False
+    apart: bool = False
     told: int = 1
     signs: list[str] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
@@ -107,6 +109,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
+            draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
@@ -128,7 +131,7 @@ def _judge(
             or _is_back_reference(cue)
         ):
             continue
-        reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how)
+        reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
         if _is_talk(cue):
             # "appealed for an agreement to be signed": what is wished for at first is not done by the next verb.
             reason = reason_of_talks = reason or reason_of_talks

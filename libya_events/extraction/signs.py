@@ -14,7 +14,9 @@ from libya_events.normalization import Token
 
 _CLAUSE_OPENING = 2
 """A trigger among so many first words opens its clause, as the verb of an Arabic news sentence does."""
-_TELLING = frozenset({CueKind.NEGATOR, CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL, CueKind.BACKGROUND})
+_TELLING = frozenset(
+    {CueKind.NEGATOR, CueKind.HYPOTHETICAL, CueKind.THREAT, CueKind.PLANNED, CueKind.APPEAL, CueKind.BACKGROUND}
+)
 _MOST_TRIGGERS = 5
 _POSITIONS = (0, 1, 3, 6, 10, 16, 25)
 _LENGTHS = (60, 120, 200, 300, 450)

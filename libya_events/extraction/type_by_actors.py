@@ -53,7 +53,7 @@ def _choose(
     if event_type is EventType.CLASH and _is_riot(actors):
         return EventType.PROTEST
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
-        return EventType.PROTEST
+        return event_type if any(_is_armed(a) for a in actors) else EventType.PROTEST
     return event_type
 
 
