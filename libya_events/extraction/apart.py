@@ -19,8 +19,12 @@ _UNIT_BEHIND = 3
 
 def is_apart(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     """``tokens`` are those of the trigger's sentence."""
-    forms = [token.form for token in tokens]
-    return _is_another(trigger, forms) or _is_earlier(forms[max(0, trigger.first - _EARLIER) : trigger.first])
+    return _is_another(trigger, [token.form for token in tokens]) or is_long_before(trigger, tokens)
+
+
+def is_long_before(trigger: CueMention, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch of time lies between the event and what is told before it in the sentence."""
+    return _is_earlier([token.form for token in tokens[max(0, trigger.first - _EARLIER) : trigger.first]])
 
 
 def _is_another(trigger: CueMention, forms: Sequence[str]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from libya_events.extraction.apart import is_apart
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.date_choice import choose_date
-from libya_events.extraction.eventness import is_comparison, is_denied, reason_not_counted
+from libya_events.extraction.eventness import is_denied
+from libya_events.extraction.judging import judge_triggers
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.object_kinds import find_object_kind
 from libya_events.extraction.participants import choose_actors, is_incident
@@ -29,7 +30,7 @@ from libya_events.model import (
     Polarity,
     Span,
 )
-from libya_events.normalization import Token, find_tokens
+from libya_events.normalization import find_tokens
 
 PRECEDENCE = {
     event_type: rank
@@ -97,13 +98,14 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
-    cues = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
+    found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
+    cues = [c for c in found if c.cue.kind is not CueKind.TRIGGER or has_needed_words(c, sentence, tokens, mentions)]
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
     tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
     for clause in find_clauses(sentence, tokens) if tells else ():
         clause_cues = [c for c in cues if within(c.span, clause)]
-        told, left_out = _judge(clause_cues, sentence, tokens, mentions)
+        told, left_out = judge_triggers(clause_cues, tokens)
         not_counted.extend(left_out)
         for cue in _one_of_each_family(told):
             other_types = _find_other_types(cue, told)
@@ -116,32 +118,6 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     return drafts, not_counted
 
 
-def _judge(
-    clause_cues: Sequence[CueMention], sentence: Span, tokens: Sequence[Token], mentions: Mentions
-) -> tuple[list[CueMention], list[NotCounted]]:
-    """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
-    told: list[CueMention] = []
-    left_out: list[NotCounted] = []
-    telling_how = [c for c in clause_cues if c.cue.kind is not CueKind.TRIGGER and not is_comparison(c, tokens)]
-    reason_of_talks: str | None = None
-    for cue in clause_cues:
-        if (
-            cue.cue.kind is not CueKind.TRIGGER
-            or not has_needed_words(cue, sentence, tokens, mentions)
-            or _is_back_reference(cue)
-        ):
-            continue
-        reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
-        if _is_talk(cue):
-            # "appealed for an agreement to be signed": what is wished for at first is not done by the next verb.
-            reason = reason_of_talks = reason or reason_of_talks
-        if reason:
-            left_out.append(NotCounted(cue.span, reason))
-        else:
-            told.append(cue)
-    return told, left_out
-
-
 def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
     """What a clause is about, its strongest trigger first; besides it the strongest of each other family, since one
     clause may tell of a raid and of the protest against it. A casualty cue tells nothing beside what has casualties."""
@@ -150,8 +126,10 @@ def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
         event_type = cue.cue.event_type
         assert event_type is not None, "only triggers are told"
         kind = _kind(cue)
-        # Words that tell of a type chosen before tell of nothing else.
-        is_told = any(other.span == cue.span and _kind(other) in chosen for other in told if other is not cue)
+        # Words that tell of a type chosen before tell of nothing else; an end of fighting that was agreed is no fight.
+        is_told = _is_agreed_end(cue, told) or any(
+            other.span == cue.span and _kind(other) in chosen for other in told if other is not cue
+        )
         is_casualty_cue = cue.cue.weight == 1 and event_type is EventType.ATTACK
         beside_bearer = any(other.cue.event_type in WITH_CASUALTIES for other in chosen.values())
         if not is_told and not (is_casualty_cue and beside_bearer):
@@ -159,19 +137,15 @@ def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
     return list(chosen.values())
 
 
+def _is_agreed_end(cue: CueMention, told: Sequence[CueMention]) -> bool:
+    is_clash = cue.cue.event_type is EventType.CLASH
+    return is_clash and any(o.span == cue.span and o.cue.event_type is EventType.AGREEMENT for o in told)
+
+
 def _kind(cue: CueMention) -> EventType | EventFamily:
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers are told"
     return event_type if event_type in _APART else FAMILY_OF[event_type]
-
-
-def _is_back_reference(cue: CueMention) -> bool:
-    """ "The dead", "the victims": of an event that other words tell."""
-    return cue.definite and cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
-
-
-def _is_talk(cue: CueMention) -> bool:
-    return cue.cue.event_type in {EventType.AGREEMENT, EventType.MEETING}
 
 
 def _strength(cue: CueMention) -> tuple[int, int, int, bool, int]:

@@ -133,8 +133,9 @@ class ReportActors:
 
 
 def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
-    """Whether the actor is named only as the members of another, or for where an incident happened ("in front of the court"), or, where there was
-    violence, only as who tells of it and bears no arms: a ministry, a hospital's spokesman, a mission."""
+    """Whether the actor is named only as the members of another, or for where an incident happened ("in front of the
+    court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
+    spokesman, a mission."""
     actor = candidate.actor
     if is_told_by_its_group(candidate.sentence, candidate.sentence.actors.index(actor)):
         return True
