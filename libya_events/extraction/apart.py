@@ -12,6 +12,7 @@ from libya_events.normalization import Token
 
 _BESIDE = 2
 """So many words lie between a trigger and the word that says that it is another."""
+_OBJECT_REACH = 6
 _EARLIER = 6
 """So many words before a trigger stands how long it was before the event of the news."""
 _UNIT_BEHIND = 3
@@ -28,15 +29,18 @@ def is_long_before(trigger: CueMention, tokens: Sequence[Token]) -> bool:
 
 
 def _is_another(trigger: CueMention, forms: Sequence[str]) -> bool:
-    """The word stands before an English noun and behind an Arabic one; of persons it says nothing about events."""
-    another, persons = load_phrases("another"), load_phrases("another_person")
-    first = max(0, trigger.first - _BESIDE - 1)
-    for index in (*range(first, trigger.first), *range(trigger.last, trigger.last + _BESIDE)):
-        if index >= len(forms) or forms[index] not in another:
+    """The word stands before an English noun and behind an Arabic one; of persons it says nothing about events. What is
+    hit or stopped stands farther behind the verb."""
+    before = range(max(0, trigger.first - _BESIDE - 1), trigger.first)
+    for index in (*before, *range(trigger.last, min(len(forms), trigger.last + _OBJECT_REACH))):
+        if forms[index] not in load_phrases("another"):
             continue
         is_english = forms[index].isascii()
         beside = forms[index + 1 : index + 2] if is_english else forms[max(index - 1, 0) : index]
-        if is_english is (index < trigger.first) and persons.isdisjoint(beside):
+        if not load_phrases("another_thing").isdisjoint(beside):
+            return True
+        is_near = index < trigger.last + _BESIDE and is_english is (index < trigger.first)
+        if is_near and load_phrases("another_person").isdisjoint(beside):
             return True
     return False
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from libya_events.extraction.apart import is_long_before
 from libya_events.extraction.cues import CueKind, CueMention
+from libya_events.extraction.date_choice import load_phrases
 from libya_events.extraction.eventness import is_comparison, is_denied, reason_not_counted
 from libya_events.model import EventType, NotCounted
 from libya_events.normalization import Token
 
 _RELEASE = "release_or_exchange"
-_FREED_REACH = 2
+_FREED_REACH = 4
+_RELATIVE_REACH = 3
 
 
 def judge_triggers(
@@ -25,7 +27,9 @@ def judge_triggers(
     for cue in clause_cues:
         if cue.cue.kind is not CueKind.TRIGGER or _is_back_reference(cue):
             continue
-        if _is_freed(cue, clause_cues) or (cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)):
+        if _is_freed(cue, clause_cues, tokens) or (
+            cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
+        ):
             left_out.append(NotCounted(cue.span, "background"))
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
@@ -39,13 +43,17 @@ def judge_triggers(
     return told, left_out
 
 
-def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:
-    """Who is released was taken some time before: ``الإفراج عن ثلاثة مختطفين``, "freed the kidnapped engineers"."""
+def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Who is released was taken some time before: ``الإفراج عن ثلاثة مختطفين``, "the engineers who were kidnapped in
+    May have been released"."""
     if cue.cue.event_type is not EventType.ABDUCTION:
         return False
-    return any(
-        other.cue.sub_event_type == _RELEASE and 0 <= cue.first - other.last <= _FREED_REACH for other in clause_cues
-    )
+    releases = [other for other in clause_cues if other.cue.sub_event_type == _RELEASE]
+    just_before = {token.form for token in tokens[max(0, cue.first - _RELATIVE_REACH) : cue.first]}
+    if releases and not load_phrases("relative").isdisjoint(just_before):
+        return True
+    is_captive = tokens[cue.last - 1].form in load_phrases("captive")
+    return is_captive and any(0 <= cue.first - release.last <= _FREED_REACH for release in releases)
 
 
 def _is_back_reference(cue: CueMention) -> bool:
