@@ -52,10 +52,13 @@ def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMentio
     before = [other.cue for other in cues if clause.start <= other.span.start < cue.span.start]
     if before:
         yield f"follows:{before[-1].event_type or before[-1].kind}"
-    spoken = [other for other in cues if other.cue.event_type is EventType.STATEMENT]
-    if cue.cue.event_type is not EventType.STATEMENT and any(s.span.start < cue.span.start for s in spoken):
-        # "condemned the attack": what is spoken of stands after the word of saying.
-        yield "statement_before"
+    spoken = [
+        other for other in cues if other.cue.event_type is EventType.STATEMENT and other.span.start < cue.span.start
+    ]
+    if cue.cue.event_type is not EventType.STATEMENT and spoken:
+        # "Condemned the attack": what is spoken of stands after the word of saying; who "announced" it has done it.
+        is_news = all(other.cue.weight == 1 for other in spoken)
+        yield "announced_before" if is_news else "statement_before"
     for other in cues:
         side = "before" if other.span.start < cue.span.start else "after"
         if other.cue.kind in _TELLING:
