@@ -28,7 +28,7 @@ _NO_GROUP = frozenset({"person", "office", "generic"})
 _MEMBERS = frozenset(
     {
         *("unidentified", "soldiers", "fighters", "islamist_fighters", "armed_groups", "military_leaders"),
-        *("politicians", "security_forces", "police", "guards", "youths", "protesters"),
+        *("politicians", "security_forces", "police", "guards", "youths", "protesters", "tribes"),
     }
 )
 """Kinds of people that are told of as members of a group: what counts is the group ("gunmen of the Tebu")."""
@@ -204,9 +204,14 @@ def _signs_of_words(event: EventTellings, sentence: ActorSentence, actor: NamedA
 
 
 def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
-    """Whether people are named only as members of the group named after them: "two soldiers of the army"."""
+    """Whether people are named only as members of the group named after them: "two soldiers of the army"; or, in
+    English, before them."""
     actor = sentence.actors[index]
-    if actor.mention.actor_id not in _MEMBERS or index + 1 == len(sentence.actors):
+    if actor.mention.actor_id not in _MEMBERS:
+        return False
+    if is_told_by_its_group(sentence, index):
+        return True
+    if index + 1 == len(sentence.actors):
         return False
     group = sentence.actors[index + 1]
     if group.mention.kind in _NO_GROUP or group.first - actor.last > _MEMBER_GAP:
@@ -215,6 +220,14 @@ def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
     clitic = sentence.tokens[group.first].form[:skipped]
     between = {token.form for token in sentence.tokens[actor.last : group.first]}
     return clitic in {"ب", "ل"} or bool(between & _words("member_of"))
+
+
+def is_told_by_its_group(sentence: ActorSentence, index: int) -> bool:
+    """ "Tebu fighters", "LNA soldiers": the group is the actor, its members are no other one."""
+    actor, group = sentence.actors[index], sentence.actors[index - 1] if index else None
+    if group is None or actor.mention.actor_id not in _MEMBERS or group.mention.kind in _NO_GROUP:
+        return False
+    return _script(actor) == "en" and group.last == actor.first
 
 
 def _script(actor: NamedActor) -> str:

@@ -26,13 +26,15 @@ _IMPERFECT = frozenset("يتن")
 
 
 class CueKind(StrEnum):
-    """``maybe`` (``قد``) says "perhaps" before an imperfect verb, and nothing before a perfect one."""
+    """``maybe`` (``قد``) says "perhaps" before an imperfect verb, and nothing before a perfect one; ``threat`` is what
+    somebody threatens to do, which in Arabic may stand far behind it, with ب."""
 
     TRIGGER = "trigger"
     EXCEPTION = "exception"
     NEGATOR = "negator"
     DENIAL = "denial"
     HYPOTHETICAL = "hypothetical"
+    THREAT = "threat"
     MAYBE = "maybe"
     PLANNED = "planned"
     APPEAL = "appeal"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from libya_events.extraction.drafts import Draft
+from libya_events.extraction.drafts import WITH_CASUALTIES, Draft
 from libya_events.extraction.participants import is_specific
 from libya_events.model import DateMention, Role
 
@@ -35,7 +35,6 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
         f"date:{_age(draft.date, standing.days_before_publication)}",
         f"precision:{draft.date.precision if draft.date else None}",
         f"actors:{min(len(draft.actors), 3)}",
-        f"casualties:{min(len(draft.casualties), 2)}",
         f"sentence:{_bucket(standing.sentence)}",
         f"events:{min(standing.events, 5)}",
         f"told:{min(draft.told, 3)}",
@@ -49,6 +48,10 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
     for role in (Role.INITIATOR, Role.TARGET, Role.MEDIATOR):
         if any(actor.role is role for actor in draft.actors):
             general.append(f"has_{role}")
+    if draft.event_type in WITH_CASUALTIES:
+        general.append(f"casualties:{min(len(draft.casualties), 2)}")
+    if draft.apart:
+        general.append("apart")
     if standing.is_in_heading:
         general.append("in_heading")
     if standing.heading_has_type:

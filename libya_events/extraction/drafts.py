@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from libya_events.extraction.apart import is_apart
 from libya_events.extraction.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.date_choice import choose_date
-from libya_events.extraction.eventness import is_comparison, is_denied, reason_not_counted
+from libya_events.extraction.eventness import is_denied
+from libya_events.extraction.judging import is_casualty_cue, judge_triggers
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.object_kinds import find_object_kind
 from libya_events.extraction.participants import choose_actors, is_incident
@@ -28,7 +30,7 @@ from libya_events.model import (
     Polarity,
     Span,
 )
-from libya_events.normalization import Token, find_tokens
+from libya_events.normalization import find_tokens
 
 PRECEDENCE = {
     event_type: rank
@@ -64,8 +66,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before; ``told``: how often the report tells it; ``signs``:
-    see ``signs.py``."""
+    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``told``: how often the
+    report tells it; ``signs``: see ``signs.py``."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -85,6 +87,7 @@ class Draft:
     object_kind: str | None = None
     is_libyan: bool = False
     elsewhere: bool = False
+    apart: bool = False
     told: int = 1
     signs: list[str] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
@@ -94,48 +97,24 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
-    cues = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
+    found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
+    cues = [c for c in found if c.cue.kind is not CueKind.TRIGGER or has_needed_words(c, sentence, tokens, mentions)]
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
     tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
     for clause in find_clauses(sentence, tokens) if tells else ():
         clause_cues = [c for c in cues if within(c.span, clause)]
-        told, left_out = _judge(clause_cues, sentence, tokens, mentions)
+        told, left_out = judge_triggers(clause_cues, tokens)
         not_counted.extend(left_out)
         for cue in _one_of_each_family(told):
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
+            draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
     return drafts, not_counted
-
-
-def _judge(
-    clause_cues: Sequence[CueMention], sentence: Span, tokens: Sequence[Token], mentions: Mentions
-) -> tuple[list[CueMention], list[NotCounted]]:
-    """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
-    told: list[CueMention] = []
-    left_out: list[NotCounted] = []
-    telling_how = [c for c in clause_cues if c.cue.kind is not CueKind.TRIGGER and not is_comparison(c, tokens)]
-    reason_of_talks: str | None = None
-    for cue in clause_cues:
-        if (
-            cue.cue.kind is not CueKind.TRIGGER
-            or not has_needed_words(cue, sentence, tokens, mentions)
-            or _is_back_reference(cue)
-        ):
-            continue
-        reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how)
-        if _is_talk(cue):
-            # "appealed for an agreement to be signed": what is wished for at first is not done by the next verb.
-            reason = reason_of_talks = reason or reason_of_talks
-        if reason:
-            left_out.append(NotCounted(cue.span, reason))
-        else:
-            told.append(cue)
-    return told, left_out
 
 
 def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
@@ -146,32 +125,26 @@ def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
         event_type = cue.cue.event_type
         assert event_type is not None, "only triggers are told"
         kind = _kind(cue)
-        # Words that tell of a type chosen before tell of nothing else.
-        is_told = any(other.span == cue.span and _kind(other) in chosen for other in told if other is not cue)
-        is_casualty_cue = _is_casualty_cue(cue)
+        # Words that tell of a type chosen before tell of nothing else; an end of fighting that was agreed is no fight.
+        is_told = _is_agreed_end(cue, told) or any(
+            other.span == cue.span and _kind(other) in chosen for other in told if other is not cue
+        )
+        adds_casualties = is_casualty_cue(cue)
         beside_bearer = any(other.cue.event_type in WITH_CASUALTIES for other in chosen.values())
-        if not is_told and not (is_casualty_cue and beside_bearer):
+        if not is_told and not (adds_casualties and beside_bearer):
             chosen.setdefault(kind, cue)
     return list(chosen.values())
+
+
+def _is_agreed_end(cue: CueMention, told: Sequence[CueMention]) -> bool:
+    is_clash = cue.cue.event_type is EventType.CLASH
+    return is_clash and any(o.span == cue.span and o.cue.event_type is EventType.AGREEMENT for o in told)
 
 
 def _kind(cue: CueMention) -> EventType | EventFamily:
     event_type = cue.cue.event_type
     assert event_type is not None, "only triggers are told"
     return event_type if event_type in _APART else FAMILY_OF[event_type]
-
-
-def _is_back_reference(cue: CueMention) -> bool:
-    """ "The dead", "the victims": of an event that other words tell."""
-    return cue.definite and _is_casualty_cue(cue)
-
-
-def _is_casualty_cue(cue: CueMention) -> bool:
-    return cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
-
-
-def _is_talk(cue: CueMention) -> bool:
-    return cue.cue.event_type in {EventType.AGREEMENT, EventType.MEETING}
 
 
 def _strength(cue: CueMention) -> tuple[int, int, int, bool, int]:
@@ -219,7 +192,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and _is_casualty_cue(cue)),
+        place_is_own=scene.place is not None and not (scene.is_seat and is_casualty_cue(cue)),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,

@@ -15,6 +15,7 @@ from libya_events.normalization import Token
 _WINDOWS = {
     CueKind.NEGATOR: 3,
     CueKind.HYPOTHETICAL: 7,
+    CueKind.THREAT: 14,
     CueKind.MAYBE: 2,
     CueKind.PLANNED: 7,
     CueKind.APPEAL: 6,
@@ -23,6 +24,7 @@ _WINDOWS = {
 _REASONS = {
     CueKind.NEGATOR: "negated",
     CueKind.HYPOTHETICAL: "hypothetical",
+    CueKind.THREAT: "hypothetical",
     CueKind.MAYBE: "hypothetical",
     CueKind.PLANNED: "planned",
     CueKind.APPEAL: "appeal",
@@ -30,20 +32,21 @@ _REASONS = {
 }
 _PLANNED_AFTER = 3
 _COMPARISON_WINDOW = 8
+_WITH = "ب"
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
 """Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""
 
 
-def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention]) -> str | None:
+def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> str | None:
     """The code of ``model.NotCounted`` for a trigger that is not told as having happened; None where it is."""
     for mention in clause_cues:
-        reason = _reason(trigger, mention)
+        reason = _reason(trigger, mention, tokens)
         if reason is not None:
             return reason
     return None
 
 
-def _reason(trigger: CueMention, mention: CueMention) -> str | None:
+def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> str | None:
     """The reason that one other cue of the clause gives."""
     kind, event_type = mention.cue.kind, trigger.cue.event_type
     if kind is CueKind.BACKGROUND:
@@ -54,6 +57,8 @@ def _reason(trigger: CueMention, mention: CueMention) -> str | None:
     if kind is CueKind.OTHER_SUBJECT:
         # Who died in a storm or of an illness was not attacked.
         return "other_subject" if trigger.cue.weight == 1 else None
+    if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
+        return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
     if is_planned_after or 0 <= trigger.first - mention.last < _WINDOWS.get(kind, 0):
         return _REASONS[kind]
@@ -67,6 +72,14 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
     if kind is CueKind.CHARGE:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
     return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
+
+
+def _is_threatened(words: Sequence[Token]) -> bool:
+    """Whether what the last of these words tells is threatened in the words before it, and not why: "threatened after
+    the killing of …", ``هدد بإغلاق الحقل بعد مقتل …``. In Arabic ب stands before what is threatened."""
+    forms = [token.form for token in words]
+    is_reason = not load_phrases("after").isdisjoint(forms)
+    return bool(forms) and not is_reason and (forms[-1].isascii() or any(form.startswith(_WITH) for form in forms))
 
 
 def is_comparison(mention: CueMention, tokens: Sequence[Token]) -> bool:

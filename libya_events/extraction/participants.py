@@ -12,13 +12,19 @@ from libya_events.extraction.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participant_roles import Governor, Part, code_role, find_governors, usual_part
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_tokens, fold
 
 _APPOSED = 2
 """An office and the person who holds it stand so close, and share their role."""
 _COMMENT_REACH = 30
 _COMMENT_AFTER = 12
 _MOST_ACTORS = 10
+_OBJECT_REACH = 3
+"""What somebody announces stands so many words behind, with its adjectives or its day."""
+_THAT = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "بأن", "عن", "that", "of", "after", "بعد")))
+_ANNOUNCED = frozenset(
+    {EventType.LAW_ENFORCEMENT, EventType.AGREEMENT, EventType.MOBILIZATION, EventType.MIGRATION, EventType.PROTEST}
+)
 
 
 def choose_actors(
@@ -36,7 +42,7 @@ def choose_actors(
         inside = [
             m
             for m in mentions.actors
-            if within(m.span, outer) and (is_statement or not _only_comments(m, trigger, cues))
+            if within(m.span, outer) and (is_statement or not _only_comments(text, m, trigger, cues))
         ]
         if inside:
             break
@@ -67,9 +73,11 @@ def _nearest(inside: Sequence[ActorMention], trigger: CueMention) -> Sequence[Ac
     return sorted(nearest, key=lambda m: m.span.start)
 
 
-def _only_comments(mention: ActorMention, trigger: CueMention, cues: Sequence[CueMention]) -> bool:
+def _only_comments(text: str, mention: ActorMention, trigger: CueMention, cues: Sequence[CueMention]) -> bool:
     for cue in cues:
         if cue.cue.kind is not CueKind.REPORTING or cue.span == trigger.span:
+            continue
+        if _announces_deed(text, cue, mention, trigger):
             continue
         before = mention.span.start - cue.span.end
         after = cue.span.start - mention.span.end
@@ -79,6 +87,15 @@ def _only_comments(mention: ActorMention, trigger: CueMention, cues: Sequence[Cu
         if not is_arabic and (0 <= after < _COMMENT_AFTER or (cue.cue.lemma == "say" and 0 <= before < 5)):
             return True
     return False
+
+
+def _announces_deed(text: str, cue: CueMention, mention: ActorMention, trigger: CueMention) -> bool:
+    """ "The ministry announced a ceasefire", ``أعلنت الوزارة توقيف أربعة``: what it announces without "that" it has
+    done, but for violence, of which others tell."""
+    if trigger.cue.event_type not in _ANNOUNCED or trigger.span.start < max(mention.span.end, cue.span.end):
+        return False
+    words = [token.form for token in find_tokens(text, max(mention.span.end, cue.span.end), trigger.span.start)]
+    return len(words) <= _OBJECT_REACH and _THAT.isdisjoint(words)
 
 
 def is_specific(actor: ClaimActor) -> bool:

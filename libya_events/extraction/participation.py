@@ -13,7 +13,13 @@ from typing import NamedTuple, TypeVar
 
 from libya_events.extraction.actor_basis import find_basis
 from libya_events.extraction.actor_sentences import ActorSentence, NamedActor, Speech, read_sentence
-from libya_events.extraction.actor_signs import EventTellings, find_actor_signs, find_place_in_report, find_speech
+from libya_events.extraction.actor_signs import (
+    EventTellings,
+    find_actor_signs,
+    find_place_in_report,
+    find_speech,
+    is_told_by_its_group,
+)
 from libya_events.extraction.mentions import Mentions, distance
 from libya_events.extraction.participant_roles import Governor, code_role, usual_part
 from libya_events.extraction.participants import is_incident
@@ -128,9 +134,12 @@ class ReportActors:
 
 
 def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
-    """Whether the actor is named only for where an incident happened ("in front of the court"), or, where there was
-    violence, only as who tells of it and bears no arms: a ministry, a hospital's spokesman, a mission."""
+    """Whether the actor is named only as the members of another, or for where an incident happened ("in front of the
+    court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
+    spokesman, a mission."""
     actor = candidate.actor
+    if is_told_by_its_group(candidate.sentence, candidate.sentence.actors.index(actor)):
+        return True
     if actor.governor is Governor.ASIDE and is_incident(event.event_type):
         return True
     speech = find_speech(actor, event.in_sentence(candidate.sentence.span))

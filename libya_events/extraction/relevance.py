@@ -43,6 +43,8 @@ _AS_HEADING = 2.0
 _OWN_NAMES = frozenset({"person", "armed_group", "unit", "coalition", "company"})
 _ORIGIN = re.compile(r"\b(?:من|قادم|قادما|قادمة|قادمين|أصل|أصول|أبوين|لأبوين|from|native|ethnic)\s+\Z", re.IGNORECASE)
 _LOOK_BACK = 12
+_POSSESSIVES = frozenset({"'s", "’s"})
+"""Delegations "from Libya's two camps" come from nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ def _weigh_actor(actor: ActorMention, libyan: Sequence[tuple[int, int]]) -> floa
 
 
 def _weigh_surroundings(report: Report, span: Span) -> float:
-    if _ORIGIN.search(report.text[max(0, span.start - _LOOK_BACK) : span.start]):
+    is_owner = report.text[span.end : span.end + 2] in _POSSESSIVES
+    if not is_owner and _ORIGIN.search(report.text[max(0, span.start - _LOOK_BACK) : span.start]):
         return _AS_ORIGIN
     is_heading = span.start == report.main_text_start and report.text[span.end : span.end + 2].lstrip()[:1] == ":"
     return _AS_HEADING if is_heading else 1.0

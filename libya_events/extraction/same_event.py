@@ -46,6 +46,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_same(earlier: Draft, later: Draft) -> bool:
     one_polarity = earlier.polarity is later.polarity
+    if later.apart and earlier.sentence != later.sentence and not _is_casualty_cue(later):
+        return False
     return one_polarity and _places_fit(earlier, later) and _dates_fit(earlier, later) and _types_fit(earlier, later)
 
 

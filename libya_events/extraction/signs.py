@@ -14,7 +14,9 @@ from libya_events.normalization import Token
 
 _CLAUSE_OPENING = 2
 """A trigger among so many first words opens its clause, as the verb of an Arabic news sentence does."""
-_TELLING = frozenset({CueKind.NEGATOR, CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL, CueKind.BACKGROUND})
+_TELLING = frozenset(
+    {CueKind.NEGATOR, CueKind.HYPOTHETICAL, CueKind.THREAT, CueKind.PLANNED, CueKind.APPEAL, CueKind.BACKGROUND}
+)
 _MOST_TRIGGERS = 5
 _POSITIONS = (0, 1, 3, 6, 10, 16, 25)
 _LENGTHS = (60, 120, 200, 300, 450)
@@ -50,10 +52,13 @@ def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMentio
     before = [other.cue for other in cues if clause.start <= other.span.start < cue.span.start]
     if before:
         yield f"follows:{before[-1].event_type or before[-1].kind}"
-    spoken = [other for other in cues if other.cue.event_type is EventType.STATEMENT]
-    if cue.cue.event_type is not EventType.STATEMENT and any(s.span.start < cue.span.start for s in spoken):
-        # "condemned the attack": what is spoken of stands after the word of saying.
-        yield "statement_before"
+    spoken = [
+        other for other in cues if other.cue.event_type is EventType.STATEMENT and other.span.start < cue.span.start
+    ]
+    if cue.cue.event_type is not EventType.STATEMENT and spoken:
+        # "Condemned the attack": what is spoken of stands after the word of saying; who "announced" it has done it.
+        is_news = all(other.cue.weight == 1 for other in spoken)
+        yield "announced_before" if is_news else "statement_before"
     for other in cues:
         side = "before" if other.span.start < cue.span.start else "after"
         if other.cue.kind in _TELLING:

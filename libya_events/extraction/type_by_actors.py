@@ -16,7 +16,8 @@ _FORCES = frozenset({"military", "unit", "security"})
 _PROTESTING_ACTORS = frozenset({"protesters", "youths", "students", "workers", "residents", "families", "supporters"})
 _CROWD_ACTORS = _PROTESTING_ACTORS | {"teachers", "oil_workers", "guards", "elders", "tribes"}
 _UNNAMED_GROUPS = frozenset({"unidentified", "armed_groups"})
-_ARMED_ACTORS = _UNNAMED_GROUPS | {"captors", "islamist_fighters", "rebels"}
+_ARMED_ACTORS = _UNNAMED_GROUPS | {"captors", "fighters", "islamist_fighters", "rebels"}
+_AUTHORITIES = frozenset({"government", "parliament", "ministry", "institution", "company", "office"})
 _CRIMINALS = frozenset({"criminal_gangs", "smugglers", "drug_traffickers"})
 
 
@@ -42,9 +43,10 @@ def _choose(
     other_types: Collection[EventType | None],
     actors: Sequence[ClaimActor],
 ) -> EventType:
-    if sub_event_type in _CLOSINGS:
-        return EventType.PROTEST if EventType.PROTEST in other_types else _who_closes(actors)
     doer = _doer(actors)
+    if sub_event_type in _CLOSINGS:
+        by_protest = EventType.PROTEST in other_types and (doer is None or doer.kind not in _AUTHORITIES)
+        return EventType.PROTEST if by_protest else _who_closes(actors)
     if sub_event_type == _DETENTION:
         armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
         return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
@@ -53,7 +55,7 @@ def _choose(
     if event_type is EventType.CLASH and _is_riot(actors):
         return EventType.PROTEST
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
-        return EventType.PROTEST
+        return event_type if any(_is_armed(a) for a in actors) else EventType.PROTEST
     return event_type
 
 

@@ -183,3 +183,32 @@ def test_a_ministry_does_not_visit() -> None:
 )
 def test_object_kind(text: str, object_kind: str) -> None:
     assert object_kind in {draft.object_kind for draft in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هدد المجلس الاجتماعي ورفلة، في بيان قرأه أحد أعيانه مساء الأحد، بإغلاق صمامات النفط في الحقل.",
+        "لوحت الحكومة المكلفة من البرلمان، مساء الأحد، بإعلان حالة القوة القاهرة على الموانئ النفطية.",
+    ],
+)
+def test_a_threatened_closing_is_a_statement_alone(text: str) -> None:
+    assert [(d.event_type, d.sub_event_type) for d in told(text)] == [(EventType.STATEMENT, None)]
+
+
+def test_an_agreed_ceasefire_is_neither_a_shooting_nor_a_fight() -> None:
+    drafts = told("توصل أعيان الزاوية إلى اتفاق على وقف إطلاق النار بين المجموعتين.")
+    assert [draft.sub_event_type for draft in drafts] == ["ceasefire"]
+    assert [draft.event_type for draft in drafts] == [EventType.AGREEMENT]
+
+
+def test_who_is_freed_is_not_taken_again() -> None:
+    assert [d.event_type for d in told("أفرج مسلحون عن ثلاثة مختطفين في سبها.")] == [EventType.AGREEMENT]
+
+
+def test_a_cautious_calm_warns_of_nothing() -> None:
+    assert [d.event_type for d in told("ساد هدوء حذر مدينة صبراتة بعد اشتباكات بين كتيبتين.")] == [EventType.CLASH]
+
+
+def test_a_group_named_before_the_youths_it_takes_makes_no_protest() -> None:
+    assert EventType.PROTEST not in {d.event_type for d in told("داعش يهاجم بلدة زلة ويخطف شبانا")}

@@ -46,6 +46,17 @@ def drafts_of(text: str) -> list[Draft]:
         ("Libya picks up 315 migrants at sea off Zuwara", EventType.MIGRATION),
         ("The coast guard arrested 120 migrants on a beach near Garabulli.", EventType.MIGRATION),
         ("Haftar issued an ultimatum to the groups in Tripoli.", EventType.STATEMENT),
+        ("Troops wrested the town of Bin Jawad from the militants.", EventType.CLASH),
+        ("A warplane dropped explosives on the port of Sirte.", EventType.STRIKE),
+        ("Attackers dynamited a tomb in Zliten.", EventType.BOMBING),
+        ("Sixty inmates broke out of the prison in Sabha.", EventType.ATTACK),
+        ("Masked men took the bank manager from his office in Ajdabiya.", EventType.ABDUCTION),
+        ("A court in Tripoli handed down prison terms for two smugglers.", EventType.LAW_ENFORCEMENT),
+        ("Crowds waved placards against the parliament in Tobruk.", EventType.PROTEST),
+        ("Two frigates took up position off Misrata.", EventType.MOBILIZATION),
+        ("Guards in Sabha let the captives go.", EventType.AGREEMENT),
+        ("A raft with thirty people aboard foundered off Zuwara.", EventType.MIGRATION),
+        ("The defence ministry announced a ceasefire in Zawiya at dawn.", EventType.AGREEMENT),
     ],
 )
 def test_type(text: str, event_type: EventType) -> None:
@@ -123,3 +134,43 @@ def test_the_month_of_may_is_no_doubt() -> None:
 def test_what_did_not_happen_or_long_ago_is_no_event(text: str) -> None:
     told = [d for d in drafts_of(text) if d.event_type is not EventType.STATEMENT]
     assert [(d.event_type, d.trigger.text) for d in told if d.polarity is Polarity.AFFIRMED] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elders in Zintan threatened to close the Sharara field on Monday.",
+        "The cabinet in the east threatened on Sunday to declare force majeure on oil fields and ports.",
+        "The government sent a delegation to Kufra to broker a truce.",
+    ],
+)
+def test_what_is_threatened_or_hoped_for_is_no_closing_and_no_truce(text: str) -> None:
+    assert not [d for d in drafts_of(text) if d.sub_event_type in {"closure", "ceasefire"}]
+
+
+def test_why_somebody_threatens_has_happened() -> None:
+    drafts = drafts_of("Elders in Zintan threatened to close the Sharara field after the killing of a guard in Nalut.")
+    assert EventType.ATTACK in {draft.event_type for draft in drafts}
+
+
+def test_another_boat_is_another_event() -> None:
+    drafts = drafts_of(
+        "A migrant boat capsized off Zuwara on Monday. The coast guard intercepted another boat with migrants."
+    )
+    assert [draft.sub_event_type for draft in drafts] == ["shipwreck", "interception"]
+
+
+def test_what_was_days_before_is_another_event() -> None:
+    text = "Gunmen attacked a police patrol in Sirte on Tuesday. It came {} gunmen attacked a bank in the town."
+    assert len(drafts_of(text.format("two days after"))) == 2
+    assert len(drafts_of(text.format("after"))) == 1
+
+
+def test_what_an_authority_closes_in_protest_is_its_decision() -> None:
+    text = "The eastern authorities announced on Monday the closure of the Sharara field in protest at a dismissal."
+    assert [(d.event_type, d.sub_event_type) for d in drafts_of(text)] == [(EventType.STATEMENT, "closure")]
+
+
+def test_sanctions_of_long_ago_are_not_the_news() -> None:
+    text = "Police in Tripoli arrested a mayor on Sunday, two months after the Council imposed sanctions on him."
+    assert [draft.event_type for draft in drafts_of(text)] == [EventType.LAW_ENFORCEMENT]
