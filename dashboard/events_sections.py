@@ -50,7 +50,7 @@ def show_list(frame: Frame, page: str) -> None:
     _show_controls(frame, columns)
     events = store.ask(frame.data, load_event_page, f, *sort_of(view), pages.offset, pages.length)
     event_ids = [str(event_id) for event_id in events["event_id"]]
-    actors = load_actors_of_events(frame.data.snapshot, event_ids)
+    actors = load_actors_of_events(frame.data.snapshot, event_ids) if "actors" in columns else None
     districts = {str(code): name_of_admin1(str(code), language) for code in events["admin1"].dropna().unique()}
     addresses = [address_of("event", replace(view, event_id=event_id)) for event_id in event_ids]
     grid = build_grid(events, actors, districts, columns, language)
