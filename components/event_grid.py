@@ -59,7 +59,7 @@ class GridOrder:
 
 
 def build_grid(
-    events: pd.DataFrame,
+    events: pd.DataFrame | Sequence[Mapping[str, Any]],
     actors: pd.DataFrame | None,
     districts: Mapping[str, str],
     columns: Sequence[str],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -52,15 +52,19 @@ class EventRow:
     evidence_direction: str
 
 
-def build_rows(events: pd.DataFrame, language: str) -> list[EventRow]:
-    """``events``: rows of load_event_page."""
+def build_rows(events: pd.DataFrame | Sequence[Mapping[str, Any]], language: str) -> list[EventRow]:
+    """``events``: what load_event_page or load_event_rows give."""
     wanted = (*_TOLD, f"place_name_{language}", f"summary_{language}")
     return [_row(values, language) for values in iterate(events, wanted)]
 
 
-def iterate(events: pd.DataFrame, columns: Sequence[str]) -> Iterator[Mapping[str, Any]]:
-    """The rows as values by column, of these columns where they exist: a page of events has fifty of which a list tells
-    a third, and pandas' own ways to walk over rows cost more than all else on the page."""
+def iterate(events: pd.DataFrame | Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Iterable[Mapping[str, Any]]:
+    """The rows as values by column, of a frame only these columns where they exist: pandas' own ways to walk over rows
+    cost more than all that is told of them."""
+    return _iterate_frame(events, columns) if isinstance(events, pd.DataFrame) else events
+
+
+def _iterate_frame(events: pd.DataFrame, columns: Sequence[str]) -> Iterator[Mapping[str, Any]]:
     present = [name for name in columns if name in events.columns]
     for values in zip(*(events[name].tolist() for name in present), strict=True):
         yield dict(zip(present, values, strict=True))

@@ -137,8 +137,8 @@ def count_cooccurrence(data: Data, event_filter: EventFilter) -> pd.DataFrame:
     return ask(data, queries.count_cooccurrence, event_filter) if telling.empty else telling
 
 
-def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> pd.DataFrame:
-    return ask(data, queries.load_event_page, event_filter, *order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
+def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> list[dict[str, Any]]:
+    return ask(data, queries.load_event_rows, event_filter, *order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
 
 
 def load_account(data: Data, event_id: str) -> EventAccount | None:
