@@ -66,7 +66,7 @@ def list_questions(wanted: EventFilter) -> list[tuple[str, Callable[..., Any], E
         ("key figures", queries.count_key_figures, wanted, ()),
         ("tolls", count_tolls, wanted, ()),
         ("map", count_places_by_type, wanted.with_(places=(), admin1s=()), ()),
-        ("table", queries.load_event_page, wanted, ("event_date", True, 0, PAGE)),
+        ("table", queries.load_event_rows, wanted, ("event_date", True, 0, PAGE)),
         ("timeline", queries.count_timeline, shown, (step,)),
         ("types", queries.count_by_type, wanted.with_(event_types=()), ()),
         ("who with whom", queries.count_cooccurrence, wanted, (12, TELLING_KINDS)),

@@ -8,12 +8,13 @@ import plotly.graph_objects as go
 
 from components.assets import FONT_FAMILY
 from components.markup import isolate
+from components.picture import Picture
 from libya_events.presentation.palette import GROUNDS, Theme
 
 _LETTER_WIDTH = 6.7
 
 
-def dress(figure: go.Figure, title: str, note: str, height: int, language: str, theme: Theme) -> None:
+def dress(figure: go.Figure | Picture, title: str, note: str, height: int, language: str, theme: Theme) -> None:
     """Give a figure the project's looks. ``note`` (sample data) becomes part of the picture, not of the page."""
     ground = GROUNDS[theme]
     arabic = language == "ar"
@@ -45,7 +46,9 @@ def dress(figure: go.Figure, title: str, note: str, height: int, language: str, 
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        hoverlabel={"font": {"family": f"{FONT_FAMILY}, sans-serif", "size": 12}},
+        hoverlabel={"font": {"family": f"{FONT_FAMILY}, sans-serif", "size": 12}, "align": "left"},
+        hovermode="closest",
+        autotypenumbers="strict",  # a name that reads like a number stays a name
     )
     figure.update_xaxes(color=ground.muted, gridcolor=ground.line, linecolor=ground.line, automargin=True)
     figure.update_yaxes(
@@ -73,7 +76,7 @@ def dress(figure: go.Figure, title: str, note: str, height: int, language: str, 
         )
 
 
-def leave_room(figure: go.Figure, labels: Sequence[str], language: str) -> None:
+def leave_room(figure: go.Figure | Picture, labels: Sequence[str], language: str) -> None:
     """A margin for the labels beside the bars; Plotly's own reckoning cuts right-to-left labels on the right."""
     room = 20 + _LETTER_WIDTH * max((len(label) for label in labels), default=0)
     figure.update_layout(margin={"r": room, "l": 28} if language == "ar" else {"l": room, "r": 28})

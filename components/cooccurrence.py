@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
 from components.edge_legend import build_edge_legend
 from components.markup import isolate, safe_html
+from components.picture import Picture
 from libya_events.presentation.matrix_spec import MatrixSpec
 from libya_events.presentation.palette import GROUNDS, Theme, ink_on
 from libya_events.presentation.relation_palette import EDGE_SHAPES, EDGE_TONES
@@ -21,7 +21,7 @@ _CELL = 26
 _FEWEST_COLUMNS = 12
 
 
-def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figure:
+def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> Picture:
     """Markers, not a heatmap: Streamlit returns no clicks on heatmap cells."""
     ground = GROUNDS[theme]
     colours = [ground.line if cell.kind is None else EDGE_TONES[cell.kind].on(theme) for cell in spec.cells]
@@ -29,27 +29,26 @@ def build_cooccurrence(spec: MatrixSpec, language: str, theme: Theme) -> go.Figu
         ground.ink if cell.kind is None or EDGE_SHAPES[cell.kind].endswith("-open") else ink_on(colour)
         for cell, colour in zip(spec.cells, colours, strict=True)
     ]
-    figure = go.Figure(
-        go.Scatter(
-            x=[cell.column for cell in spec.cells],
-            y=[cell.row for cell in spec.cells],
-            mode="markers+text",
-            text=[f"{cell.weight:,}" for cell in spec.cells],
-            textfont={"size": 11, "color": inks},
-            customdata=[[spec.codes[cell.row], spec.codes[cell.column]] for cell in spec.cells],
-            hovertext=[isolate(cell.words, language) for cell in spec.cells],
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={
-                "symbol": ["square" if cell.kind is None else EDGE_SHAPES[cell.kind] for cell in spec.cells],
-                "size": _CELL - 3,
-                "color": colours,
-                "opacity": 1,
-                "line": {"width": 1.5, "color": colours},
-            },
-            # What is selected is told beside the picture; the picture itself stays as it is.
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-        )
+    figure = Picture()
+    figure.add_scatter(
+        x=[cell.column for cell in spec.cells],
+        y=[cell.row for cell in spec.cells],
+        mode="markers+text",
+        text=[f"{cell.weight:,}" for cell in spec.cells],
+        textfont={"size": 11, "color": inks},
+        customdata=[[spec.codes[cell.row], spec.codes[cell.column]] for cell in spec.cells],
+        hovertext=[isolate(cell.words, language) for cell in spec.cells],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "symbol": ["square" if cell.kind is None else EDGE_SHAPES[cell.kind] for cell in spec.cells],
+            "size": _CELL - 3,
+            "color": colours,
+            "opacity": 1,
+            "line": {"width": 1.5, "color": colours},
+        },
+        # What is selected is told beside the picture; the picture itself stays as it is.
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
     dress(figure, spec.title, spec.note, 70 + _CELL * max(len(spec.codes), 4), language, theme)
     figure.update_layout(clickmode="event+select", dragmode=False)
@@ -97,7 +96,7 @@ def show_cooccurrence(
     st.html(build_edge_legend(spec.kinds, language, theme, note))
 
 
-def _name_axes(figure: go.Figure, spec: MatrixSpec, language: str, theme: Theme) -> None:
+def _name_axes(figure: Picture, spec: MatrixSpec, language: str, theme: Theme) -> None:
     # Rows are named and numbered, columns have room for the number only.
     count = len(spec.codes)
     shown = [f"{_shortened(label)} {number}" for number, label in enumerate(spec.labels, 1)]

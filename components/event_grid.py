@@ -15,7 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from components.event_panel import confidence_words
-from components.event_rows import EventRow, build_rows, words_of
+from components.event_rows import EventRow, build_rows, iterate, words_of
 from components.markup import safe_html
 from libya_events.model import EventStatus
 from libya_events.presentation.wording import count_phrase, format_number, say
@@ -39,6 +39,7 @@ COLUMNS = (
 )
 FIRST_COLUMNS = ("when", "type", "where", "killed", "injured", "told_by", "summary")
 """Those of a first visit."""
+_MORE = ("admin1", "sources", "status", "confidence", "provider")
 
 _draw_grid = st.components.v2.component(
     "libya_events.event_grid",
@@ -58,14 +59,18 @@ class GridOrder:
 
 
 def build_grid(
-    events: pd.DataFrame, actors: pd.DataFrame, districts: Mapping[str, str], columns: Sequence[str], language: str
+    events: pd.DataFrame | Sequence[Mapping[str, Any]],
+    actors: pd.DataFrame | None,
+    districts: Mapping[str, str],
+    columns: Sequence[str],
+    language: str,
 ) -> pd.DataFrame:
-    """One row per event in words, one column per code. ``actors``: event_id and the actors' names; ``districts``:
-    names by code."""
-    named = _join_actors(actors, language)
+    """One row per event in words, one column per code. ``actors``: event_id and the actors' names, needed
+    for their column only; ``districts``: names by code."""
+    named = {} if actors is None else _join_actors(actors, language)
     records = [
         _cells(row, values, named, districts, language)
-        for row, values in zip(build_rows(events, language), events.to_dict("records"), strict=True)
+        for row, values in zip(build_rows(events, language), iterate(events, _MORE), strict=True)
     ]
     return pd.DataFrame(records, columns=list(columns), dtype="object")
 
@@ -87,7 +92,7 @@ def build_grid_data(
     ]
     rows = [
         {"id": event_id, "href": address, "cells": [str(cell) for cell in cells]}
-        for event_id, address, cells in zip(event_ids, addresses, grid.itertuples(index=False), strict=True)
+        for event_id, address, cells in zip(event_ids, addresses, grid.to_numpy().tolist(), strict=True)
     ]
     return {"label": say("grid.alt", language), "heads": heads, "rows": rows}
 

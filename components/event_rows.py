@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -14,6 +14,25 @@ from libya_events.model import DatePrecision, EventType, GeoPrecision
 from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, format_date, say, type_name
+
+_TOLD = (
+    "event_id",
+    "event_type",
+    "sub_event_type",
+    "event_date",
+    "event_date_end",
+    "date_precision",
+    "geo_precision",
+    "killed_low",
+    "killed_best",
+    "killed_high",
+    "injured_low",
+    "injured_best",
+    "injured_high",
+    "reports",
+    "evidence_text",
+    "evidence_language",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +52,28 @@ class EventRow:
     evidence_direction: str
 
 
-def build_rows(events: pd.DataFrame, language: str) -> list[EventRow]:
-    """``events``: rows of load_event_page."""
-    return [_row(values, language) for values in events.to_dict("records")]
+def build_rows(events: pd.DataFrame | Sequence[Mapping[str, Any]], language: str) -> list[EventRow]:
+    """``events``: what load_event_page or load_event_rows give."""
+    wanted = (*_TOLD, f"place_name_{language}", f"summary_{language}")
+    return [_row(values, language) for values in iterate(events, wanted)]
+
+
+def iterate(events: pd.DataFrame | Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Iterable[Mapping[str, Any]]:
+    """The rows as values by column, of a frame only these columns where they exist: pandas' own ways to walk over rows
+    cost more than all that is told of them."""
+    return _iterate_frame(events, columns) if isinstance(events, pd.DataFrame) else events
+
+
+def _iterate_frame(events: pd.DataFrame, columns: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    present = [name for name in columns if name in events.columns]
+    for values in zip(*(events[name].tolist() for name in present), strict=True):
+        yield dict(zip(present, values, strict=True))
 
 
 def day_of(value: object) -> date | None:
     """A date out of a frame's cell."""
+    if isinstance(value, datetime):  # as NaT is, too
+        return None if bool(pd.isna(value)) else value.date()
     if value is None or bool(pd.isna(value)):  # type: ignore[call-overload]
         return None
     return pd.Timestamp(str(value)).date()
@@ -47,6 +81,8 @@ def day_of(value: object) -> date | None:
 
 def number_of(value: object) -> int | None:
     """A count out of a frame's cell; None stays None."""
+    if type(value) is int:
+        return value
     return None if value is None or bool(pd.isna(value)) else int(value)  # type: ignore[call-overload]
 
 

@@ -1,8 +1,7 @@
-"""From the map's spec to GeoJSON and plain values for the drawing code in the map's frame: words stay plain text."""
+"""From the map's spec to plain values for the drawing code in the map's frame: words stay plain text."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from libya_events.presentation.map_playback import NO_FIGURE, PlaybackSpec
@@ -13,16 +12,17 @@ FAR_ZOOM = 8
 """Below this zoom the quarters and sites of a town are drawn with their town."""
 
 
-def build_features(spec: MapSpec, theme: Theme) -> dict[str, Any]:
-    return _collection([_mark(mark, theme) for mark in spec.marks])
+def build_marks(spec: MapSpec, theme: Theme) -> list[dict[str, Any]]:
+    """What a mark shares with most others is left out: the drawing code knows it."""
+    return [_mark(mark, theme) for mark in spec.marks]
 
 
-def build_areas(spec: MapSpec, shapes: Mapping[str, Any], theme: Theme) -> tuple[dict[str, Any], dict[str, Any]]:
+def build_areas(spec: MapSpec, theme: Theme) -> dict[str, list[dict[str, Any]]]:
     """Areas that only show where something may have been, and areas that can be chosen."""
-    by_code = {feature["properties"]["code"]: feature["geometry"] for feature in shapes["features"]}
-    quiet = [_area(area, by_code, theme) for area in spec.areas if not area.lines]
-    open_to_choice = [_area(area, by_code, theme) for area in spec.areas if area.lines]
-    return _collection(quiet), _collection(open_to_choice)
+    return {
+        "quiet": [_area(area, theme) for area in spec.areas if not area.lines],
+        "open": [_area(area, theme) for area in spec.areas if area.lines],
+    }
 
 
 def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[str, Any]:
@@ -41,51 +41,45 @@ def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[st
     }
 
 
-def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"type": "FeatureCollection", "features": features}
-
-
 def _mark(mark: MapMark, theme: Theme) -> dict[str, Any]:
     colour = mark.tone.on(theme)
-    return {
-        "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [mark.longitude, mark.latitude]},
-        "properties": {
-            "id": mark.key,
-            "target": mark.target,
-            "form": str(mark.form),
-            "text": mark.text,
-            "size": mark.size,
-            "colour": colour,
-            "ink": ink_on(colour),
-            "chosen": mark.chosen,
-            "pale": mark.pale,
-            "near": mark.near,
-            "far": mark.far,
-            "label": mark.label,
-            "lines": list(mark.lines),
-            "members": list(mark.members),
-        },
+    about: dict[str, Any] = {
+        "id": mark.key,
+        "at": (mark.latitude, mark.longitude),
+        "form": mark.form.value,
+        "text": mark.text,
+        "size": mark.size,
+        "colour": colour,
+        "ink": ink_on(colour),
+        "label": mark.label,
+        "lines": mark.lines,
     }
+    if mark.target != "place":
+        about["target"] = mark.target
+    if mark.chosen or mark.pale:
+        about["chosen"], about["pale"] = mark.chosen, mark.pale
+    if not (mark.near and mark.far):
+        about["near"], about["far"] = mark.near, mark.far
+    if mark.members not in ((), (mark.key,)):
+        about["members"] = mark.members
+    return about
 
 
-def _area(area: MapArea, by_code: Mapping[str, Any], theme: Theme) -> dict[str, Any]:
+def _area(area: MapArea, theme: Theme) -> dict[str, Any]:
+    """The frame knows the shapes of the districts; a circle stands for what has none."""
     colour = area.tone.on(theme)
-    point = {"type": "Point", "coordinates": [area.longitude, area.latitude]}
     return {
-        "type": "Feature",
-        "geometry": by_code.get(area.admin1 or "", point),
-        "properties": {
-            "id": area.key,
-            "target": "admin1" if area.lines else "place",
-            "lines": list(area.lines),
-            "metres": round(area.radius_km * 1000),
-            "style": {
-                "color": colour,
-                "weight": 1.2,
-                "dashArray": "4 4" if area.dashed else "",
-                "fillColor": colour,
-                "fillOpacity": round(area.opacity, 2),
-            },
+        "id": area.key,
+        "target": "admin1" if area.lines else "place",
+        "admin1": area.admin1,
+        "at": (area.latitude, area.longitude),
+        "lines": area.lines,
+        "metres": round(area.radius_km * 1000),
+        "style": {
+            "color": colour,
+            "weight": 1.2,
+            "dashArray": "4 4" if area.dashed else "",
+            "fillColor": colour,
+            "fillOpacity": round(area.opacity, 2),
         },
     }

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
 from components.markup import isolate, safe_html
+from components.picture import Picture
 from libya_events.analysis.timeline import Step, last_day, start_of
 from libya_events.model import DatePrecision
 from libya_events.presentation.chart_specs import TimelineSpec
@@ -24,13 +24,14 @@ _MOST_TICKS = 5
 Period = tuple[date, date]
 
 
-def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, theme: Theme) -> go.Figure:
+def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, theme: Theme) -> Picture:
     """The chosen period is shaded; time runs left to right in both languages."""
-    figure = go.Figure()
+    figure = Picture()
     labels = [isolate(label, language) for label in spec.labels]
+    starts = [start.isoformat() for start in spec.periods]
     for series in spec.series:
         figure.add_bar(
-            x=[start.isoformat() for start in spec.periods],
+            x=starts,
             y=list(series.values),
             name=isolate(series.label, language),
             customdata=labels,
@@ -60,12 +61,17 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
     figure.update_yaxes(range=[0, steps[-1] * 1.04], tickvals=list(steps), tickformat=",d", fixedrange=True)
     if chosen is not None:
         first, last = chosen
-        figure.add_vrect(
-            x0=pd.Timestamp(first).isoformat(),
-            x1=(pd.Timestamp(last) + pd.Timedelta(days=1)).isoformat(),
+        figure.add_shape(
+            type="rect",
+            xref="x",
+            yref="paper",
+            x0=datetime.combine(first, time()).isoformat(),
+            x1=datetime.combine(last + timedelta(days=1), time()).isoformat(),
+            y0=0,
+            y1=1,
             fillcolor=GROUNDS[theme].accent,
             opacity=0.12,
-            line_width=0,
+            line={"width": 0},
             layer="below",
         )
     return figure

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
 from components.markup import isolate
+from components.picture import Picture
 from libya_events.model import EventType
 from libya_events.presentation.chart_specs import BarsSpec
 from libya_events.presentation.palette import GROUNDS, Theme
@@ -18,26 +18,25 @@ from libya_events.presentation.wording import say
 _BAR_HEIGHT = 24
 
 
-def build_type_chart(spec: BarsSpec, chosen: Collection[str], language: str, theme: Theme) -> go.Figure:
+def build_type_chart(spec: BarsSpec, chosen: Collection[str], language: str, theme: Theme) -> Picture:
     """Horizontal bars from the side where the language begins; types that the filter leaves out are pale."""
     arabic = language == "ar"
-    figure = go.Figure(
-        go.Bar(
-            x=[bar.value for bar in spec.bars],
-            y=[isolate(bar.label, language) for bar in spec.bars],
-            customdata=[bar.code for bar in spec.bars],
-            orientation="h",
-            text=[f"{bar.value:,}" for bar in spec.bars],
-            textposition="outside",
-            cliponaxis=False,
-            marker={
-                "color": [bar.tone.on(theme) for bar in spec.bars],
-                "opacity": [1 if not chosen or bar.code in chosen else 0.3 for bar in spec.bars],
-            },
-            selected={"textfont": {"color": GROUNDS[theme].ink}},
-            unselected={"marker": {"opacity": 1}, "textfont": {"color": GROUNDS[theme].ink}},
-            hovertemplate="%{y}: %{x}<extra></extra>",
-        )
+    figure = Picture()
+    figure.add_bar(
+        x=[bar.value for bar in spec.bars],
+        y=[isolate(bar.label, language) for bar in spec.bars],
+        customdata=[bar.code for bar in spec.bars],
+        orientation="h",
+        text=[f"{bar.value:,}" for bar in spec.bars],
+        textposition="outside",
+        cliponaxis=False,
+        marker={
+            "color": [bar.tone.on(theme) for bar in spec.bars],
+            "opacity": [1 if not chosen or bar.code in chosen else 0.3 for bar in spec.bars],
+        },
+        selected={"textfont": {"color": GROUNDS[theme].ink}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": GROUNDS[theme].ink}},
+        hovertemplate="%{y}: %{x}<extra></extra>",
     )
     dress(figure, spec.title, spec.note, 60 + _BAR_HEIGHT * max(len(spec.bars), 4), language, theme)
     figure.update_layout(clickmode="event+select", dragmode=False, bargap=0.25)

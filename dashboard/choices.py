@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import streamlit as st
-
 from components.filter_bar import Choices
 from dashboard import data as store
 from dashboard.data import Data
@@ -14,12 +12,10 @@ from libya_events.presentation.names import name_of_admin1, name_of_place, name_
 
 
 def build_choices(data: Data, language: str) -> Choices:
-    return _build_choices(data, data.key, language)
+    return store.keep(data, ("choices", language), lambda: _build_choices(data, language))
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)  # thousands of names, shared by all sessions and never changed
-def _build_choices(_data: Data, key: str, language: str) -> Choices:
-    data = _data
+def _build_choices(data: Data, language: str) -> Choices:
     found = store.list_choices(data)
     name = f"name_{language}"
     period = store.period_of_data(data) or (date(2011, 1, 1), date(2011, 12, 31))

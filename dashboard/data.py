@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components.event_panel import EventAccount
+from dashboard.answers import Answers
 from libya_events.analysis.cooccurrence import TELLING_KINDS
 from libya_events.errors import OutdatedSnapshotError, StoreError
 from libya_events.filters import EventFilter, Undated
@@ -89,17 +91,21 @@ def _open_record(directory: str) -> EventStore:
 
 def ask(data: Data, question: Callable[..., T], event_filter: EventFilter, *more: Any) -> T:
     """One cached question to the snapshot: a function of ``store`` that takes snapshot, filter, ``more`` and
-    ``report_ids``. What it returns is shared between sessions by value: changing it changes nothing for others.
+    ``report_ids``. What it returns is shared between sessions: only frames may be changed.
     """
-    found: T = _ask(data, data.key, f"{question.__module__}.{question.__name__}", question, event_filter, more)
-    return found
+
+    def find() -> T:
+        return question(data.snapshot, event_filter, *more, report_ids=find_reports(data, event_filter.text))
+
+    return keep(data, (question, event_filter, more), find)
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
-def _ask(
-    _data: Data, key: str, name: str, _question: Callable[..., Any], event_filter: EventFilter, more: tuple[Any, ...]
-) -> Any:
-    return _question(_data.snapshot, event_filter, *more, report_ids=find_reports(_data, event_filter.text))
+_answers = Answers(2000)
+
+
+def keep(data: Data, name: Hashable, find: Callable[[], T]) -> T:
+    """What is found once for a snapshot, under a name."""
+    return _answers.get((data.key, name), find)
 
 
 def find_reports(data: Data, text: str | None) -> frozenset[str] | None:
@@ -131,8 +137,8 @@ def count_cooccurrence(data: Data, event_filter: EventFilter) -> pd.DataFrame:
     return ask(data, queries.count_cooccurrence, event_filter) if telling.empty else telling
 
 
-def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> pd.DataFrame:
-    return ask(data, queries.load_event_page, event_filter, *order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
+def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> list[dict[str, Any]]:
+    return ask(data, queries.load_event_rows, event_filter, *order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
 
 
 def load_account(data: Data, event_id: str) -> EventAccount | None:
@@ -145,29 +151,17 @@ def load_account(data: Data, event_id: str) -> EventAccount | None:
     return EventAccount(event, claims, {report.report_id: report for report in reports})
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _first_view(_data: Data, key: str) -> tuple[EventFilter, Any, bool]:
-    snapshot = _data.snapshot
-    return queries.default_filter(snapshot), queries.period_of_data(snapshot), queries.has_sample(snapshot)
+def list_choices(data: Data) -> queries.Choices:
+    return keep(data, "choices", lambda: queries.list_choices(data.snapshot))
 
 
 def first_filter(data: Data) -> EventFilter:
-    return _first_view(data, data.key)[0]
+    return keep(data, "first filter", lambda: queries.default_filter(data.snapshot))
 
 
-def period_of_data(data: Data) -> tuple[Any, Any] | None:
-    period: tuple[Any, Any] | None = _first_view(data, data.key)[1]
-    return period
+def period_of_data(data: Data) -> tuple[date, date] | None:
+    return keep(data, "period", lambda: queries.period_of_data(data.snapshot))
 
 
 def has_sample(data: Data) -> bool:
-    return _first_view(data, data.key)[2]
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _choices(_data: Data, key: str) -> queries.Choices:
-    return queries.list_choices(_data.snapshot)
-
-
-def list_choices(data: Data) -> queries.Choices:
-    return _choices(data, data.key)
+    return keep(data, "sample", lambda: queries.has_sample(data.snapshot))

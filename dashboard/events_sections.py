@@ -22,7 +22,7 @@ from dashboard.frame import Frame
 from dashboard.state import CHOICES, ORDERS, View, address_of, go, open_page
 from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.wording import say
-from libya_events.store.queries import load_actors_of_events, load_event_page
+from libya_events.store.queries import load_actors_of_events, load_event_rows
 
 _SORTS = {
     "when": ("newest", "oldest"),
@@ -48,10 +48,11 @@ def show_list(frame: Frame, page: str) -> None:
     pages = Pages.at(view.page, int(view.choice("rows")), frame.figures.events)
     columns = view.codes("columns") or FIRST_COLUMNS
     _show_controls(frame, columns)
-    events = store.ask(frame.data, load_event_page, f, *sort_of(view), pages.offset, pages.length)
-    event_ids = [str(event_id) for event_id in events["event_id"]]
-    actors = load_actors_of_events(frame.data.snapshot, event_ids)
-    districts = {str(code): name_of_admin1(str(code), language) for code in events["admin1"].dropna().unique()}
+    events = store.ask(frame.data, load_event_rows, f, *sort_of(view), pages.offset, pages.length)
+    event_ids = [str(event["event_id"]) for event in events]
+    actors = load_actors_of_events(frame.data.snapshot, event_ids) if "actors" in columns else None
+    codes = {str(event["admin1"]) for event in events if event["admin1"] is not None}
+    districts = {code: name_of_admin1(code, language) for code in codes}
     addresses = [address_of("event", replace(view, event_id=event_id)) for event_id in event_ids]
     grid = build_grid(events, actors, districts, columns, language)
     show_event_grid(

@@ -114,7 +114,7 @@ def show_map_page(frame: Frame) -> None:
     with event_side, st.container(key="map-side", gap="small"):
         st.html(build_map_legend(spec, language, frame.theme))
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
-        rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1).head(20), language)
+        rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1)[:20], language)
         show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
     show_place_table(places, language, lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)))
 

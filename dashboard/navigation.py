@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.page_style import show_page_style
+from dashboard.garbage import spare_what_stays
 from dashboard.state import link_page, page_file, read_language, read_theme
 from libya_events.presentation.wording import say
 
@@ -55,3 +56,4 @@ def run() -> None:
             with st.container(key="page-shown" if is_shown else f"page-{name}", width="content"):
                 link_page(name, say(f"page.{name}", language))
     page.run()
+    spare_what_stays()

@@ -44,7 +44,7 @@ def show_where(frame: Frame) -> None:
         show_chart_exports(frame, spec, "map", without_place(f))
     with event_side:
         if view.event_id is None:
-            rows = build_rows(store.load_page(data, f, ORDERS["newest"], 1).head(12), language)
+            rows = build_rows(store.load_page(data, f, ORDERS["newest"], 1)[:12], language)
             places = [build_names(data, f, language)[place] for place in f.places]
             title = (
                 say("list.title_at", language, place=say("list.comma", language).join(places))

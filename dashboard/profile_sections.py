@@ -55,5 +55,5 @@ def show_activity_of(frame: Frame, f: EventFilter) -> None:
 
 
 def show_latest_of(frame: Frame, f: EventFilter, title: str, height: int) -> None:
-    rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1).head(12), frame.language)
+    rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1)[:12], frame.language)
     show_event_list(rows, title, frame.language, height, opening_event(frame.view))

@@ -31,12 +31,16 @@ window.leMap = (function () {
     function giveWay(spots) {
         var placed = [];
         spots.forEach(function (spot) {
-            var best = {x: spot.homeX, y: spot.homeY, bad: overlap(spot.homeX, spot.homeY, spot, placed)};
+            // Only those that it could reach: with hundreds of marks the rest would take seconds.
+            var near = placed.filter(function (other) {
+                return Math.hypot(other.x - spot.homeX, other.y - spot.homeY) < MOST + other.r + spot.r;
+            });
+            var best = {x: spot.homeX, y: spot.homeY, bad: overlap(spot.homeX, spot.homeY, spot, near)};
             for (var far = 3; far <= MOST && best.bad > 0.5; far += 3) {
                 for (var turn = 0; turn < 16; turn += 1) {
                     var angle = Math.PI * (turn % 2 ? -turn : turn) / 8 - Math.PI / 2;
                     var x = spot.homeX + far * Math.cos(angle), y = spot.homeY + far * Math.sin(angle);
-                    var bad = overlap(x, y, spot, placed);
+                    var bad = overlap(x, y, spot, near);
                     if (bad < best.bad - 0.5) { best = {x: x, y: y, bad: bad}; }
                 }
             }
@@ -91,9 +95,11 @@ window.leMap = (function () {
             var box = control.getBoundingClientRect(), x = corner.x - frame.left, y = corner.y - frame.top;
             taken.push({left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y});
         });
-        spots.forEach(function (spot) {
+        // All widths before any name is moved: a width asked for after that would lay out the whole map again.
+        var widths = spots.map(function (spot) { return spot.mark.name.offsetWidth; });
+        spots.forEach(function (spot, at) {
             var name = spot.mark.name;
-            var found = everywhere(spot, name.offsetWidth, rtl).find(function (box) {
+            var found = everywhere(spot, widths[at], rtl).find(function (box) {
                 return box.left > corner.x && box.right < corner.x + size.x && box.top > corner.y
                     && !taken.some(function (other) { return other.owner !== spot && hits(box, other); });
             });

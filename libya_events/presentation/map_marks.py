@@ -149,8 +149,10 @@ def _mark(place: MapPlace, **drawn: Any) -> MapMark:
 
 
 def _marked(mark: MapMark, place: MapPlace, chosen: Chosen) -> MapMark:
+    if not chosen:
+        return mark
     is_one = is_chosen(place, chosen.places, chosen.admin1s)
-    return replace(mark, chosen=is_one, pale=bool(chosen) and not is_one)
+    return replace(mark, chosen=is_one, pale=not is_one)
 
 
 def _area(place: MapPlace, mark: MapMark) -> MapArea:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,6 +14,8 @@ EXACT = frozenset({GeoPrecision.SITE, GeoPrecision.TOWN})
 """Precisions that are drawn as a filled circle; all wider ones as a ring around where it may have been."""
 NOT_DRAWN = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.UNKNOWN})
 """Too wide for any mark: counted and listed beside the map."""
+EVENT_TYPES = {one.value: one for one in EventType}
+_COUNTED = ("place_id", "event_type", "events", "roughly", "killed_low", "killed_best", "killed_high", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class MapPlace:
     @property
     def main_type(self) -> EventType:
         """The commonest type, the earlier one of the list where two tie."""
-        return max(EventType, key=lambda one: self.by_type.get(one, 0))
+        most = max(self.by_type.values(), default=0)
+        return next(one for one in EVENT_TYPES.values() if self.by_type.get(one, 0) == most)
 
     @property
     def is_exact(self) -> bool:
@@ -72,9 +75,10 @@ def build_places(
     afar. Regions and wider are left out.
     """
     found = _collect(counts, language, town_of)
-    for row in [] if before is None else before.to_dict("records"):
-        place = found.get(str(row["place_id"])) or _place(row, language, town_of)
-        found[place.place_id] = replace(place, before=place.before + int(row["events"]))
+    if before is not None:
+        for row, (events,) in zip(_rows(before, _about(language)), _rows(before, ("events",)), strict=True):
+            place = found.get(row[0]) or _place(row, town_of, {}, 0, Killed())
+            found[row[0]] = replace(place, before=place.before + events)
     return _gather([place for place in found.values() if place.geo_precision not in NOT_DRAWN])
 
 
@@ -94,40 +98,54 @@ def is_chosen(place: MapPlace, places: Collection[str], admin1s: Collection[str]
 
 
 def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str | None]) -> dict[str, MapPlace]:
-    """The rows of each place in one. There are thousands of rows: a dictionary for each would be most of the work."""
-    rows: dict[str, list[Any]] = {}
-    for row in counts.itertuples(index=False):
-        rows.setdefault(str(row.place_id), []).append(row)
-    return {place_id: _of_rows(own, language, town_of) for place_id, own in rows.items()}
+    """The rows of each place in one. There are thousands of rows: plain tuples, as anything more would take longer than
+    the counting."""
+    types: dict[str, dict[EventType, int]] = {}
+    sums: dict[str, list[int]] = {}
+    killed: dict[str, list[Killed]] = {}
+    for place_id, code, events, roughly, low, best, high, told in _rows(counts, _COUNTED):
+        by_type = types.setdefault(place_id, {})
+        event_type = EVENT_TYPES[code]
+        by_type[event_type] = by_type.get(event_type, 0) + events
+        sums.setdefault(place_id, []).append(roughly)
+        if told:
+            killed.setdefault(place_id, []).append(Killed(_number(low), _number(best), _number(high), told))
+    found: dict[str, MapPlace] = {}
+    for row in _rows(counts, _about(language)):
+        if row[0] not in found:
+            counted = types[row[0]], sum(sums[row[0]]), _sum_killed(killed.get(row[0], ()))
+            found[row[0]] = _place(row, town_of, *counted)
+    return found
 
 
-def _of_rows(rows: list[Any], language: str, town_of: Callable[[str], str | None]) -> MapPlace:
-    by_type: dict[EventType, int] = {}
-    for row in rows:
-        event_type = EventType(row.event_type)
-        by_type[event_type] = by_type.get(event_type, 0) + int(row.events)
-    return replace(
-        _place(rows[0]._asdict(), language, town_of),
-        by_type=by_type,
-        roughly=sum(int(row.roughly) for row in rows),
-        killed=_sum_killed(
-            Killed(_number(row.killed_low), _number(row.killed_best), _number(row.killed_high), row.told)
-            for row in rows
-        ),
-    )
+def _about(language: str) -> tuple[str, ...]:
+    return ("place_id", f"name_{language}", "latitude", "longitude", "geo_precision", "radius_km", "admin1")
 
 
-def _place(row: Mapping[Any, Any], language: str, town_of: Callable[[str], str | None]) -> MapPlace:
-    place_id, admin1 = str(row["place_id"]), row["admin1"]
+def _rows(counts: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(counts[name].tolist() for name in columns), strict=True)
+
+
+def _place(
+    row: tuple[Any, ...],
+    town_of: Callable[[str], str | None],
+    by_type: Mapping[EventType, int],
+    roughly: int,
+    killed: Killed,
+) -> MapPlace:
+    place_id, name, latitude, longitude, precision, radius_km, admin1 = row
     return MapPlace(
         place_id=place_id,
-        name=str(row[f"name_{language}"]),
-        latitude=float(row["latitude"]),
-        longitude=float(row["longitude"]),
-        geo_precision=GeoPrecision(row["geo_precision"]),
-        radius_km=float(row["radius_km"]),
+        name=name,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        geo_precision=GeoPrecision(precision),
+        radius_km=float(radius_km),
         admin1=admin1 if isinstance(admin1, str) else None,
         within=town_of(place_id),
+        by_type=by_type,
+        roughly=roughly,
+        killed=killed,
         members=(place_id,),
     )
 
@@ -141,7 +159,8 @@ def _gather(places: list[MapPlace]) -> list[MapPlace]:
     gathered: list[MapPlace] = []
     for place in places:
         inside = children.get(place.place_id, [])
-        gathered.append(replace(place, far=not inside and place.within not in known))
+        is_far = not inside and place.within not in known
+        gathered.append(place if is_far else replace(place, far=False))
         if inside:
             gathered.append(_together(place, [place, *inside]))
     return gathered

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 
@@ -199,6 +200,7 @@ def type_glyph(event_type: EventType) -> str:
     return FAMILY_GLYPHS[FAMILY_OF[event_type]]
 
 
+@cache
 def ink_on(colour: str) -> str:
     """White or near black, whichever reads better on the colour."""
     return max(("#FFFFFF", "#12171D"), key=lambda ink: contrast(ink, colour))

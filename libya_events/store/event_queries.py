@@ -17,10 +17,17 @@ from libya_events.store.snapshot import Snapshot
 PLACE_COLUMNS = """p.name_en AS place_name_en, p.name_ar AS place_name_ar, p.kind AS place_kind,
     p.radius_km AS radius_km, p.country AS country"""
 
-SORT_COLUMNS = (*SNAPSHOT_TABLES["event"], "place_name_en", "place_name_ar")
+_EVENT = tuple(SNAPSHOT_TABLES["event"])
+SORT_COLUMNS = (*_EVENT, "place_name_en", "place_name_ar")
 """What a page of events can be sorted by."""
 
 _LEAST_EVENTS = 12
+_LISTED = tuple(
+    name
+    for name in _EVENT
+    if name not in {"within", "region", "latitude", "longitude", "actor_set", "source_set", "sides", "first_source"}
+    and not name.startswith("missing_")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +92,42 @@ def load_event_page(
     report_ids: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """Events with the names of their places; missing values come last in either direction. No limit: all of them."""
+    where = build_condition(event_filter, report_ids)
+    sql = _page_sql(
+        "e.*", where.sql, sort, descending, "" if limit is None else f"LIMIT {int(limit)} OFFSET {int(offset)}"
+    )
+    return snapshot.fetch(sql, where.parameters, report_ids)
+
+
+def load_event_rows(
+    snapshot: Snapshot,
+    event_filter: EventFilter,
+    sort: str = "event_date",
+    descending: bool = True,
+    offset: int = 0,
+    limit: int = 50,
+    *,
+    report_ids: Collection[str] | None = None,
+) -> list[dict[str, Any]]:
+    """The same page for a list on the screen: what lists tell, as plain values, None where one is missing."""
+    where = build_condition(event_filter, report_ids)
+    columns = ", ".join(f"e.{name}" for name in dict.fromkeys((*_LISTED, *([sort] if sort in _EVENT else []))))
+    sql = _page_sql(columns, where.sql, sort, descending, f"LIMIT {int(limit)} OFFSET {int(offset)}")
+    return snapshot.fetch_dicts(sql, where.parameters, report_ids)
+
+
+def _page_sql(columns: str, where: str, sort: str, descending: bool, window: str) -> str:
     if sort not in SORT_COLUMNS:
         raise ValueError(f"Events cannot be sorted by {sort!r}; expected one of {', '.join(SORT_COLUMNS)}.")
-    where = build_condition(event_filter, report_ids)
     by_place = sort.startswith("place_name_")
     column = f"p.{sort.removeprefix('place_')}" if by_place else f"e.{sort}"
     order = f"{column} {'DESC' if descending else 'ASC'} NULLS LAST, e.event_id"
-    window = "" if limit is None else f"LIMIT {int(limit)} OFFSET {int(offset)}"
     join = "LEFT JOIN place p ON p.place_id = e.place_id"
     # First the rows, then what is told of them: otherwise every column of every event would be read and joined.
-    return snapshot.fetch(
-        f"""
+    return f"""
         WITH shown AS (
-            SELECT e.* FROM event e {join if by_place else ""} WHERE {where.sql} ORDER BY {order} {window})
-        SELECT e.*, {PLACE_COLUMNS} FROM shown e {join} ORDER BY {order}""",
-        where.parameters,
-        report_ids,
-    )
+            SELECT {columns} FROM event e {join if by_place else ""} WHERE {where} ORDER BY {order} {window})
+        SELECT e.*, {PLACE_COLUMNS} FROM shown e {join} ORDER BY {order}"""
 
 
 def load_actors_of_events(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:

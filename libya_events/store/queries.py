@@ -24,6 +24,7 @@ from libya_events.store.event_queries import (
     load_actors_of_events,
     load_event,
     load_event_page,
+    load_event_rows,
     period_of_data,
 )
 from libya_events.store.periods import period_sql
@@ -46,6 +47,7 @@ __all__ = [
     "load_actors_of_events",
     "load_event",
     "load_event_page",
+    "load_event_rows",
     "period_of_data",
 ]
 
@@ -87,7 +89,6 @@ def _sums(name: str) -> str:
 
 _KEY_FIGURES = f"""
     SELECT count(*) AS events,
-        (SELECT count(*) FROM event e WHERE {COUNTED}) AS of_all,
         count(CASE WHEN e.event_family <> 'talks' THEN 1 END) AS incidents,
         count(CASE WHEN e.event_family = 'talks' THEN 1 END) AS talks,
         count(CASE WHEN NOT {PLACED} THEN 1 END) AS unplaced,
@@ -112,7 +113,8 @@ def count_key_figures(
     any_day = event_filter.with_(first_day=None, last_day=None, undated=Undated.ONLY)
     undated = build_condition(any_day, report_ids)
     figures = snapshot.fetch_dicts(_KEY_FIGURES + where.sql, where.parameters, report_ids)[0]
-    last = snapshot.fetch_dicts("SELECT coalesce(max(report_number), 0) AS last FROM event_report")[0]["last"]
+    figures["of_all"] = snapshot.constant(f"SELECT count(*) FROM event e WHERE {COUNTED}")
+    last = snapshot.constant("SELECT coalesce(max(report_number), 0) FROM event_report")
     for question in (_REPORTS.format(last=int(last), where=where.sql), _SOURCES.format(where=where.sql)):
         figures |= snapshot.fetch_dicts(question, where.parameters, report_ids)[0]
     figures |= snapshot.fetch_dicts(

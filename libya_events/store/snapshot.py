@@ -43,6 +43,7 @@ class Snapshot:
 
     version: str
     connection: duckdb.DuckDBPyConnection
+    _constants: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _texts: dict[frozenset[str], dict[str, pd.DataFrame]] = field(default_factory=dict, repr=False, compare=False)
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
@@ -63,6 +64,13 @@ class Snapshot:
         with self._executed(sql, parameters, report_ids) as cursor:
             columns = [column[0] for column in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def constant(self, sql: str) -> Any:
+        """The one value of a query that is the same for every filter: asked once."""
+        if sql not in self._constants:
+            with self._executed(sql, (), None) as cursor:
+                self._constants[sql] = (cursor.fetchone() or (None,))[0]
+        return self._constants[sql]
 
     @contextmanager
     def _executed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visit
 from tests.dashboard.made_store import SABHA_SENTENCE, ZAWIYA_SENTENCE
@@ -28,6 +28,30 @@ def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -
     expect(quote.locator(".le-mark-place")).to_have_text("الزاوية")
     expect(quote.locator(".le-mark-casualties")).to_have_text(["مقتل 3 أشخاص", "إصابة 7"])
     assert quote.locator(".le-mark-place").evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_a_filter_chosen_while_the_map_is_still_loading_is_on_it(visit: Visit) -> None:
+    """And the page runs once: the map has nothing to tell the server before anybody clicks."""
+    held: list[Route] = []
+    asked: list[str] = []
+    page = visit.page
+    page.on("websocket", lambda socket: socket.on("framesent", lambda _: asked.append(socket.url)))
+    page.route("**/leaflet.js", lambda route, _: held.append(route))
+    page.goto(f"{visit.base}/?lang=en")
+    page.locator(".st-key-event-list button").first.wait_for()
+    visit.settle()
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Armed clash").click()
+    page.wait_for_url(re.compile("type=clash"))
+    visit.settle()
+    for route in held:
+        route.continue_()
+    page.unroute("**/leaflet.js")
+    visit.map.locator(".place:visible").first.wait_for()
+    visit.settle()
+    assert len(asked) == 2  # the page, and the filter
+    marks = visit.map.locator(".place:visible").evaluate_all("all => all.map(one => one.ariaLabel)")
+    visit.open(page.url.removeprefix(f"{visit.base}/"))
+    assert marks == visit.map.locator(".place:visible").evaluate_all("all => all.map(one => one.ariaLabel)")
 
 
 def test_a_second_click_on_a_circle_lifts_the_filter(visit: Visit) -> None:

@@ -1,13 +1,15 @@
-"""The three charts: what is drawn, what a click or a box means."""
+"""The three charts: what is drawn, what a click or a box means. ``go.Figure`` checks what the pictures say."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from components.cooccurrence import build_cooccurrence, build_no_actors, read_actors
+from components.picture import Picture
 from components.timeline import build_no_dates, build_timeline, read_period
 from components.type_chart import build_type_chart, read_type
 from libya_events.analysis.timeline import Step
@@ -28,24 +30,30 @@ MAY = (date(2025, 5, 3), date(2025, 5, 23))
 WEEKS = build_timeline_spec(TIMES, Step.WEEK, MAY, "en", sample=True)
 
 
+def _checked(picture: Picture) -> go.Figure:
+    return go.Figure(picture.to_dict())
+
+
 def _matrix(language: str = "en") -> MatrixSpec:
     return build_matrix_spec(PAIRS, {"a": "Alpha", "b": "<b>Beta</b>"}, language, sample=True)
 
 
 def test_the_timeline_stacks_four_families_over_every_week() -> None:
-    figure = build_timeline(WEEKS, None, "en", Theme.LIGHT)
+    figure = _checked(build_timeline(WEEKS, None, "en", Theme.LIGHT))
     assert [len(trace.x) for trace in figure.data] == [3, 3, 3, 3]
     assert figure.layout.barmode == "stack"
     assert not figure.layout.shapes
 
 
 def test_the_chosen_period_is_shaded_whole() -> None:
-    (shape,) = build_timeline(WEEKS, (date(2025, 5, 3), date(2025, 5, 9)), "en", Theme.DARK).layout.shapes
+    (shape,) = _checked(build_timeline(WEEKS, (date(2025, 5, 3), date(2025, 5, 9)), "en", Theme.DARK)).layout.shapes
     assert (shape.x0[:10], shape.x1[:10]) == ("2025-05-03", "2025-05-10")
 
 
 def test_time_runs_left_to_right_in_arabic_too() -> None:
-    figure = build_timeline(build_timeline_spec(TIMES, Step.WEEK, MAY, "ar", sample=False), None, "ar", Theme.LIGHT)
+    figure = _checked(
+        build_timeline(build_timeline_spec(TIMES, Step.WEEK, MAY, "ar", sample=False), None, "ar", Theme.LIGHT)
+    )
     assert figure.layout.xaxis.autorange is None
     assert figure.layout.yaxis.side == "right"
     assert all(trace.name.startswith("\u2067") for trace in figure.data)
@@ -67,12 +75,12 @@ def test_a_box_or_a_click_chooses_whole_weeks(selection: dict[str, object], peri
 
 def test_the_type_chart_runs_from_the_side_where_the_language_begins() -> None:
     spec = build_types_spec(TYPES, "en", sample=False)
-    assert build_type_chart(spec, (), "en", Theme.LIGHT).layout.xaxis.autorange is True
-    assert build_type_chart(spec, (), "ar", Theme.LIGHT).layout.xaxis.autorange == "reversed"
+    assert _checked(build_type_chart(spec, (), "en", Theme.LIGHT)).layout.xaxis.autorange is True
+    assert _checked(build_type_chart(spec, (), "ar", Theme.LIGHT)).layout.xaxis.autorange == "reversed"
 
 
 def test_types_that_the_filter_leaves_out_are_pale() -> None:
-    figure = build_type_chart(build_types_spec(TYPES, "en", sample=False), ("clash",), "en", Theme.LIGHT)
+    figure = _checked(build_type_chart(build_types_spec(TYPES, "en", sample=False), ("clash",), "en", Theme.LIGHT))
     assert dict(zip(figure.data[0].customdata, figure.data[0].marker.opacity, strict=True)) == {
         "meeting": 0.3,
         "clash": 1,
@@ -86,7 +94,7 @@ def test_a_click_on_a_bar_names_its_type() -> None:
 
 
 def test_a_cell_names_both_its_actors_and_the_diagonal_one() -> None:
-    figure = build_cooccurrence(_matrix(), "en", Theme.LIGHT)
+    figure = _checked(build_cooccurrence(_matrix(), "en", Theme.LIGHT))
     cells = [tuple(pair) for pair in figure.data[0].customdata]
     assert sorted(cells) == [("a", "a"), ("b", "a"), ("b", "b")]
     assert list(figure.data[0].marker.symbol) == ["square", "square", "circle"]
@@ -104,7 +112,7 @@ def test_a_cell_says_what_it_counts() -> None:
 
 
 def test_names_cannot_bring_tags_into_a_chart() -> None:
-    figure = build_cooccurrence(_matrix(), "en", Theme.LIGHT)
+    figure = _checked(build_cooccurrence(_matrix(), "en", Theme.LIGHT))
     assert not any("<b>" in text for text in [*figure.layout.yaxis.ticktext, *figure.data[0].hovertext])
 
 
@@ -116,9 +124,13 @@ def test_events_without_actors_say_so_instead_of_an_empty_chart() -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_picture_of_sample_data_says_so_inside(language: str) -> None:
     figures = [
-        build_timeline(build_timeline_spec(TIMES, Step.WEEK, MAY, language, sample=True), None, language, Theme.LIGHT),
-        build_type_chart(build_types_spec(TYPES, language, sample=True), (), language, Theme.LIGHT),
-        build_cooccurrence(_matrix(language), language, Theme.LIGHT),
+        _checked(
+            build_timeline(
+                build_timeline_spec(TIMES, Step.WEEK, MAY, language, sample=True), None, language, Theme.LIGHT
+            )
+        ),
+        _checked(build_type_chart(build_types_spec(TYPES, language, sample=True), (), language, Theme.LIGHT)),
+        _checked(build_cooccurrence(_matrix(language), language, Theme.LIGHT)),
     ]
     words = "SAMPLE, not for citation" if language == "en" else "بيانات تجريبية لا يُستشهد بها"
     for figure in figures:
@@ -126,9 +138,28 @@ def test_every_picture_of_sample_data_says_so_inside(language: str) -> None:
 
 
 def test_a_picture_of_real_data_carries_no_notice() -> None:
-    assert not build_type_chart(build_types_spec(TYPES, "en", sample=False), (), "en", Theme.LIGHT).layout.annotations
+    assert not _checked(
+        build_type_chart(build_types_spec(TYPES, "en", sample=False), (), "en", Theme.LIGHT)
+    ).layout.annotations
 
 
 def test_without_any_date_the_timeline_says_how_many_events_are_undated() -> None:
     assert "12 events undated" in build_no_dates(12, "en")
     assert "12 حدثًا" in build_no_dates(12, "ar")
+
+
+def test_a_word_that_plotly_does_not_know_is_found_by_its_check() -> None:
+    picture = Picture()
+    picture.add_bar(x=[1], colour="red")
+    with pytest.raises(ValueError, match="colour"):
+        _checked(picture)
+
+
+def test_a_picture_takes_the_later_of_two_settings_and_keeps_the_rest() -> None:
+    picture = Picture()
+    picture.update_layout(legend={"y": 1, "x": 0})
+    picture.update_layout(legend={"y": 2}, yaxis2={"side": "left"})
+    picture.update_yaxes(color="#000000")
+    layout = _checked(picture).layout
+    assert (layout.legend.x, layout.legend.y) == (0, 2)
+    assert (layout.yaxis.color, layout.yaxis2.color, layout.yaxis2.side) == ("#000000", "#000000", "left")

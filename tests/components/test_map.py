@@ -10,11 +10,13 @@ from typing import Any
 import folium
 import pandas as pd
 import pytest
-from streamlit_folium import _get_feature_group_string, _get_map_string, generate_js_hash
+import streamlit_folium
+from streamlit_folium import _get_map_string, generate_js_hash
 
 from components import assets
-from components.map import MapChoice, MapGround, build_layers, build_map, read_choice
-from components.map_features import build_areas, build_features, build_playback_data
+from components.map import _NOTHING, MapChoice, build_layers, read_choice
+from components.map_features import build_areas, build_marks, build_playback_data
+from components.map_ground import MapGround, build_map, draw_ground
 from components.map_legend import build_map_legend
 from components.map_table import build_place_table
 from libya_events.presentation.map_districts import build_district_spec
@@ -48,6 +50,33 @@ def _ground(**changes: Any) -> MapGround:
         "tiles": False,
     }
     return MapGround(**{**values, **changes})
+
+
+def test_the_frame_knows_the_shape_of_every_district_that_an_area_can_name() -> None:
+    codes = {feature["properties"]["code"] for feature in load_admin1_shapes()["features"]}
+    script = _script(build_map(_ground(districts=load_admin1_shapes())))
+    assert codes == set(load_admin1())
+    assert all(f'"code": "{code}"' in script for code in codes)
+
+
+def test_a_ground_is_drawn_once_and_each_ground_has_its_frame() -> None:
+    assert draw_ground(_ground()) is draw_ground(_ground())
+    grounds = [_ground(), _ground(language="ar"), _ground(tiles=True), _ground(tall=True), _ground(theme=Theme.DARK)]
+    assert len({draw_ground(ground).arguments["script"] for ground in grounds}) == len(grounds)
+    assert len({draw_ground(ground).key for ground in grounds}) == len(grounds)
+
+
+def test_a_map_without_a_click_reports_nothing_new() -> None:
+    """The frame compares its first report with this as text; where they differ, the whole page runs a second time."""
+    frame = (Path(streamlit_folium.__file__).parent / "frontend" / "build" / "static" / "js").glob("main.*.js")
+    (script,) = (path.read_text(encoding="utf-8") for path in frame)
+    first = script[script.index("window.__GLOBAL_DATA__={") :]
+    order = re.findall(r"(\w+):e\.\1", script[script.index("last_clicked:") :][:900])
+    assert [name for name in order if name in _NOTHING] == list(_NOTHING)
+    values = {"last_object_clicked_count": "0", "last_active_drawing": "null"}
+    assert all(f"{name}:{value}" in first[:900] for name, value in values.items())
+    assert "previous_data:_default" in first[:900]
+    assert json.loads(json.dumps(_NOTHING)) == {"last_object_clicked_count": 0, "last_active_drawing": None}
 
 
 def _script(figure: folium.Map) -> str:
@@ -99,15 +128,13 @@ def test_a_hostile_name_reaches_the_map_as_data_only() -> None:
     row = list(TRIPOLI)
     row[0] = row[1] = HOSTILE
     playback = PlaybackSpec(Step.DAY, (HOSTILE,), (HOSTILE,), {HOSTILE: (0, 4)}, "Events", "")
-    group = build_layers(_spec(tuple(row)), {"features": []}, Theme.LIGHT, playback)
-    script = _get_feature_group_string(group, map=build_map(_ground()))
-    added = re.search(r"_add\((\{\"features\".*\})\);", script)
-    loaded = re.search(r"window.leLoad\((\{.*?\})\);", script)
-    assert added is not None
+    script = build_layers(_spec(tuple(row)), Theme.LIGHT, playback)
+    loaded = re.fullmatch(r"window.leLoad\((\{.*\})\);", script)
     assert loaded is not None
-    assert "<img" not in script
-    assert json.loads(added[1])["features"][0]["properties"]["lines"][0] == HOSTILE
-    assert json.loads(loaded[1])["labels"] == [HOSTILE]
+    assert "<" not in script
+    data = json.loads(loaded[1])
+    assert data["marks"][0]["lines"][0] == HOSTILE
+    assert data["play"]["labels"] == [HOSTILE]
 
 
 def test_the_drawing_code_sets_words_as_text_only() -> None:
@@ -137,26 +164,26 @@ def test_a_click_names_what_was_chosen(value: dict[str, Any] | None, choice: Map
 
 
 def test_a_district_is_tinted_and_an_area_gets_its_circle() -> None:
-    quiet, open_to_choice = build_areas(_spec(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), SHAPES, Theme.LIGHT)
-    areas = {feature["properties"]["id"]: feature for feature in quiet["features"]}
-    assert areas["ly-sb"]["geometry"] == SHAPES["features"][0]["geometry"]
-    assert areas["abu_salim"]["geometry"]["type"] == "Point"
-    assert areas["abu_salim"]["properties"]["metres"] == 4000
-    assert open_to_choice["features"] == []
+    found = build_areas(_spec(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), Theme.LIGHT)
+    areas = {area["id"]: area for area in found["quiet"]}
+    assert areas["ly-sb"]["admin1"] == "LY-SB"
+    assert areas["abu_salim"]["admin1"] is None
+    assert areas["abu_salim"]["metres"] == 4000
+    assert found["open"] == []
 
 
 def test_tinted_districts_can_be_chosen() -> None:
     counts = pd.DataFrame({"admin1": ["LY-TB"], "events": [3]})
     spec = build_district_spec(counts, load_admin1(), Chosen(), "en", sample=False)
-    quiet, open_to_choice = build_areas(spec, load_admin1_shapes(), Theme.DARK)
-    assert quiet["features"] == []
-    assert [feature["properties"]["target"] for feature in open_to_choice["features"]] == ["admin1"]
+    found = build_areas(spec, Theme.DARK)
+    assert found["quiet"] == []
+    assert [(area["target"], area["admin1"]) for area in found["open"]] == [("admin1", "LY-TB")]
 
 
 def test_the_payload_is_counts_not_events() -> None:
     """A thousand times the events of a place change a few digits."""
     many = (*TRIPOLI[:9], 4_000_000, 0, None, None, None, 0)
-    few, lots = (len(json.dumps(build_features(_spec(row), Theme.LIGHT))) for row in (TRIPOLI, many))
+    few, lots = (len(json.dumps(build_marks(_spec(row), Theme.LIGHT))) for row in (TRIPOLI, many))
     assert lots - few < 100
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from components.map import MapGround, build_map
+from components.map_ground import MapGround, build_map
 from components.place_profile import PlaceFacts, build_place_facts, name_kind, tell_position
 from components.place_table import PlaceLine, build_place_table, read_place_row
 from libya_events.model import GeoPrecision

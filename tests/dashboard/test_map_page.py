@@ -33,12 +33,16 @@ def _layers(app: AppTest) -> str:
 
 
 def _marks(app: AppTest) -> dict[str, dict[str, Any]]:
-    marks = json.loads(re.findall(r"_add\((\{\"features\".*?\})\);\n", _layers(app) + "\n")[-1])
-    return {feature["properties"]["id"]: feature["properties"] for feature in marks["features"]}
+    usual = {"near": True, "chosen": False, "pale": False}
+    return {mark["id"]: {**usual, "members": [mark["id"]], **mark} for mark in _loaded(app)["marks"]}
 
 
 def _playback(app: AppTest) -> dict[str, Any]:
-    found = re.search(r"window.leLoad\((\{.*?\})\);", _layers(app))
+    return dict(_loaded(app)["play"])
+
+
+def _loaded(app: AppTest) -> dict[str, Any]:
+    found = re.fullmatch(r"window.leLoad\((\{.*\})\);", _layers(app))
     assert found is not None
     return dict(json.loads(found[1]))
 

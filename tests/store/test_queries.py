@@ -182,6 +182,19 @@ def test_a_page_can_be_sorted_by_every_column(small: Snapshot, column: str) -> N
     assert len(queries.load_event_page(small, EVERYTHING, sort=column)) == 9
 
 
+@pytest.mark.parametrize("column", queries.SORT_COLUMNS)
+def test_the_rows_of_a_list_are_those_of_the_page(small: Snapshot, column: str) -> None:
+    page = queries.load_event_page(small, EVERYTHING, column, True, 1, 5)
+    rows = queries.load_event_rows(small, EVERYTHING, column, True, 1, 5)
+    expected = page[list(rows[0])].astype(object).where(page[list(rows[0])].notna(), None).to_dict("records")
+    assert [row["event_id"] for row in rows] == page["event_id"].tolist()
+    for row, told in zip(rows, expected, strict=True):
+        assert {name: value for name, value in row.items() if not name.startswith("event_date")} == {
+            name: value for name, value in told.items() if not name.startswith("event_date")
+        }
+        assert row["event_date"] == (None if told["event_date"] is None else told["event_date"].date())
+
+
 def test_a_withdrawn_event_is_counted_nowhere_but_can_be_opened(small: Snapshot) -> None:
     assert "w" not in ids(small, EVERYTHING)
     assert (queries.load_event(small, "w") or {})["status"] == "withdrawn"
