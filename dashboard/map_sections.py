@@ -18,7 +18,7 @@ from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
-from dashboard.state import ORDERS, View, go, open_page
+from dashboard.state import ORDERS, View, address_of, go, open_page
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.map_districts import build_district_spec
@@ -59,15 +59,15 @@ def build_spec(frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: st
 
 
 def choosing_on_map(view: View) -> Callable[[MapChoice], None]:
+    return lambda choice: go(view_of_choice(view, choice))
+
+
+def view_of_choice(view: View, choice: MapChoice) -> View:
     """A click chooses a place or district, a second one lifts it."""
-
-    def choose(choice: MapChoice) -> None:
-        f, bare = view.event_filter, without_place(view.event_filter)
-        code = (choice.code,)
-        wanted = bare.with_(admin1s=code) if choice.target == "admin1" else bare.with_(places=code)
-        go(view.filtered(bare if wanted == f else wanted))
-
-    return choose
+    f, bare = view.event_filter, without_place(view.event_filter)
+    code = (choice.code,)
+    wanted = bare.with_(admin1s=code) if choice.target == "admin1" else bare.with_(places=code)
+    return view.filtered(bare if wanted == f else wanted)
 
 
 def show_choices(frame: Frame) -> None:
@@ -116,7 +116,12 @@ def show_map_page(frame: Frame) -> None:
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
         rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1).head(20), language)
         show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
-    show_place_table(places, language, lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)))
+    show_place_table(
+        places,
+        lambda place_id: address_of("map", view_of_choice(view, MapChoice("place", place_id))),
+        language,
+        lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)),
+    )
 
 
 def _choose(name: str, codes: list[str], words: str, view: View, language: str, now: str | None = None) -> None:
