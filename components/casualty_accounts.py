@@ -88,7 +88,7 @@ def _find_chosen(account: EventAccount, outcome: Outcome) -> Claim | None:
 
 
 def _gives_figure(statement: CasualtyStatement, claim: Claim) -> bool:
-    """Whether the claim's figure is this statement's or a sum with it; one that the report itself replaced is neither."""
+    """Whether the claim's figure is this statement's or a sum with it; one that its report replaced is neither."""
     if statement.scope is not Scope.THIS_EVENT:
         return False
     count, span = (

@@ -125,7 +125,7 @@ def build_layers(
 ) -> folium.FeatureGroup:
     """The part that follows the filter; it is exchanged without touching the map's position."""
     group = folium.FeatureGroup(name="places")
-    _Loading(build_playback_data(spec, playback)).add_to(group)
+    _Loading(build_playback_data(spec, playback, theme)).add_to(group)
     quiet, open_to_choice = build_areas(spec, shapes, theme)
     for areas, interactive in ((quiet, False), (open_to_choice, True)):
         if areas["features"]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_events.presentation.map_playback import NO_FIGURE, PlaybackSpec
+from libya_events.model import EventType
+from libya_events.presentation.map_playback import KINDS, NO_FIGURE, PlaybackSpec
 from libya_events.presentation.map_spec import MapArea, MapMark, MapMode, MapSpec
-from libya_events.presentation.palette import Theme, ink_on
+from libya_events.presentation.palette import TYPE_TONES, Theme, ink_on, type_glyph
 
 FAR_ZOOM = 8
 """Below this zoom the quarters and sites of a town are drawn with their town."""
@@ -25,7 +26,7 @@ def build_areas(spec: MapSpec, shapes: Mapping[str, Any], theme: Theme) -> tuple
     return _collection(quiet), _collection(open_to_choice)
 
 
-def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[str, Any]:
+def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None, theme: Theme) -> dict[str, Any]:
     """What the player in the frame needs; empty where this map cannot be played."""
     if playback is None:
         return {}
@@ -38,7 +39,14 @@ def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[st
         "scale": {"peak": scale.peak, "least": scale.least, "most": scale.most},
         "cloud": spec.mode is MapMode.DENSITY,
         "none": NO_FIGURE,
+        "kinds": KINDS,
+        "types": [_type(one, theme) for one in EventType] if playback.by_type else [],
     }
+
+
+def _type(one: EventType, theme: Theme) -> dict[str, str]:
+    colour = TYPE_TONES[one].on(theme)
+    return {"colour": colour, "ink": ink_on(colour), "glyph": type_glyph(one)}
 
 
 def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:

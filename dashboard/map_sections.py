@@ -53,9 +53,12 @@ def count_places(frame: Frame, f: EventFilter, before: EventFilter | None = None
     return build_places(counts, frame.language, find_town, earlier)
 
 
-def build_spec(frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "") -> MapSpec:
+def build_spec(
+    frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "", *, played: bool = False
+) -> MapSpec:
     f = frame.event_filter
-    return build_map_spec(places, mode, Chosen(f.places, f.admin1s), frame.language, sample=frame.sample, note=note)
+    chosen = Chosen(f.places, f.admin1s)
+    return build_map_spec(places, mode, chosen, frame.language, sample=frame.sample, note=note, played=played)
 
 
 def choosing_on_map(view: View) -> Callable[[MapChoice], None]:
@@ -97,16 +100,14 @@ def show_map_page(frame: Frame) -> None:
         show_no_comparison(frame)
         mode = MapMode.TYPE
     places = count_places(frame, without_place(f), before and without_place(before))
+    playback = _playback(frame, mode)
     if mode is MapMode.DISTRICTS:
         counts = store.ask(frame.data, count_by_admin1, without_place(f))
         chosen = Chosen((), f.admin1s)
         spec = build_district_spec(counts, load_admin1(), chosen, language, sample=frame.sample)
     else:
-        note = describe_comparison(frame, before) if before else ""
-        spec = build_spec(frame, places, mode, note)
-    playback = _playback(frame, mode)
-    if playback is not None and playback.note:
-        spec = replace(spec, note=playback.note)
+        note = describe_comparison(frame, before) if before else playback.note if playback else ""
+        spec = build_spec(frame, places, mode, note, played=playback is not None)
     map_side, event_side = st.columns([13, 5], gap="small")
     with map_side:
         show_map(map_ground(frame, tall=True), spec, choosing_on_map(view), playback)
@@ -159,7 +160,7 @@ def _playback(frame: Frame, mode: MapMode) -> PlaybackSpec | None:
         return None
     step = _step(frame, steps)
     wanted = without_place(frame.event_filter).with_(undated=Undated.EXCLUDE)
-    counts = store.ask(frame.data, count_places_by_step, wanted, str(step))
+    counts = store.ask(frame.data, count_places_by_step, wanted, str(step), mode is MapMode.TYPE)
     return build_playback(counts, step, period, mode, frame.language)
 
 

@@ -161,7 +161,7 @@ def test_the_payload_is_counts_not_events() -> None:
 
 
 def test_a_map_that_cannot_be_played_sends_nothing_to_play() -> None:
-    assert build_playback_data(_spec(TRIPOLI), None) == {}
+    assert build_playback_data(_spec(TRIPOLI), None, Theme.LIGHT) == {}
 
 
 def test_the_legend_names_what_is_on_the_map() -> None:
