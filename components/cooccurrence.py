@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
-from components.edge_legend import build_edge_legend
+from components.edge_legend import build_edge_legend, build_sideways_hint
 from components.markup import isolate, safe_html
 from libya_events.presentation.matrix_spec import MatrixSpec
 from libya_events.presentation.palette import GROUNDS, Theme, ink_on
@@ -84,6 +84,7 @@ def show_cooccurrence(
             on_choose(actors)
 
     room = "matrix-room-wide" if len(spec.codes) > _FEWEST_COLUMNS else "matrix-room"
+    st.html(build_sideways_hint(language))
     with st.container(key="who-picture", gap=None), st.container(key=room, gap=None):
         st.plotly_chart(
             build_cooccurrence(spec, language, theme),
