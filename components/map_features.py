@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from libya_events.model import EventType
@@ -35,13 +35,20 @@ def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None, theme: The
         "labels": list(playback.labels),
         "ends": list(playback.ends),
         "measure": playback.measure,
-        "counts": {key: list(numbers) for key, numbers in playback.counts.items()},
+        "counts": {key: _by_gaps(numbers) for key, numbers in playback.counts.items()},
         "scale": {"peak": scale.peak, "least": scale.least, "most": scale.most},
         "cloud": spec.mode is MapMode.DENSITY,
         "none": NO_FIGURE,
         "kinds": KINDS,
         "types": [_type(one, theme) for one in EventType] if playback.by_type else [],
     }
+
+
+def _by_gaps(counts: Sequence[int]) -> list[int]:
+    """Each position as its distance from the one before: a shorter way to say the same."""
+    before = (0, *counts[:-2:2])
+    pairs = zip(counts[::2], counts[1::2], before, strict=True)
+    return [number for at, counted, last in pairs for number in (at - last, counted)]
 
 
 def _type(one: EventType, theme: Theme) -> dict[str, str]:

@@ -168,6 +168,10 @@ window.lePlayer = function (map, words) {
         bar: bar,
         load: function (found) {
             data = found.labels ? found : {labels: [], ends: [], counts: {}, types: [], kinds: 1, scale: {peak: 1, least: 1, most: 1}};
+            // Positions come as distances from the one before.
+            Object.values(data.counts).forEach(function (numbers) {
+                for (var i = 2; i < numbers.length; i += 2) { numbers[i] += numbers[i - 2]; }
+            });
             slider.max = Math.max(0, data.labels.length - 1);
             bar.querySelectorAll('button, input, select').forEach(function (one) { one.disabled = !data.labels.length; });
             bar.classList.toggle('empty', !data.labels.length);

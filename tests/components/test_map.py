@@ -160,6 +160,13 @@ def test_the_payload_is_counts_not_events() -> None:
     assert lots - few < 100
 
 
+def test_what_is_played_comes_as_distances_with_the_colours_of_types() -> None:
+    playback = PlaybackSpec(Step.DAY, ("1", "2", "3"), ("1", "2", "3"), {"tripoli": (5, 1, 16, 2, 35, 3)}, "", "", True)
+    data = build_playback_data(_spec(TRIPOLI), playback, Theme.LIGHT)
+    assert data["counts"] == {"tripoli": [5, 1, 11, 2, 19, 3]}
+    assert data["types"][0] == {"colour": "#B2182B", "ink": "#FFFFFF", "glyph": "●"}
+
+
 def test_a_map_that_cannot_be_played_sends_nothing_to_play() -> None:
     assert build_playback_data(_spec(TRIPOLI), None, Theme.LIGHT) == {}
 
