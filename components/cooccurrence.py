@@ -84,8 +84,8 @@ def show_cooccurrence(
             on_choose(actors)
 
     room = "matrix-room-wide" if len(spec.codes) > _FEWEST_COLUMNS else "matrix-room"
-    st.html(build_sideways_hint(language))
     with st.container(key="who-picture", gap=None), st.container(key=room, gap=None):
+        st.html(build_sideways_hint(language))
         st.plotly_chart(
             build_cooccurrence(spec, language, theme),
             key=key,

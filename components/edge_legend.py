@@ -32,5 +32,5 @@ def build_edge_legend(
 
 
 def build_sideways_hint(language: str) -> str:
-    """Seen only where the picture is wider than the page."""
-    return f'<p class="le-who-note le-sideways">{safe_html(say("who.sideways", language))}</p>'
+    """Seen only where the picture is wider than the page, and what is swiped: Plotly keeps swipes on itself."""
+    return f'<p class="le-sideways"><span>{safe_html(say("who.sideways", language))}</span></p>'

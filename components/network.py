@@ -90,8 +90,8 @@ def show_network(
         if actors:
             on_choose(actors)
 
-    st.html(build_sideways_hint(language))
     with st.container(key="who-picture", gap=None), st.container(key="network-room", gap=None):
+        st.html(build_sideways_hint(language))
         st.plotly_chart(
             build_network(spec, language, theme),
             key=key,

@@ -162,7 +162,7 @@ def _say_talks(talks: int, language: str) -> str:
 
 
 def _format_told(toll: Toll, language: str) -> str:
-    """"Not reported" is said of events; where there are none there is nothing to report."""
+    """ "Not reported" is said of events; where there are none there is nothing to report."""
     return format_best(toll, language) if toll.told + toll.silent else say("range.dash", language)
 
 
