@@ -37,7 +37,7 @@ def list_accounts(account: EventAccount) -> list[Account]:
         if report is None:
             continue
         for statement in claim.casualties:
-            is_chosen = statement.scope is Scope.THIS_EVENT and chosen.get(statement.outcome) is claim
+            is_chosen = chosen.get(statement.outcome) is claim and _gives_figure(statement, claim)
             one = Account(statement, claim, report, is_chosen)
             key = (report.report_id, (statement.outcome, statement.span, statement.count))
             if key not in found or (is_chosen and not found[key].chosen):
@@ -85,6 +85,19 @@ def _find_chosen(account: EventAccount, outcome: Outcome) -> Claim | None:
         return (report.published_at if report and report.published_at else date.min, claim.claim_id)
 
     return max(telling, key=order, default=None)
+
+
+def _gives_figure(statement: CasualtyStatement, claim: Claim) -> bool:
+    """Whether the claim's figure is this statement's or a sum with it; one that its report replaced is neither."""
+    if statement.scope is not Scope.THIS_EVENT:
+        return False
+    count, span = (
+        (claim.killed, claim.evidence.killed)
+        if statement.outcome is Outcome.KILLED
+        else (claim.injured, claim.evidence.injured)
+    )
+    is_part = span is not None and span.start <= statement.span.start and statement.span.end <= span.end
+    return is_part or statement.count == count
 
 
 def _draw(one: Account, anchors: Anchors, language: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components.chart_frame import dress, leave_room
-from components.edge_legend import build_edge_legend
+from components.edge_legend import build_edge_legend, build_sideways_hint
 from components.markup import isolate, safe_html
 from components.picture import Picture
 from libya_events.presentation.matrix_spec import MatrixSpec
@@ -84,6 +84,7 @@ def show_cooccurrence(
 
     room = "matrix-room-wide" if len(spec.codes) > _FEWEST_COLUMNS else "matrix-room"
     with st.container(key="who-picture", gap=None), st.container(key=room, gap=None):
+        st.html(build_sideways_hint(language))
         st.plotly_chart(
             build_cooccurrence(spec, language, theme),
             key=key,

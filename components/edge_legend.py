@@ -29,3 +29,8 @@ def build_edge_legend(
     ]
     rows = "".join(f'<div class="le-edge-legend">{"".join(row)}</div>' for row in (entries, circles) if row)
     return rows + (f'<p class="le-who-note">{safe_html(note)}</p>' if note else "")
+
+
+def build_sideways_hint(language: str) -> str:
+    """Seen only where the picture is wider than the page, and what is swiped: Plotly keeps swipes on itself."""
+    return f'<p class="le-sideways"><span>{safe_html(say("who.sideways", language))}</span></p>'

@@ -1,18 +1,11 @@
-"""The table of the events page: sorted and cut on the server, its columns chosen; a click on a row opens the event.
-
-A table of its own, because the browser would sort Streamlit's by the one page that it knows, and runs it from left to
-right in Arabic too. Every cell is set as text, so nothing in it is ever read as HTML.
-"""
+"""What the table of events says: one row per event in words, its columns chosen; a click on a row opens the event."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from components.event_panel import confidence_words
 from components.event_rows import EventRow, build_rows, iterate, words_of
@@ -41,22 +34,6 @@ FIRST_COLUMNS = ("when", "type", "where", "killed", "injured", "told_by", "summa
 """Those of a first visit."""
 _MORE = ("admin1", "sources", "status", "confidence", "provider")
 
-_draw_grid = st.components.v2.component(
-    "libya_events.event_grid",
-    html='<div class="le-grid"></div>',
-    js=(Path(__file__).parent / "grid_scripts" / "grid.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class GridOrder:
-    """``sorts`` gives the code of the order that a click on a column asks for; ``column`` is sorted now."""
-
-    column: str
-    falling: bool
-    sorts: Mapping[str, str]
-
 
 def build_grid(
     events: pd.DataFrame | Sequence[Mapping[str, Any]],
@@ -75,49 +52,9 @@ def build_grid(
     return pd.DataFrame(records, columns=list(columns), dtype="object")
 
 
-def build_grid_data(
-    grid: pd.DataFrame, event_ids: Sequence[str], addresses: Sequence[str], order: GridOrder, language: str
-) -> dict[str, Any]:
-    """What the browser draws: heads and rows of plain text. ``addresses`` are the links of the rows, for a new tab."""
-    falls = "descending" if order.falling else "ascending"
-    heads = [
-        {
-            "code": code,
-            "label": say(f"grid.{code}", language),
-            "help": say(f"grid.{code}.help", language),
-            "sort": order.sorts.get(code),
-            "sorted": falls if code == order.column else None,
-        }
-        for code in grid.columns
-    ]
-    rows = [
-        {"id": event_id, "href": address, "cells": [str(cell) for cell in cells]}
-        for event_id, address, cells in zip(event_ids, addresses, grid.to_numpy().tolist(), strict=True)
-    ]
-    return {"label": say("grid.alt", language), "heads": heads, "rows": rows}
-
-
-def show_event_grid(
-    data: Mapping[str, Any], key: str, on_open: Callable[[str], None], on_sort: Callable[[str], None]
-) -> None:
-    """``data`` comes from build_grid_data. ``key`` is the page's own: a click on the table of the page before, in sight
-    until the next one is drawn, finds no state and does nothing."""
-
-    def opened() -> None:
-        clicked = _read_click(key, "open")
-        if clicked in {row["id"] for row in data["rows"]}:
-            on_open(clicked)
-
-    def sorted_by() -> None:
-        clicked = _read_click(key, "sort")
-        if clicked in {head["sort"] for head in data["heads"] if head["sort"]}:
-            on_sort(clicked)
-
-    _draw_grid(key=key, data=dict(data), on_open_change=opened, on_sort_change=sorted_by)
-
-
-def _read_click(key: str, name: str) -> str:
-    return str(getattr(st.session_state.get(key), name, ""))
+def name_columns(columns: Sequence[str], language: str) -> dict[str, tuple[str, str]]:
+    """Words and explanation of each column."""
+    return {code: (say(f"grid.{code}", language), say(f"grid.{code}.help", language)) for code in columns}
 
 
 def build_sorted_words(order_words: str, of_all: int, language: str) -> str:

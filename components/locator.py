@@ -47,7 +47,10 @@ def build_locator(
     )
     # As a picture, because Streamlit takes drawings out of HTML.
     data = b64encode(picture.encode()).decode()
-    notices = " · ".join(safe_html(say("map.boundaries", one)) for one in LANGUAGES)
+    ways = {"ar": "rtl", "en": "ltr"}
+    notices = "".join(
+        f'<span lang="{one}" dir="{ways[one]}">{safe_html(say("map.boundaries", one))}</span>' for one in LANGUAGES
+    )
     return (
         f'<figure class="le-where"><img class="le-locator" alt="{safe_html(label)}" '
         f'src="data:image/svg+xml;base64,{data}"><figcaption class="le-rule">{notices}</figcaption></figure>'

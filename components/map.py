@@ -33,7 +33,11 @@ class MapChoice(NamedTuple):
 
 def build_layers(spec: MapSpec, theme: Theme, playback: PlaybackSpec | None = None) -> str:
     """The part that follows the filter, as a script; it is exchanged without touching the map's position."""
-    data = {**build_areas(spec, theme), "marks": build_marks(spec, theme), "play": build_playback_data(spec, playback)}
+    data = {
+        **build_areas(spec, theme),
+        "marks": build_marks(spec, theme),
+        "play": build_playback_data(spec, playback, theme),
+    }
     # Data alone, and nothing in it that could end a script.
     return f"window.leLoad({msgspec.json.encode(data).decode().replace('<', chr(92) + 'u003c')});"
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from libya_events.presentation.map_playback import NO_FIGURE, PlaybackSpec
+from libya_events.model import EventType
+from libya_events.presentation.map_playback import KINDS, NO_FIGURE, PlaybackSpec
 from libya_events.presentation.map_spec import MapArea, MapMark, MapMode, MapSpec
-from libya_events.presentation.palette import Theme, ink_on
+from libya_events.presentation.palette import TYPE_TONES, Theme, ink_on, type_glyph
 
 FAR_ZOOM = 8
 """Below this zoom the quarters and sites of a town are drawn with their town."""
@@ -25,7 +27,7 @@ def build_areas(spec: MapSpec, theme: Theme) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[str, Any]:
+def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None, theme: Theme) -> dict[str, Any]:
     """What the player in the frame needs; empty where this map cannot be played."""
     if playback is None:
         return {}
@@ -34,11 +36,25 @@ def build_playback_data(spec: MapSpec, playback: PlaybackSpec | None) -> dict[st
         "labels": list(playback.labels),
         "ends": list(playback.ends),
         "measure": playback.measure,
-        "counts": {key: list(numbers) for key, numbers in playback.counts.items()},
+        "counts": {key: _by_gaps(numbers) for key, numbers in playback.counts.items()},
         "scale": {"peak": scale.peak, "least": scale.least, "most": scale.most},
         "cloud": spec.mode is MapMode.DENSITY,
         "none": NO_FIGURE,
+        "kinds": KINDS,
+        "types": [_type(one, theme) for one in EventType] if playback.by_type else [],
     }
+
+
+def _by_gaps(counts: Sequence[int]) -> list[int]:
+    """Each position as its distance from the one before: a shorter way to say the same."""
+    before = (0, *counts[:-2:2])
+    pairs = zip(counts[::2], counts[1::2], before, strict=True)
+    return [number for at, counted, last in pairs for number in (at - last, counted)]
+
+
+def _type(one: EventType, theme: Theme) -> dict[str, str]:
+    colour = TYPE_TONES[one].on(theme)
+    return {"colour": colour, "ink": ink_on(colour), "glyph": type_glyph(one)}
 
 
 def _mark(mark: MapMark, theme: Theme) -> dict[str, Any]:

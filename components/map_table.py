@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from components.grid import GridRow, build_grid_data, show_grid
+from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.map_places import MapPlace
-from libya_events.presentation.wording import say
+from libya_events.presentation.wording import format_number, say
 
 _COLUMNS = ("place", "events", "killed", "precision")
 
 
-def build_place_table(places: Sequence[MapPlace], language: str) -> pd.DataFrame:
-    """The place with most events first; where no event gives a figure of killed the cell is empty."""
+def build_place_table(places: Sequence[MapPlace], address: Callable[[str], str], language: str) -> dict[str, Any]:
+    """The place with most events first; where no event gives a figure of killed the cell is empty. ``address`` gives
+    the link of a place."""
     ordered = sorted((place for place in places if place.near), key=lambda one: (-one.events, one.place_id))
-    rows = [
-        (place.name, place.events, place.killed.best, say(f"precision.{place.geo_precision}", language))
-        for place in ordered
-    ]
-    frame = pd.DataFrame(rows, columns=list(_COLUMNS), index=[place.place_id for place in ordered])
-    frame["killed"] = frame["killed"].astype("Int64")
-    return frame.rename(columns={name: say(f"map.table.{name}", language) for name in _COLUMNS})
+    heads = {code: (say(f"map.table.{code}", language), "") for code in _COLUMNS}
+    rows = [GridRow(place.place_id, address(place.place_id), _cells(place, language)) for place in ordered]
+    return build_grid_data(say("map.table.alt", language), heads, rows)
 
 
-def show_place_table(places: Sequence[MapPlace], language: str, on_choose: Callable[[str], None]) -> None:
-    frame = build_place_table(places, language)
-    # The key holds the rows, so that a choice never outlives the table it was made in.
-    key = f"place-table-{hash(tuple(frame.index))}-{language}"
-
-    def choose() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows:
-            on_choose(str(frame.index[rows[0]]))
-
+def show_place_table(
+    places: Sequence[MapPlace], address: Callable[[str], str], language: str, on_choose: Callable[[str], None]
+) -> None:
     with st.expander(say("map.table", language)):
-        st.dataframe(
-            frame,
-            key=key,
-            hide_index=True,
-            on_select=choose,
-            selection_mode="single-row",
-            height=min(400, 38 + 35 * len(frame)),
-            alt=say("map.table.alt", language),
-        )
+        show_grid(build_place_table(places, address, language), f"place-table-{language}", on_choose)
+
+
+def _cells(place: MapPlace, language: str) -> list[str]:
+    killed = place.killed
+    given = killed.low is not None or killed.best is not None or killed.high is not None
+    return [
+        place.name,
+        format_number(place.events),
+        format_count(killed.low, killed.best, killed.high, language) if given else "",
+        say(f"precision.{place.geo_precision}", language),
+    ]

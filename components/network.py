@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.chart_frame import dress
-from components.edge_legend import build_edge_legend
+from components.edge_legend import build_edge_legend, build_sideways_hint
 from components.markup import isolate
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.presentation.network_spec import LABEL_SIZE, Edge, NetworkSpec
@@ -91,6 +91,7 @@ def show_network(
             on_choose(actors)
 
     with st.container(key="who-picture", gap=None), st.container(key="network-room", gap=None):
+        st.html(build_sideways_hint(language))
         st.plotly_chart(
             build_network(spec, language, theme),
             key=key,

@@ -1,4 +1,4 @@
-"""The table of places or districts: a page at a time, sorted on the server; choosing a row opens the place."""
+"""The table of places or districts: a page at a time, sorted on the server; a click on a row opens the place."""
 
 from __future__ import annotations
 
@@ -6,30 +6,32 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from components.grid import GridOrder, GridRow, build_grid_data, show_grid
 from components.grid_controls import Pages, show_pager
 from components.markup import safe_html
 from libya_events.presentation.wording import say
 
-COLUMNS = ("name", "kind", "district", "events", "killed", "range", "type", "latest")
+SORTED = ("name", "events", "killed", "latest")
+"""Columns that a click sorts by; the order has the column's name."""
+COLUMNS = ("name", "kind", "district", "events", "killed", "type", "latest")
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
-    """One place or district in the words of the interface. ``killed`` is the best figure, None where none is given;
-    ``range`` is empty where the reports agree on it."""
+    """One place or district in the words of the interface, and the address of its page. ``killed`` is empty where no
+    event gives a figure."""
 
     code: str
     name: str
     kind: str
     district: str
-    events: int
-    killed: int | None
-    range: str
+    events: str
+    killed: str
     type: str
     latest: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +44,13 @@ class PlaceList:
     pages: Pages
 
 
-def build_place_table(lines: Sequence[PlaceLine], level: str, language: str) -> pd.DataFrame:
-    """One row per place; in Arabic the columns run from right to left."""
-    columns = COLUMNS if language == "en" else tuple(reversed(COLUMNS))
-    if level == "district":
-        columns = tuple(column for column in columns if column != "kind")
-    table = pd.DataFrame(
-        {_head(column, level, language): [getattr(line, column) for line in lines] for column in columns}
-    )
-    return table.astype({_head("killed", level, language): "Int64"})
-
-
-def read_place_row(selection: Mapping[str, Any], lines: Sequence[PlaceLine]) -> str | None:
-    chosen = selection.get("rows") or []
-    return lines[chosen[0]].code if chosen and chosen[0] < len(lines) else None
+def build_place_grid(shown: PlaceList, language: str) -> dict[str, Any]:
+    """One row per place; all districts are of one kind."""
+    columns = [column for column in COLUMNS if shown.level == "place" or column != "kind"]
+    heads = {column: (_head(column, shown.level, language), "") for column in columns}
+    rows = [GridRow(line.code, line.address, [getattr(line, column) for column in columns]) for line in shown.lines]
+    order = GridOrder(shown.order, shown.order != "name", {column: column for column in SORTED})
+    return build_grid_data(say("places.table.alt", language), heads, rows, order)
 
 
 def show_place_search(options: Mapping[str, str], language: str, on_open: Callable[[str], None]) -> None:
@@ -81,30 +76,13 @@ def show_place_search(options: Mapping[str, str], language: str, on_open: Callab
 
 
 def show_place_table(
-    shown: PlaceList, language: str, on_open: Callable[[str], None], on_page: Callable[[int], None]
+    shown: PlaceList,
+    language: str,
+    on_open: Callable[[str], None],
+    on_sort: Callable[[str], None],
+    on_page: Callable[[int], None],
 ) -> None:
-    lines = shown.lines
-    key = f"places-{shown.level}-{shown.order}-{shown.pages.page}-{hash(tuple(line.code for line in lines))}-{language}"
-
-    def open_row() -> None:
-        code = read_place_row(st.session_state[key]["selection"], lines)
-        if code is not None:
-            on_open(code)
-
-    name, *numbers = (_head(column, shown.level, language) for column in ("name", "events", "killed"))
-    st.dataframe(
-        build_place_table(lines, shown.level, language),
-        key=key,
-        hide_index=True,
-        height=35 * (len(lines) + 1) + 3,
-        on_select=open_row,
-        selection_mode="single-row",
-        column_config={
-            name: st.column_config.TextColumn(width="medium"),
-            **{head: st.column_config.NumberColumn(width="small", format="localized") for head in numbers},
-        },
-        alt=say("places.table.alt", language),
-    )
+    show_grid(build_place_grid(shown, language), f"places-{language}", on_open, on_sort)
     note = safe_html(say(f"places.note.{shown.level}", language))
     st.html(f'<p class="le-row-facts">{note}</p>')
     if shown.pages.last > 1:

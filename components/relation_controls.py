@@ -51,7 +51,7 @@ def show_relation_controls(
 def show_actor_search(
     options: Mapping[str, str], shown: str | None, language: str, on_choose: Callable[[str], None]
 ) -> None:
-    """``options``: codes with name and number of events, the commonest first."""
+    """``options``: codes with names, the commonest first."""
     key = f"find-actor-{shown}-{language}"
     codes = list(options)
 

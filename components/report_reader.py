@@ -115,7 +115,6 @@ def _draw_not_counted(report: Report, one: NotCounted, anchors: Sequence[Anchor]
     reason = say(key, language) if key in load_wording() else one.reason
     name = next((a.name for a in anchors if a.start <= one.span.start < a.end), "")
     quote = f'<q class="le-words" dir="{direction(report.language)}" lang="{safe_html(report.language)}">{words}</q>'
-    return (
-        f'<li><span class="le-badge">{safe_html(reason)}</span> '
-        f'<a class="le-to-words" href="#{safe_html(name)}">{quote}</a></li>'
-    )
+    linked = f'<a class="le-to-words" href="#{safe_html(name)}">{quote}</a>'
+    way = direction(report.language)
+    return f'<li><span class="le-badge">{safe_html(reason)}</span><div dir="{way}">{linked}</div></li>'

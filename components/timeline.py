@@ -19,7 +19,7 @@ from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.scales import round_steps
 from libya_events.presentation.wording import count_phrase, format_date, say
 
-HEIGHT = 224
+HEIGHT = 256
 _MOST_TICKS = 5
 Period = tuple[date, date]
 
@@ -45,7 +45,7 @@ def build_timeline(spec: TimelineSpec, chosen: Period | None, language: str, the
         )
     dress(figure, spec.title, spec.note, HEIGHT, language, theme)
     figure.update_layout(barmode="stack", bargap=0.15, dragmode="select", selectdirection="h", clickmode="event+select")
-    figure.update_layout(legend={"y": -0.36})
+    figure.update_layout(legend={"y": -0.5})
     most = max((sum(column) for column in zip(*(s.values for s in spec.series), strict=True)), default=0)
     leave_room(figure, [f"{most:,}"], language)
     ticks = spec.periods[:: -(-len(spec.periods) // _MOST_TICKS)]

@@ -12,7 +12,7 @@ from dashboard import data as store
 from dashboard.actor_sections import LIST_HEIGHT, name_of_actor, open_actor, open_pair, show_pair, show_search
 from dashboard.frame import Frame
 from dashboard.profile_sections import show_activity_of, show_latest_of, show_places_of
-from dashboard.state import go
+from dashboard.state import View, go, link_page
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import Actor, Stance
@@ -48,6 +48,8 @@ def show_actor(frame: Frame, actor_id: str) -> None:
         )
         show_actor_facts(_facts(frame, actor_id, found, here, all_events), sides, language)
         if here:
+            with st.container(key="actor-events", width="content"):
+                link_page("events", say("places.events", language), View(f, language))
             st.button(say("actor.filter", language), key="actor-filter", on_click=lambda: go(view.filtered(f)))
     with activity:
         if here:

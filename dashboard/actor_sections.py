@@ -29,7 +29,7 @@ from libya_events.presentation.matrix_spec import build_matrix_spec, list_kinds
 from libya_events.presentation.network_spec import ActorLabel, build_network_spec
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.reference.registers import load_actors
-from libya_events.store import actor_queries
+from libya_events.store import actor_queries, queries
 
 MOST_ACTORS = {"matrix": 16, "network": 20}
 """As many as a picture has room for."""
@@ -52,7 +52,7 @@ def show_relations(frame: Frame) -> None:
             show_pair(frame, kinds)
         else:
             show_actor_buttons(
-                dict(list(actor_options(frame.data, language).items())[:_MOST_BUTTONS]),
+                _commonest_actors(frame),
                 say("who.top.title", language),
                 LIST_HEIGHT,
                 lambda actor_id: open_actor(view, actor_id),
@@ -102,12 +102,19 @@ def chosen_kinds(view: View) -> tuple[EdgeKind, ...]:
 
 
 def actor_options(data: Data, language: str) -> dict[str, str]:
-    """Every actor of the store with its number of events, the commonest first."""
+    """Every actor of the store, the commonest first."""
     actors = store.list_choices(data).actors
+    return {str(code): str(name) for code, name in actors[["actor_id", f"name_{language}"]].itertuples(index=False)}
+
+
+def _commonest_actors(frame: Frame) -> dict[str, str]:
+    """Those of the filter's events, with their number."""
+    language = frame.language
+    found = store.ask(frame.data, queries.count_by_actor, frame.event_filter).head(_MOST_BUTTONS)
     columns = ["actor_id", f"name_{language}", "events"]
     return {
-        str(code): say("who.find.option", language, name=name, events=count_phrase("count.events", int(n), language))
-        for code, name, n in actors[columns].itertuples(index=False)
+        str(code): say("who.top.actor", language, name=name, events=count_phrase("count.events", int(n), language))
+        for code, name, n in found[columns].itertuples(index=False)
     }
 
 

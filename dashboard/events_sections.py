@@ -6,15 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.event_grid import (
-    COLUMNS,
-    FIRST_COLUMNS,
-    GridOrder,
-    build_grid,
-    build_grid_data,
-    build_sorted_words,
-    show_event_grid,
-)
+from components.event_grid import COLUMNS, FIRST_COLUMNS, build_grid, build_sorted_words, name_columns
+from components.grid import GridOrder, GridRow, build_grid_data, show_grid
 from components.grid_controls import Pages, build_list_title, show_columns, show_pager, show_select
 from dashboard import data as store
 from dashboard.exporting import show_event_exports
@@ -55,8 +48,9 @@ def show_list(frame: Frame, page: str) -> None:
     districts = {code: name_of_admin1(code, language) for code in codes}
     addresses = [address_of("event", replace(view, event_id=event_id)) for event_id in event_ids]
     grid = build_grid(events, actors, districts, columns, language)
-    show_event_grid(
-        build_grid_data(grid, event_ids, addresses, _order(view), language),
+    rows = [GridRow(*row) for row in zip(event_ids, addresses, grid.itertuples(index=False), strict=True)]
+    show_grid(
+        build_grid_data(say("grid.alt", language), name_columns(columns, language), rows, _order(view)),
         f"event-grid-{page}-{language}",
         lambda event_id: open_page("event", replace(view, event_id=event_id)),
         lambda code: go(replace(view, order=code, page=1)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,7 +20,7 @@ from libya_events.errors import StoreError
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.filter_words import build_chips
 from libya_events.presentation.palette import Theme
-from libya_events.presentation.wording import say
+from libya_events.presentation.wording import count_phrase, say
 from libya_events.store.queries import KeyFigures
 
 
@@ -80,15 +81,29 @@ def open_store() -> Data | None:
 
 
 def show_no_match(frame: Frame) -> None:
-    """Nothing fits the filter: says so, and offers what would widen it."""
+    """Nothing fits the filter: says so, and offers what would widen it, first the one restriction that is too much."""
     view, f, language = frame.view, frame.event_filter, frame.language
-    ways: list[tuple[str, Callable[[], None]]] = [
+    ways = _list_removals(frame)
+    ways += [
         (say("empty.first_view", language), lambda: go(view.filtered(store.first_filter(frame.data)))),
         (say("empty.clear", language), lambda: go(view.filtered(EventFilter()))),
     ]
     if f.undated is Undated.EXCLUDE:
         ways.append((say("empty.undated", language), lambda: go(view.filtered(f.with_(undated=Undated.INCLUDE)))))
     show_no_events(language, ways)
+
+
+def _list_removals(frame: Frame) -> list[tuple[str, Callable[[], None]]]:
+    """The restrictions without which there are events, with their number, the most events first."""
+    language = frame.language
+    found = []
+    for chip in build_chips(frame.event_filter, build_names(frame.data, frame.event_filter, language), language):
+        events = store.count_key_figures(frame.data, chip.without).events
+        if events:
+            counted = count_phrase("count.events", events, language)
+            words = say("empty.remove", language, chip=chip.label, events=counted)
+            found.append((events, words, partial(filtering(frame.view), chip.without)))
+    return [(words, act) for _, words, act in sorted(found, key=lambda one: -one[0])]
 
 
 def filtering(view: View) -> Callable[[EventFilter], None]:

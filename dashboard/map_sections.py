@@ -18,7 +18,7 @@ from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
-from dashboard.state import ORDERS, View, go, open_page
+from dashboard.state import ORDERS, View, address_of, go, open_page
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.map_districts import build_district_spec
@@ -53,21 +53,24 @@ def count_places(frame: Frame, f: EventFilter, before: EventFilter | None = None
     return build_places(counts, frame.language, find_town, earlier)
 
 
-def build_spec(frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "") -> MapSpec:
+def build_spec(
+    frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "", *, played: bool = False
+) -> MapSpec:
     f = frame.event_filter
-    return build_map_spec(places, mode, Chosen(f.places, f.admin1s), frame.language, sample=frame.sample, note=note)
+    chosen = Chosen(f.places, f.admin1s)
+    return build_map_spec(places, mode, chosen, frame.language, sample=frame.sample, note=note, played=played)
 
 
 def choosing_on_map(view: View) -> Callable[[MapChoice], None]:
+    return lambda choice: go(view_of_choice(view, choice))
+
+
+def view_of_choice(view: View, choice: MapChoice) -> View:
     """A click chooses a place or district, a second one lifts it."""
-
-    def choose(choice: MapChoice) -> None:
-        f, bare = view.event_filter, without_place(view.event_filter)
-        code = (choice.code,)
-        wanted = bare.with_(admin1s=code) if choice.target == "admin1" else bare.with_(places=code)
-        go(view.filtered(bare if wanted == f else wanted))
-
-    return choose
+    f, bare = view.event_filter, without_place(view.event_filter)
+    code = (choice.code,)
+    wanted = bare.with_(admin1s=code) if choice.target == "admin1" else bare.with_(places=code)
+    return view.filtered(bare if wanted == f else wanted)
 
 
 def show_choices(frame: Frame) -> None:
@@ -97,16 +100,14 @@ def show_map_page(frame: Frame) -> None:
         show_no_comparison(frame)
         mode = MapMode.TYPE
     places = count_places(frame, without_place(f), before and without_place(before))
+    playback = _playback(frame, mode)
     if mode is MapMode.DISTRICTS:
         counts = store.ask(frame.data, count_by_admin1, without_place(f))
         chosen = Chosen((), f.admin1s)
         spec = build_district_spec(counts, load_admin1(), chosen, language, sample=frame.sample)
     else:
-        note = describe_comparison(frame, before) if before else ""
-        spec = build_spec(frame, places, mode, note)
-    playback = _playback(frame, mode)
-    if playback is not None and playback.note:
-        spec = replace(spec, note=playback.note)
+        note = describe_comparison(frame, before) if before else playback.note if playback else ""
+        spec = build_spec(frame, places, mode, note, played=playback is not None)
     map_side, event_side = st.columns([13, 5], gap="small")
     with map_side:
         show_map(map_ground(frame, tall=True), spec, choosing_on_map(view), playback)
@@ -116,7 +117,12 @@ def show_map_page(frame: Frame) -> None:
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
         rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1)[:20], language)
         show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
-    show_place_table(places, language, lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)))
+    show_place_table(
+        places,
+        lambda place_id: address_of("map", view_of_choice(view, MapChoice("place", place_id))),
+        language,
+        lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)),
+    )
 
 
 def _choose(name: str, codes: list[str], words: str, view: View, language: str, now: str | None = None) -> None:
@@ -154,7 +160,7 @@ def _playback(frame: Frame, mode: MapMode) -> PlaybackSpec | None:
         return None
     step = _step(frame, steps)
     wanted = without_place(frame.event_filter).with_(undated=Undated.EXCLUDE)
-    counts = store.ask(frame.data, count_places_by_step, wanted, str(step))
+    counts = store.ask(frame.data, count_places_by_step, wanted, str(step), mode is MapMode.TYPE)
     return build_playback(counts, step, period, mode, frame.language)
 
 

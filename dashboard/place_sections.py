@@ -48,6 +48,7 @@ def show_place(frame: Frame, subject: Subject) -> None:
     with facts:
         here = _tell_events_here(frame, f)
         st.html(build_place_facts(replace(subject.facts, here=here), language))
+        _show_way_to_events(frame, f)
         if subject.is_abroad:
             st.html(build_notice(say("places.abroad", language), []))
         _show_parts(frame, subject, f)
@@ -95,6 +96,12 @@ def _tell_events_here(frame: Frame, f: EventFilter) -> str:
         events=count_phrase("count.events", figures.events, language),
         killed=killed or say("places.fact.killed.none", language),
     )
+
+
+def _show_way_to_events(frame: Frame, f: EventFilter) -> None:
+    if store.count_key_figures(frame.data, f).events:
+        with st.container(key="place-events", width="content"):
+            link_page("events", say("places.events", frame.language), View(f, frame.language))
 
 
 def _show_parts(frame: Frame, subject: Subject, f: EventFilter) -> None:

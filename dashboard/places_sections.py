@@ -17,12 +17,12 @@ from components.place_table import PlaceLine, PlaceList, show_place_search, show
 from dashboard import data as store
 from dashboard.frame import Frame
 from dashboard.place_subject import list_subjects
-from dashboard.state import CHOICES, go
+from dashboard.state import CHOICES, View, address_of, go
 from libya_events.model import DatePrecision, EventType
-from libya_events.presentation.figure_words import format_count, format_range
+from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.palette import type_glyph
-from libya_events.presentation.wording import format_date, say, type_name
+from libya_events.presentation.wording import format_date, format_number, say, type_name
 from libya_events.reference.gazetteer_data import load_admin1
 from libya_events.store.place_queries import count_districts, count_places
 
@@ -32,9 +32,13 @@ def show_search(frame: Frame) -> None:
 
 
 def open_subject(frame: Frame, code: str) -> None:
+    go(view_of_subject(frame, code))
+
+
+def view_of_subject(frame: Frame, code: str) -> View:
     """The page of a place or district; a restriction to other places would contradict it."""
     f = frame.event_filter.with_(places=(), admin1s=(), unplaced_only=False)
-    go(replace(frame.view.filtered(f), subject=code, chosen=()))
+    return replace(frame.view.filtered(f), subject=code, chosen=())
 
 
 def show_list(frame: Frame) -> None:
@@ -50,7 +54,13 @@ def show_list(frame: Frame) -> None:
         )
         show_select("ranked", orders, order, language, lambda code: go(view.choosing(ranked=code)), 220)
     shown = _list_districts(frame, order) if level == "district" else _list_places(frame, order)
-    show_place_table(shown, language, lambda code: open_subject(frame, code), lambda page: go(replace(view, page=page)))
+    show_place_table(
+        shown,
+        language,
+        lambda code: open_subject(frame, code),
+        lambda code: go(view.choosing(ranked=code)),
+        lambda page: go(replace(view, page=page)),
+    )
 
 
 def _list_places(frame: Frame, order: str) -> PlaceList:
@@ -61,7 +71,7 @@ def _list_places(frame: Frame, order: str) -> PlaceList:
     if rows.empty and page > 1:
         rows, page = _ask_places(frame, column, 1), 1
     of_all = int(rows["of_all"].iloc[0]) if len(rows) else 0
-    lines = [_line(row, str(row["place_id"]), language) for row in rows.to_dict("records")]
+    lines = [_line(frame, row, str(row["place_id"])) for row in rows.to_dict("records")]
     return PlaceList(lines, "place", order, Pages(page, length, of_all))
 
 
@@ -78,7 +88,7 @@ def _list_districts(frame: Frame, order: str) -> PlaceList:
     codes = sorted(load_admin1(), key=lambda code: name_of_admin1(code, language))
     if order != "name":
         codes.sort(key=lambda code: _rank(rows.get(code), order), reverse=True)
-    lines = [_district_line(code, rows.get(code), language) for code in codes]
+    lines = [_district_line(frame, code, rows.get(code)) for code in codes]
     return PlaceList(lines, "district", order, Pages(1, len(lines), len(lines)))
 
 
@@ -95,32 +105,28 @@ def _rank(row: Mapping[Any, Any] | None, order: str) -> tuple[int, int]:
     return (-1 if value is None else value), int(row["events"])
 
 
-def _district_line(code: str, row: Mapping[Any, Any] | None, language: str) -> PlaceLine:
-    region = say(f"places.region.{load_admin1()[code].region}", language)
+def _district_line(frame: Frame, code: str, row: Mapping[Any, Any] | None) -> PlaceLine:
+    name = name_of_admin1(code, frame.language)
+    region = say(f"places.region.{load_admin1()[code].region}", frame.language)
     if row is None:
-        return PlaceLine(code, name_of_admin1(code, language), "", region, 0, None, "", "", "")
-    line = _line(row, code, language)
-    return replace(line, name=name_of_admin1(code, language), district=region)
+        address = address_of("places", view_of_subject(frame, code))
+        return PlaceLine(code, name, "", region, format_number(0), "", "", "", address)
+    return replace(_line(frame, row, code), name=name, district=region)
 
 
-def _line(row: Mapping[Any, Any], code: str, language: str) -> PlaceLine:
-    admin1 = words_of(row.get("admin1"))
+def _line(frame: Frame, row: Mapping[Any, Any], code: str) -> PlaceLine:
+    language, admin1 = frame.language, words_of(row.get("admin1"))
     return PlaceLine(
         code=code,
         name=words_of(row.get(f"name_{language}")) or code,
         kind=name_kind(words_of(row.get("kind")) or "", language),
         district=name_of_admin1(admin1, language) if admin1 else "",
-        events=int(row["events"]),
-        killed=number_of(row["killed_best"]),
-        range=_tell_range(row, language),
+        events=format_number(int(row["events"])),
+        killed=tell_killed(row, language),
         type=f"{type_glyph(EventType(row['main_type']))} {type_name(row['main_type'], language)}",
         latest=_tell_latest(row, language),
+        address=address_of("places", view_of_subject(frame, code)),
     )
-
-
-def _tell_range(row: Mapping[Any, Any], language: str) -> str:
-    low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
-    return "" if low == best == high else format_range(low, high, language)
 
 
 def tell_killed(row: Mapping[Any, Any], language: str) -> str:

@@ -16,6 +16,8 @@ from libya_events.ingestion import ensure_sample_store
 from tests.browser.serving import CHROMIUM_OPTIONS, REPOSITORY, find_chromium, serve
 
 SETTLING_MILLISECONDS = 4000
+PATIENCE_MILLISECONDS = 120_000
+"""A busy machine draws a page late."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,10 @@ class Picture:
     dark: bool = False
     click: bool = False
     awaited: str = ".st-key-event-list"
+
+    @property
+    def has_map(self) -> bool:
+        return self.query.startswith(("?", "map"))
 
 
 _YEAR = "from=2025-01-01&to=2025-12-31"
@@ -52,13 +58,16 @@ def take(browser: Browser, address: str, picture: Picture, out: Path) -> None:
         viewport={"width": picture.width, "height": picture.height},
         color_scheme="dark" if picture.dark else "light",
     )
+    page.set_default_timeout(PATIENCE_MILLISECONDS)
     page.goto(f"{address}/{picture.query}")
     page.locator(picture.awaited).first.wait_for()
+    if picture.has_map:
+        page.frame_locator("iframe[title^='streamlit_folium']").locator(".place:visible").first.wait_for()
     if picture.click:
         page.locator(".st-key-event-list button").first.click()
         page.locator("mark").first.wait_for()
     page.wait_for_timeout(SETTLING_MILLISECONDS)
-    page.screenshot(path=out / f"{picture.name}.png")
+    page.screenshot(path=out / f"{picture.name}.png", timeout=PATIENCE_MILLISECONDS)
     page.close()
 
 

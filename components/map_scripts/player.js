@@ -86,12 +86,35 @@ window.lePlayer = function (map, words) {
         members.forEach(function (member) {
             var numbers = data.counts[member] || [];
             for (var i = 0; i < numbers.length; i += 2) {
-                if (cumulative ? numbers[i] > at : numbers[i] !== at) { continue; }
+                var step = Math.floor(numbers[i] / data.kinds);
+                if (cumulative ? step > at : step !== at) { continue; }
                 if (numbers[i + 1] === data.none) { total = total === undefined ? data.none : total; }
                 else { total = Math.max(total || 0, 0) + numbers[i + 1]; }
             }
         });
         return total;
+    }
+    // The commonest type of what is counted now, the earlier one of the list where two tie.
+    function mainType(members) {
+        var sums = data.types.map(function () { return 0; });
+        members.forEach(function (member) {
+            var numbers = data.counts[member] || [];
+            for (var i = 0; i < numbers.length; i += 2) {
+                var step = Math.floor(numbers[i] / data.kinds);
+                if (cumulative ? step <= at : step === at) { sums[numbers[i] % data.kinds] += numbers[i + 1]; }
+            }
+        });
+        return data.types[sums.indexOf(Math.max.apply(null, sums))];
+    }
+    function paint(mark, type) {
+        mark.pin.style.setProperty('--colour', type ? type.colour : mark.about.colour);
+        mark.pin.style.setProperty('--on', type ? type.ink : mark.about.ink);
+        mark.name.textContent = type ? mark.about.lines[0] + ' ' + type.glyph : mark.about.label;
+    }
+    // Of the whole period where no colour is given.
+    function tint(layer, colour) {
+        layer.leColour = layer.leColour || layer.options.fillColor;
+        layer.setStyle({color: colour || layer.leColour, fillColor: colour || layer.leColour});
     }
     function show(step) {
         at = step;
@@ -107,6 +130,7 @@ window.lePlayer = function (map, words) {
             var number = count(mark.about.members);
             mark.element.classList.toggle('gone', number === undefined);
             if (number === undefined) { mark.shown = null; return; }
+            if (data.types.length) { paint(mark, mainType(mark.about.members)); }
             var hollow = number === data.none;
             mark.pin.classList.toggle('hollow', hollow || (mark.about.form === 'hollow'));
             mark.shown = {size: hollow ? 13 : size(number), text: hollow || data.cloud ? '' : number.toLocaleString('en-US')};
@@ -114,7 +138,9 @@ window.lePlayer = function (map, words) {
         });
         window.leMap.areas.forEach(function (key, layer) {
             var path = layer.getElement && layer.getElement();
-            if (path) { path.classList.toggle('gone', count([key]) === undefined); }
+            if (!path) { return; }
+            path.classList.toggle('gone', count([key]) === undefined);
+            tint(layer, data.types.length && count([key]) !== undefined ? mainType([key]).colour : null);
         });
         stop.disabled = false;
     }
@@ -128,18 +154,24 @@ window.lePlayer = function (map, words) {
         window.leMap.marks.forEach(function (mark) {
             mark.shown = undefined;
             mark.element.classList.remove('gone');
+            paint(mark, null);
             mark.pin.classList.toggle('hollow', mark.about.form === 'hollow');
         });
         window.leMap.arrange(map);
         window.leMap.areas.forEach(function (key, layer) {
             var path = layer.getElement && layer.getElement();
             if (path) { path.classList.remove('gone'); }
+            tint(layer, null);
         });
     }
     return {
         bar: bar,
         load: function (found) {
-            data = found.labels ? found : {labels: [], ends: [], counts: {}, scale: {peak: 1, least: 1, most: 1}};
+            data = found.labels ? found : {labels: [], ends: [], counts: {}, types: [], kinds: 1, scale: {peak: 1, least: 1, most: 1}};
+            // Positions come as distances from the one before.
+            Object.values(data.counts).forEach(function (numbers) {
+                for (var i = 2; i < numbers.length; i += 2) { numbers[i] += numbers[i - 2]; }
+            });
             slider.max = Math.max(0, data.labels.length - 1);
             bar.querySelectorAll('button, input, select').forEach(function (one) { one.disabled = !data.labels.length; });
             bar.classList.toggle('empty', !data.labels.length);

@@ -12,6 +12,8 @@ Points = NDArray[np.float64]
 
 _STEPS = 400
 _GAP = 4.0
+_EVEN = 0.6
+"""How far the nodes are spread evenly: actors who all met each other would stand in one heap, far from the others."""
 _ROUNDS = 300
 _GOLDEN_ANGLE = 2.399963
 
@@ -75,9 +77,16 @@ def _fit(points: Points, boxes: Sequence[Box], canvas: Canvas) -> Points:
     size = np.maximum(np.ptp(points, axis=0), 1e-9)
     share = (points - points.min(axis=0)) / size
     share[:, np.ptp(points, axis=0) < 1e-6] = 0.5
+    share = (1 - _EVEN) * share + _EVEN * _rank(points)
     inner_low, inner_high = low.max(axis=0), high.min(axis=0)
     fitted: Points = np.clip(inner_low + share * (inner_high - inner_low), low, high)
     return fitted
+
+
+def _rank(points: Points) -> Points:
+    """The places in which the points stand from left to right and from top to bottom, between 0 and 1."""
+    order: Points = points.round(6).argsort(axis=0, kind="stable").argsort(axis=0).astype(np.float64)
+    return order / max(len(points) - 1, 1)
 
 
 def _upright(points: Points) -> Points:

@@ -89,25 +89,25 @@ def build_tiles(figures: Figures, tolls: Tolls, change: Change | None, language:
         tile(
             "incidents",
             format_number(tolls.incidents),
-            say("figures.incidents.more", language, talks=count_phrase("count.talks", figures.talks, language)),
+            _say_talks(figures.talks, language),
             _say_incidents_before(tolls.incidents, change, language),
         ),
         tile(
             "killed",
-            format_best(tolls.killed, language),
+            _format_told(tolls.killed, language),
             _say_told(tolls.killed, language),
             _say_before(format_best(before.killed, language) if before else None, language),
         ),
         tile(
             "injured",
-            format_best(tolls.injured, language),
+            _format_told(tolls.injured, language),
             _say_told(tolls.injured, language),
             _say_before(format_best(before.injured, language) if before else None, language),
         ),
         tile(
             "migration",
             _format_both(tolls, language),
-            _say_migration(tolls, language),
+            _say_told(tolls.dead, language),
             _say_before(_say_migration_before(before, language) if before else None, language),
         ),
         tile("places", format_number(figures.places), say("figures.places.more", language), ""),
@@ -155,7 +155,20 @@ def format_bounds(toll: Toll, language: str) -> str:
     return say("range.both_open", language, low=format_number(toll.low), high=format_number(toll.high or toll.low))
 
 
+def _say_talks(talks: int, language: str) -> str:
+    if not talks:
+        return say("figures.incidents.alone", language)
+    return say("figures.incidents.more", language, talks=count_phrase("count.talks", talks, language))
+
+
+def _format_told(toll: Toll, language: str) -> str:
+    """ "Not reported" is said of events; where there are none there is nothing to report."""
+    return format_best(toll, language) if toll.told + toll.silent else say("range.dash", language)
+
+
 def _say_told(toll: Toll, language: str) -> str:
+    if not toll.told + toll.silent:
+        return say("figures.none", language)
     told = say(
         "figures.casualties.more",
         language,
@@ -171,12 +184,6 @@ def _format_both(tolls: Tolls, language: str) -> str:
         say("range.dash", language) if toll.best_high is None else format_best(toll, language)
         for toll in (tolls.dead, tolls.missing)
     )
-
-
-def _say_migration(tolls: Tolls, language: str) -> str:
-    if not tolls.dead.told + tolls.dead.silent:
-        return say("figures.migration.none", language)
-    return _say_told(tolls.dead, language)
 
 
 def _say_migration_before(tolls: Tolls, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from libya_events.model import EventType, GeoPrecision
@@ -49,9 +50,16 @@ class Chosen:
 
 
 def build_map_spec(
-    places: Sequence[MapPlace], mode: MapMode, chosen: Chosen, language: str, *, sample: bool, note: str = ""
+    places: Sequence[MapPlace],
+    mode: MapMode,
+    chosen: Chosen,
+    language: str,
+    *,
+    sample: bool,
+    note: str = "",
+    played: bool = False,
 ) -> MapSpec:
-    """``note``: what limits the reading, such as the period compared with."""
+    """``note``: what limits the reading, such as the period compared with. ``played``: it is shown step by step."""
     drawn = {MapMode.KILLED: _killed_mark, MapMode.CHANGE: _change_mark, MapMode.DENSITY: _cloud}.get(mode, _type_mark)
     shown = [place for place in places if place.events or mode is MapMode.CHANGE]
     if mode is MapMode.DENSITY:
@@ -64,7 +72,7 @@ def build_map_spec(
         title=say(f"map.title.{mode}", language),
         marks=tuple(sorted(marks, key=lambda mark: (-mark.weight, mark.key))),
         areas=tuple(areas),
-        legend=_legend(shown, marks, mode, scale, language),
+        legend=_legend(shown, marks, mode, scale, language, played=played),
         notices=map_notices(language, sample=sample),
         attribution=say("map.attribution", language),
         scale=scale,
@@ -170,13 +178,19 @@ def _area(place: MapPlace, mark: MapMark) -> MapArea:
 
 
 def _legend(
-    places: Sequence[MapPlace], marks: Sequence[MapMark], mode: MapMode, scale: SizeScale, language: str
+    places: Sequence[MapPlace],
+    marks: Sequence[MapMark],
+    mode: MapMode,
+    scale: SizeScale,
+    language: str,
+    *,
+    played: bool,
 ) -> tuple[LegendItem, ...]:
     items = {
         MapMode.KILLED: _killed_legend,
         MapMode.CHANGE: _change_legend,
         MapMode.DENSITY: _density_legend,
-    }.get(mode, _type_legend)(places, scale, language)
+    }.get(mode, partial(_type_legend, played=played))(places, scale, language)
     if any(not place.is_exact for place in places):
         items.append(LegendItem(say("map.legend.wide", language), Form.RING, CHANGE_TONES[0], 14))
     if any(mark.pale for mark in marks):
@@ -191,8 +205,9 @@ def _sizes(
     return [LegendItem(words(n), form, tone, round(times * scale.size(n))) for n in scale.examples()]
 
 
-def _type_legend(places: Sequence[MapPlace], scale: SizeScale, language: str) -> list[LegendItem]:
-    present = {place.main_type for place in places if place.events}
+def _type_legend(places: Sequence[MapPlace], scale: SizeScale, language: str, *, played: bool) -> list[LegendItem]:
+    """The types that give a mark its colour; of a map that is played, at any step."""
+    present = {one for place in places for one in (place.by_type if played else (place.main_type,)) if place.events}
     types = [
         LegendItem(f"{type_glyph(one)} {type_name(one, language)}", Form.FILLED, TYPE_TONES[one])
         for one in EventType

@@ -9,12 +9,15 @@ from datetime import date
 import pandas as pd
 
 from libya_events.analysis.timeline import MOST_BARS, Step, count_bars, last_day, list_periods
+from libya_events.model import EventType
 from libya_events.presentation.chart_specs import period_label
 from libya_events.presentation.map_spec import MapMode
 from libya_events.presentation.wording import count_phrase, format_period, say
 
 NO_FIGURE = -1
 """Stands for events that give no figure; never a count."""
+KINDS = 16
+"""A position in the counts is the step times this, plus the event type's place in its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class PlaybackSpec:
     """``counts`` holds for each place the steps that have events there: position, number, position, number …
     ``labels`` name the steps, ``ends`` their last days, ``measure`` what is counted.
 
-    The number is that of the map: events, or persons killed (NO_FIGURE where no event gives one).
+    The number is that of the map: events, or persons killed (NO_FIGURE where no event gives one). ``by_type``: the
+    positions tell types apart, so that a place has at each step the colour of its main type up to then.
     """
 
     step: Step
@@ -31,6 +35,7 @@ class PlaybackSpec:
     counts: Mapping[str, tuple[int, ...]]
     measure: str
     note: str
+    by_type: bool = False
 
 
 def playable_steps(first: date, last: date) -> tuple[Step, ...]:
@@ -44,21 +49,24 @@ def build_playback(
     """``frame``: the columns of count_places_by_step; ``period``: first and last day of the playback."""
     periods = list_periods(*period, step)
     position = {start: at for at, start in enumerate(periods)}
-    counts: dict[str, list[int]] = {}
-    loose = 0
-    for row in frame.to_dict("records"):
-        at = position.get(pd.Timestamp(row["period"]).date())
-        if at is None:
-            continue
-        loose += int(row["loose"])
-        counts.setdefault(str(row["place_id"]), []).extend((at, _number(row, mode)))
+    frame = frame.assign(step=pd.to_datetime(frame["period"]).dt.date.map(position)).dropna(subset=["step"])
+    kinds = {str(one): at for at, one in enumerate(EventType)}
+    kind = frame["event_type"].map(kinds).fillna(0)
+    places = pd.DataFrame(
+        {"at": frame["step"] * KINDS + kind, "number": _numbers(frame, mode), "place_id": frame["place_id"]}
+    )
+    loose = int(frame["loose"].sum())
     return PlaybackSpec(
         step=step,
         labels=tuple(period_label(start, step, language) for start in periods),
         ends=tuple(_end_label(start, step, language) for start in periods),
-        counts={place_id: tuple(numbers) for place_id, numbers in counts.items()},
+        counts={
+            str(place_id): tuple(part[["at", "number"]].astype(int).to_numpy().ravel().tolist())
+            for place_id, part in places.groupby("place_id")
+        },
         measure=say("map.table.killed" if mode is MapMode.KILLED else "map.table.events", language),
         note=say("play.loose", language, events=count_phrase("count.events", loose, language)) if loose else "",
+        by_type=mode is MapMode.TYPE,
     )
 
 
@@ -69,7 +77,5 @@ def _end_label(start: date, step: Step, language: str) -> str:
     return format_period(end, end, language)
 
 
-def _number(row: Mapping[object, object], mode: MapMode) -> int:
-    if mode is not MapMode.KILLED:
-        return int(row["events"])  # type: ignore[call-overload,no-any-return]
-    return NO_FIGURE if bool(pd.isna(row["killed_best"])) else int(row["killed_best"])  # type: ignore[call-overload]
+def _numbers(frame: pd.DataFrame, mode: MapMode) -> pd.Series[int]:
+    return frame["killed_best"].fillna(NO_FIGURE) if mode is MapMode.KILLED else frame["events"]

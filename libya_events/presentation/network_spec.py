@@ -16,8 +16,8 @@ from libya_events.presentation.matrix_spec import Ties, count_weight, kind_label
 from libya_events.presentation.relation_palette import ActorGroup
 from libya_events.presentation.wording import say
 
-CANVAS = Canvas(720.0, 560.0)
-"""What positions are reckoned in, y downwards; a wider picture only gains room."""
+CANVAS = Canvas(600.0, 620.0)
+"""What positions are reckoned in, y downwards: the narrowest picture; a wider one only gains room."""
 LABEL_SIZE = 11
 LINE_HEIGHT = 13
 _LETTER_WIDTH = 6.0

@@ -41,9 +41,15 @@ def count_places_by_type(
 
 
 def count_places_by_step(
-    snapshot: Snapshot, event_filter: EventFilter, step: str, *, report_ids: Collection[str] | None = None
+    snapshot: Snapshot,
+    event_filter: EventFilter,
+    step: str,
+    by_type: bool = False,
+    *,
+    report_ids: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """Dated and placed events by place and by the step in which they began, or the filter's first day if earlier.
+    """Dated and placed events by place and by the step in which they began, or the filter's first day if earlier; if
+    asked for, by ``event_type`` too, which is None otherwise.
 
     ``loose`` counts those that may have ended in a later step: their date is wider than the step.
     """
@@ -51,13 +57,14 @@ def count_places_by_step(
     begin, end = period_sql(step, "d.day"), period_sql(step, "d.last_day")
     return snapshot.fetch(
         f"""
-        SELECT d.place_id, CAST({begin} AS DATE) AS period, count(*) AS events,
+        SELECT d.place_id, CAST({begin} AS DATE) AS period, d.event_type, count(*) AS events,
             CAST(sum(d.killed_best) AS BIGINT) AS killed_best,
             count(CASE WHEN {end} > {begin} THEN 1 END) AS loose
         FROM (SELECT e.place_id, greatest(e.event_date, CAST(? AS DATE)) AS day,
+                     {"e.event_type" if by_type else "NULL"} AS event_type,
                      coalesce(e.event_date_end, e.event_date) AS last_day, e.killed_best
               FROM event e WHERE {where.sql} AND {PLACED} AND e.event_date IS NOT NULL) d
-        GROUP BY d.place_id, period ORDER BY d.place_id, period""",
+        GROUP BY d.place_id, period, d.event_type ORDER BY d.place_id, period, d.event_type""",
         (event_filter.first_day or "0001-01-01", *where.parameters),
         report_ids,
     )

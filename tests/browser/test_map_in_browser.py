@@ -8,6 +8,8 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import expect
 
+from libya_events.model import EventType
+from libya_events.presentation.palette import TYPE_TONES
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
@@ -53,6 +55,26 @@ def test_playing_asks_nothing_of_the_server_and_stopping_shows_the_whole(visit: 
     assert visit.map.locator(".place:visible .text").all_inner_texts() == texts
     assert visit.map.locator(".leaflet-map-pane").get_attribute("style") == view
     assert frames == []
+
+
+_COLOURS = """() => Object.fromEntries([...document.querySelectorAll('.place.near:not(.gone)')].map(
+    place => [place.dataset.place, place.querySelector('.pin').style.getPropertyValue('--colour')]))"""
+
+
+def test_while_it_plays_a_circle_has_the_colour_of_what_is_shown(visit: Visit) -> None:
+    open_map(visit, f"lang=en&{PERIOD}&play=day")
+    body = visit.map.locator("body")
+    whole = body.evaluate(_COLOURS)
+    visit.map.get_by_role("combobox", name="Playback over time").select_option("window")
+    seen: dict[str, set[str]] = {}
+    for _ in range(31):
+        visit.map.get_by_role("button", name="One step on").press("Enter")
+        for place, colour in body.evaluate(_COLOURS).items():
+            seen.setdefault(place, set()).add(colour)
+    assert seen["zawiya"] == {TYPE_TONES[EventType.CLASH].light}
+    assert any(len(colours) > 1 for colours in seen.values())
+    visit.map.get_by_role("button", name="Stop: show the whole period").press("Enter")
+    assert body.evaluate(_COLOURS) == whole
 
 
 def test_a_choice_and_a_click_leave_the_map_where_it_was(visit: Visit) -> None:

@@ -28,9 +28,7 @@ def test_a_row_opens_the_place_and_its_number_its_events(visit: Visit) -> None:
     page = visit.page
     page.goto(f"{visit.base}/?period=all&lang=en")
     page.get_by_role("link", name="Places", exact=True).click()
-    table = page.get_by_test_id("stDataFrame")
-    expect(table.locator("canvas").first).to_be_visible(timeout=60_000)  # the grid is a program of its own to load
-    table.click(position={"x": 18, "y": 52})
+    page.locator(".le-grid tbody tr").first.click()
     page.wait_for_url(re.compile(r"places\?.*id="))
     expect(page.locator(".le-place-name")).to_be_visible()
     number = page.locator("[class*='st-key-counted-actors-'] a").nth(1)
@@ -38,6 +36,17 @@ def test_a_row_opens_the_place_and_its_number_its_events(visit: Visit) -> None:
     page.wait_for_url(re.compile(r"/events\?.*actor="))
     page.go_back()
     expect(page.locator(".le-place-name")).to_be_visible()
+
+
+def test_on_a_phone_the_arabic_table_begins_with_the_names(visit: Visit) -> None:
+    page = visit.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{visit.base}/places?period=all&lang=ar")
+    name = page.locator(".le-grid tbody tr td").first
+    name.wait_for()
+    box = name.bounding_box()
+    assert box is not None
+    assert 390 - 30 < box["x"] + box["width"] <= 390
 
 
 def test_a_closure_leads_to_its_event_and_arabic_runs_from_the_right(visit: Visit, closures_address: str) -> None:

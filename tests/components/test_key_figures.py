@@ -51,6 +51,11 @@ def test_a_sum_says_how_many_events_give_no_figure() -> None:
     )
 
 
+def test_without_events_nothing_is_called_unreported() -> None:
+    killed = tile("killed", tolls(killed=Toll(None, None, None, None, open=0, told=0, silent=0)))
+    assert (killed.value, killed.more) == ("–", "no such events")
+
+
 def test_talks_and_migration_stand_apart() -> None:
     found = tolls(dead=toll(5, 5, 5, 5), missing=toll(50, 50, 50, 50))
     assert (tile("incidents", found).value, tile("incidents", found).more) == ("9", "and 3 talks or statements")

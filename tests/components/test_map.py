@@ -187,8 +187,15 @@ def test_the_payload_is_counts_not_events() -> None:
     assert lots - few < 100
 
 
+def test_what_is_played_comes_as_distances_with_the_colours_of_types() -> None:
+    playback = PlaybackSpec(Step.DAY, ("1", "2", "3"), ("1", "2", "3"), {"tripoli": (5, 1, 16, 2, 35, 3)}, "", "", True)
+    data = build_playback_data(_spec(TRIPOLI), playback, Theme.LIGHT)
+    assert data["counts"] == {"tripoli": [5, 1, 11, 2, 19, 3]}
+    assert data["types"][0] == {"colour": "#B2182B", "ink": "#FFFFFF", "glyph": "●"}
+
+
 def test_a_map_that_cannot_be_played_sends_nothing_to_play() -> None:
-    assert build_playback_data(_spec(TRIPOLI), None) == {}
+    assert build_playback_data(_spec(TRIPOLI), None, Theme.LIGHT) == {}
 
 
 def test_the_legend_names_what_is_on_the_map() -> None:
@@ -200,7 +207,8 @@ def test_the_legend_names_what_is_on_the_map() -> None:
 
 
 def test_the_table_tells_the_same_as_the_circles() -> None:
-    table = build_place_table(places(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), "en")
-    assert list(table.index) == ["abu_salim", "tripoli", "ly-sb"]
-    assert list(table["Events"]) == [6, 4, 2]
-    assert table["Killed"].isna().tolist() == [False, False, True]
+    table = build_place_table(places(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), lambda code: f"map?place={code}", "en")
+    assert [row["id"] for row in table["rows"]] == ["abu_salim", "tripoli", "ly-sb"]
+    assert table["rows"][0]["href"] == "map?place=abu_salim"
+    assert [row["cells"][1] for row in table["rows"]] == ["6", "4", "2"]
+    assert [bool(row["cells"][2]) for row in table["rows"]] == [True, True, False]

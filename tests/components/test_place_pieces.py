@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
+
 import pytest
 
+from components.grid_controls import Pages
 from components.map_ground import MapGround, build_map
 from components.place_profile import PlaceFacts, build_place_facts, name_kind, tell_position
-from components.place_table import PlaceLine, build_place_table, read_place_row
+from components.place_table import PlaceLine, PlaceList, build_place_grid
 from libya_events.model import GeoPrecision
 from libya_events.presentation.palette import Theme
 from libya_events.presentation.wording import load_wording
 from libya_events.reference.gazetteer_data import load_places
 
 LINES = [
-    PlaceLine("tripoli", "Tripoli", "city", "Tripoli", 47, 408, "317–408", "● Armed clash", "14 December 2025"),
-    PlaceLine("sirte", "Sirte", "city", "Sirte", 5, None, "", "● Armed clash", "5 December 2016"),
+    PlaceLine(
+        "tripoli", "Tripoli", "city", "Tripoli", "47", "408 (317–408)", "● Armed clash", "14 December 2025", "#t"
+    ),
+    PlaceLine("sirte", "Sirte", "city", "Sirte", "5", "", "● Armed clash", "5 December 2016", "#s"),
 ]
 FACTS = PlaceFacts("Zawiya", "الزاوية", "city", latitude=32.7522, longitude=12.7278, radius_km=12)
 
 
-def test_a_figure_that_nobody_gave_is_empty_and_not_zero() -> None:
-    table = build_place_table(LINES, "place", "en")
-    assert table["Killed"].tolist() == [408, pd.NA]
-    assert table["Events"].tolist() == [47, 5]
+def grid_of(level: str, order: str = "events") -> dict[str, Any]:
+    return build_place_grid(PlaceList(LINES, level, order, Pages(1, 50, 2)), "en")
 
 
-def test_the_columns_follow_level_and_language() -> None:
-    assert list(build_place_table(LINES, "place", "en"))[:3] == ["Name", "Kind", "District"]
-    assert list(build_place_table(LINES, "district", "en"))[:2] == ["Name", "Region"]
-    assert list(build_place_table(LINES, "place", "ar"))[-1] == "الاسم"
+def test_a_row_says_its_place_and_links_to_it() -> None:
+    grid = grid_of("place")
+    assert [(row["id"], row["href"]) for row in grid["rows"]] == [("tripoli", "#t"), ("sirte", "#s")]
+    assert grid["rows"][0]["cells"][3:5] == ["47", "408 (317–408)"]
 
 
-def test_a_chosen_row_opens_its_place() -> None:
-    assert read_place_row({"rows": [1]}, LINES) == "sirte"
-    assert read_place_row({"rows": []}, LINES) is None
-    assert read_place_row({"rows": [9]}, LINES) is None
+def test_districts_have_a_region_and_no_kind() -> None:
+    assert [head["label"] for head in grid_of("place")["heads"]][:3] == ["Name", "Kind", "District"]
+    assert [head["label"] for head in grid_of("district")["heads"]][:2] == ["Name", "Region"]
+
+
+def test_the_column_sorted_by_says_so_and_names_rise() -> None:
+    heads = {head["code"]: head for head in grid_of("place", "name")["heads"]}
+    assert heads["name"]["sorted"] == "ascending"
+    assert (heads["killed"]["sort"], heads["killed"]["sorted"]) == ("killed", None)
+    assert grid_of("place")["heads"][3]["sorted"] == "descending"
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,16 @@ def test_a_pair_becomes_the_filter(open_app: OpenApp) -> None:
     assert app.query_params["match"] == "all"
 
 
+def test_the_commonest_actors_are_counted_under_the_filter(open_app: OpenApp) -> None:
+    def listed(app: AppTest) -> list[str]:
+        return [button.label for button in app.button if str(button.key).startswith("top-")]
+
+    everything = listed(_open(open_app, lang="en"))
+    clashes = listed(_open(open_app, lang="en", type="clash", place="zawiya"))
+    assert sorted(clashes) == ["Fajr Brigade · 1 event", "Nour Brigade · 1 event"]
+    assert "Fajr Brigade · 1 event" not in everything
+
+
 def test_the_choice_of_kinds_is_in_the_link(open_app: OpenApp) -> None:
     app = _open(open_app, lang="en", edges="met,together", weight="sources")
     pills = next(group for group in app.get("button_group") if str(group.key).startswith("edges-"))

@@ -163,6 +163,16 @@ def test_a_filter_without_events_offers_ways_out(open_app: OpenApp) -> None:
     assert "No events match" not in _html(app)
 
 
+def test_an_empty_view_names_the_restriction_that_is_too_much(open_app: OpenApp) -> None:
+    app = open_app(from_="2025-05-01", to="2025-05-31", type="bombing", place="zawiya")
+    labels = [b.label.replace("\\", "") for b in app.button if str(b.key).startswith("empty-way-")]
+    assert "Remove Zawiya: 1 event" in labels
+    assert not any("2025" in label for label in labels)  # without the period there would be no event either
+    app.button(key=f"empty-way-{labels.index('Remove Zawiya: 1 event')}").click().run()
+    assert "place" not in app.query_params
+    assert "No events match" not in _html(app)
+
+
 def test_a_mistyped_link_opens_and_says_what_was_left_out(open_app: OpenApp) -> None:
     app = open_app(from_="yesterday", type="clash,war")
     assert not app.exception

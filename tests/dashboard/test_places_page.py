@@ -10,6 +10,7 @@ from libya_events.reference.gazetteer_data import load_admin1
 from libya_events.store import queries
 from libya_events.store.snapshot import open_current
 from tests.dashboard.conftest import OpenApp
+from tests.dashboard.grids import read_column
 from tests.dashboard.made_store import HOSTILE
 
 PAGE = "app_pages/places_page.py"
@@ -34,8 +35,8 @@ def links(app: AppTest) -> list[tuple[str, str]]:
 
 
 def test_the_list_counts_what_a_filter_on_the_place_would(open_app: OpenApp, made_store: object) -> None:
-    table = open_places(open_app, lang="en").dataframe[0].value
-    counts = dict(zip(table["Name"], table["Events"], strict=True))
+    app = open_places(open_app, lang="en")
+    counts = dict(zip(read_column(app, "name"), map(int, read_column(app, "events")), strict=True))
     snapshot = open_current(made_store)  # type: ignore[arg-type]
     for name, place_id in (("Tripoli", "tripoli"), ("Zawiya", "zawiya"), ("Abu Salim", "abu_salim")):
         assert counts[name] == queries.count_key_figures(snapshot, EventFilter(places=(place_id,))).events
@@ -44,16 +45,15 @@ def test_the_list_counts_what_a_filter_on_the_place_would(open_app: OpenApp, mad
 
 @languages
 def test_all_districts_are_listed_those_without_events_too(open_app: OpenApp, lang: str) -> None:
-    table = open_places(open_app, lang=lang, level="district").dataframe[0].value
-    assert len(table) == len(load_admin1()) == 22
-    counts = list(table["Events" if lang == "en" else "الأحداث"])
+    counts = [int(words) for words in read_column(open_places(open_app, lang=lang, level="district"), "events")]
+    assert len(counts) == len(load_admin1()) == 22
     assert counts == sorted(counts, reverse=True)
     assert 0 in counts
 
 
 def test_the_order_is_in_the_link(open_app: OpenApp) -> None:
-    table = open_places(open_app, lang="en", ranked="name").dataframe[0].value
-    assert list(table["Name"]) == sorted(table["Name"])
+    names = read_column(open_places(open_app, lang="en", ranked="name"), "name")
+    assert names == sorted(names)
 
 
 @languages

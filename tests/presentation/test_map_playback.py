@@ -8,30 +8,42 @@ import pandas as pd
 import pytest
 
 from libya_events.analysis.timeline import Step
-from libya_events.presentation.map_playback import NO_FIGURE, build_playback, playable_steps
+from libya_events.model import EventType
+from libya_events.presentation.map_playback import KINDS, NO_FIGURE, build_playback, playable_steps
 from libya_events.presentation.map_spec import MapMode
 
 ROWS = pd.DataFrame(
     [
-        ("tripoli", pd.Timestamp(2025, 5, 3), 2, 5, 0),
-        ("tripoli", pd.Timestamp(2025, 5, 10), 1, None, 1),
-        ("sabha", pd.Timestamp(2025, 5, 10), 4, 0, 0),
+        ("tripoli", pd.Timestamp(2025, 5, 3), None, 2, 5, 0),
+        ("tripoli", pd.Timestamp(2025, 5, 10), None, 1, None, 1),
+        ("sabha", pd.Timestamp(2025, 5, 10), None, 4, 0, 0),
     ],
-    columns=["place_id", "period", "events", "killed_best", "loose"],
+    columns=["place_id", "period", "event_type", "events", "killed_best", "loose"],
 )
 MAY = (date(2025, 5, 1), date(2025, 5, 31))
 
 
 def test_counts_are_sparse_pairs_of_step_and_number() -> None:
-    spec = build_playback(ROWS, Step.WEEK, MAY, MapMode.TYPE, "en")
+    spec = build_playback(ROWS, Step.WEEK, MAY, MapMode.DENSITY, "en")
     assert len(spec.labels) == len(spec.ends) == 6
-    assert dict(spec.counts) == {"tripoli": (1, 2, 2, 1), "sabha": (2, 4)}
+    assert dict(spec.counts) == {"tripoli": (1 * KINDS, 2, 2 * KINDS, 1), "sabha": (2 * KINDS, 4)}
     assert (spec.labels[1], spec.ends[1]) == ("3 – 9 May 2025", "9 May 2025")
 
 
 def test_no_figure_of_killed_is_not_zero() -> None:
     spec = build_playback(ROWS, Step.WEEK, MAY, MapMode.KILLED, "en")
-    assert dict(spec.counts) == {"tripoli": (1, 5, 2, NO_FIGURE), "sabha": (2, 0)}
+    assert dict(spec.counts) == {"tripoli": (1 * KINDS, 5, 2 * KINDS, NO_FIGURE), "sabha": (2 * KINDS, 0)}
+
+
+def test_a_map_by_type_tells_the_types_of_each_step_apart() -> None:
+    rows = pd.concat([ROWS.head(1).assign(event_type=str(one)) for one in (EventType.CLASH, EventType.MEETING)])
+    counts = build_playback(rows, Step.WEEK, MAY, MapMode.TYPE, "en").counts["tripoli"]
+    types = list(EventType)
+    assert [divmod(at, KINDS) for at in counts[::2]] == [
+        (1, types.index(EventType.CLASH)),
+        (1, types.index(EventType.MEETING)),
+    ]
+    assert len(types) <= KINDS
 
 
 def test_dates_wider_than_a_step_are_told() -> None:

@@ -59,3 +59,12 @@ def test_steps_equal_a_naive_count(publish: Publish, step: str, days: int) -> No
         loose += event.event_date_end >= start + timedelta(days=days)
     assert {(p, d.date()): n for p, d, n in pairs(found, "place_id", "period", "events")} == expected  # type: ignore[attr-defined]
     assert found["loose"].sum() == loose > 0
+
+
+def test_steps_by_type_add_up_to_the_steps(publish: Publish) -> None:
+    snapshot = publish(EVENTS)
+    by_type = count_places_by_step(snapshot, EventFilter(), "week", True)
+    whole = count_places_by_step(snapshot, EventFilter(), "week")
+    columns = ["place_id", "period"]
+    assert by_type.groupby(columns)["events"].sum().to_dict() == whole.set_index(columns)["events"].to_dict()
+    assert set(by_type["event_type"]) == {str(one) for one in TYPES}
