@@ -126,3 +126,18 @@ def test_moving_stops_at_either_end() -> None:
     assert move(["a", "b", "c"], "c", -1) == ("a", "c", "b")
     assert move(["a", "b", "c"], "a", -1) == ("a", "b", "c")
     assert move(["a", "b", "c"], "c", 1) == ("a", "b", "c")
+
+
+def test_a_picture_that_cannot_be_drawn_is_told(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("no room on the device")
+
+    monkeypatch.setattr("libya_events.exports.briefing.powerpoint_bodies.draw_map", fail)
+    app = open_briefing(open_app, lang="en")
+    by_key(app.button, "briefing-build").click().run()
+    assert not app.exception
+    assert [warning.value.replace("\\", "") for warning in app.warning] == [
+        "PowerPoint: Map: the picture could not be drawn (OSError: no room on the device). "
+        "Its numbers stand in its place."
+    ]
+    assert set(built_of(app).files) == {"pptx", "pdf", "html"}

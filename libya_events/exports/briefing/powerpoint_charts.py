@@ -128,7 +128,7 @@ def _style_values(axis: Any, most: int) -> None:
 
 
 def _style_days(axis: Any, labels: Sequence[str], width: float) -> None:
-    """Upright labels, and only as many as stand side by side without touching."""
+    """Level labels, and only as many as stand side by side without touching."""
     longest = max((text_width(label, _LABEL_SIZE) for label in labels), default=0) + 14
     skip = max(1, -(-len(labels) // max(1, int(width / longest))))
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -136,6 +136,8 @@ def _style_days(axis: Any, labels: Sequence[str], width: float) -> None:
     axis.format.line.color.rgb = _colour(GROUND.muted)
     axis.tick_labels.font.size = Pt(_LABEL_SIZE)
     element = axis._element
+    # Without a direction of their own, LibreOffice turns the labels rather than leaving some out.
+    element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").attrib.update({"rot": "0", "vert": "horz"})
     before = element.find(qn("c:noMultiLvlLbl"))
     for tag in ("c:tickLblSkip", "c:tickMarkSkip"):
         fresh = parse_xml(f'<{tag} {_NAMESPACES} val="{skip}"/>')
