@@ -80,8 +80,13 @@ def pack_of(data: Data, plan: BriefingPlan, link: str) -> Pack:
 
 def headlines_of(data: Data, plan: BriefingPlan) -> dict[Section, str]:
     """What the data says for every section, whatever was written instead of it."""
-    bare = BriefingPlan(plan.event_filter, plan.language, event_ids=plan.event_ids)
-    return {slide.section: slide.headline for slide in pack_of(data, bare, "").slides}
+    bare = BriefingPlan(plan.event_filter, plan.language)
+    slides = pack_of(data, bare, "").slides
+    if plan.event_ids:
+        # Only this section follows the choice of events; the others are not counted anew for each of them.
+        events = replace(bare, sections=(Section.EVENTS,), event_ids=plan.event_ids)
+        slides += pack_of(data, events, "").slides
+    return {slide.section: slide.headline for slide in slides}
 
 
 # Not copied for each reader: a pack is immutable, and its map is large.
