@@ -99,7 +99,7 @@ def show_build(frame: Frame, plan: BriefingPlan) -> None:
                 status.update(label=say("compose.build.form", language, form=words))
 
             draft.build_files(frame.data, plan, link, language, tell)
-            status.update(state="complete")
+            status.update(label=say("compose.build.ready", language), state="complete")
     _show_built(draft.mark_of(frame.data, plan, link), language)
 
 

@@ -124,9 +124,10 @@ def _show_table(body: TableBody) -> str:
     more = "".join(_tag("p", words, "small") for words in body.more)
     if not body.rows:
         return _tag("p", body.empty) + more
+    lead = _tag("p", body.lead)
     rows = "".join(f"<tr>{_each('td', row)}</tr>" for row in body.rows)
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in body.heads)
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"
+    return f"{lead}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"
 
 
 def _show_sources(pack: Pack) -> str:

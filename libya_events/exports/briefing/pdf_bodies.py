@@ -182,7 +182,8 @@ def _show_table(body: TableBody, area: Area, rtl: bool) -> list[Block]:
     heads = _show_row(body.heads, shares, area, Style(_SMALL, GROUND.muted, bold=True, rtl=rtl))
     rows = [replace(_show_row(row, shares, area, Style(_SMALL + 0.5, rtl=rtl)), heads=heads) for row in body.rows]
     below = [block for words in body.more for block in write_paragraph(words, area, _below(rtl))]
-    return [replace(heads, leads=True), *rows[:-1], replace(rows[-1], after=6), *below]
+    lead = write_paragraph(body.lead, area, Style(_TEXT, rtl=rtl), leads=True)
+    return [*lead, replace(heads, leads=True), *rows[:-1], replace(rows[-1], after=6), *below]
 
 
 def _below(rtl: bool) -> Style:

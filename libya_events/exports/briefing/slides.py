@@ -71,6 +71,8 @@ class TableBody:
     """What is said below the rows: what they leave out."""
     shares: tuple[float, ...] = ()
     """Of the width, by column; without them all columns are as wide."""
+    lead: str = ""
+    """What is said above the rows, on every slide that holds some of them."""
 
     @property
     def columns(self) -> tuple[float, ...]:

@@ -62,5 +62,6 @@ def _list_numbers(body: ChartBody | MapBody, language: str) -> TableBody:
         heads=tuple(str(name) for name in cells.columns),
         rows=tuple(tuple(row) for row in cells.head(_MOST_ROWS).itertuples(index=False, name=None)),
         empty=say("briefing.undrawn", language),
-        more=(*more, say("briefing.undrawn", language)),
+        more=more,
+        lead=say("briefing.undrawn", language),
     )
