@@ -10,16 +10,12 @@ weights add, cross-validated by report, and how often each word of confidence is
 
 from __future__ import annotations
 
-import argparse
-import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from math import exp
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from libya_events.evaluation.gold import GoldReport, read_gold
+from libya_events.evaluation.gold import GoldReport
 from libya_events.evaluation.pairing import pair_events
 from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.claims import build_claim
@@ -28,17 +24,24 @@ from libya_events.extraction.relevance import reason_not_relevant
 from libya_events.model import Claim, Polarity, Report
 from libya_events.model.confidence import confidence_level
 from libya_events.pipeline import read_article
-from libya_events.reports.reader import read_reports
+from scripts.sign_weights import (
+    cross_validate,
+    fit,
+    read_hand_coded,
+    read_rows,
+    run,
+    score,
+    write_rows,
+    write_weights,
+)
 
 EXAMPLES = Path(__file__).parent / "likelihood_examples.csv"
 WEIGHTS = Path(__file__).parent.parent / "libya_events" / "reference" / "event_signs.csv"
 COLUMNS = ("basis", "report", "gold_events", "told", "signs")
-LEAST_EXAMPLES, STRENGTH, FOLDS = 4, 0.1, 10
-"""A sign of fewer examples is left out; the inverse of the regularisation; how many parts the reports are cut into."""
+LEAST_EXAMPLES = 4
+"""A sign of fewer examples is left out."""
 WORD_SIGNS = ("before:", "after:")
 """Left out: neighbouring words fit the reports they were learnt from, and add nothing on others."""
-BASIS_WEIGHT = {"own_sample": 0.5}
-"""Our own tidy reports count half as much as what resembles real news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +53,20 @@ class Example:
     basis: str
     report: int
     gold_events: int
-    told: bool
+    is_right: bool
     signs: frozenset[str]
 
 
 def collect(basis: str, gold_file: Path, paths: Sequence[Path]) -> None:
-    gold, _ = read_gold(gold_file)
-    known = list(read_examples())
-    number = max((e.report for e in known if e.basis == basis), default=0)
-    for item in read_reports(paths):
-        if isinstance(item, Report) and item.file_name in gold:
-            number += 1
-            known += _examples_of(basis, number, item, gold[item.file_name])
-    with EXAMPLES.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for e in known:
-            writer.writerow([e.basis, e.report, e.gold_events, int(e.told), " ".join(sorted(e.signs))])
+    known = read_examples()
+    last = max((e.report for e in known if e.basis == basis), default=0)
+    for number, (report, gold) in enumerate(read_hand_coded(gold_file, paths), last + 1):
+        known += _examples_of(basis, number, report, gold)
+    rows = [(e.basis, e.report, e.gold_events, int(e.is_right), " ".join(sorted(e.signs))) for e in known]
+    write_rows(EXAMPLES, COLUMNS, rows)
 
 
 def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> Iterator[Example]:
-    report = report if report.published_at else replace(report, published_at=gold.published_at)
     article, mentions = read_article(report)
     drafts = [d for d in find_candidates(article, mentions)[0] if d.polarity is Polarity.AFFIRMED]
     claims: list[Claim] = [build_claim(report, draft) for draft in drafts]
@@ -83,55 +79,26 @@ def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> I
         yield Example(basis, number, len(gold.events), claim.claim_id in told, signs)
 
 
-def read_examples() -> Iterator[Example]:
-    if not EXAMPLES.exists():
-        return
-    with EXAMPLES.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            signs = frozenset(row["signs"].split())
-            yield Example(row["basis"], int(row["report"]), int(row["gold_events"]), row["told"] == "1", signs)
+def read_examples() -> list[Example]:
+    return [
+        Example(
+            row["basis"],
+            int(row["report"]),
+            int(row["gold_events"]),
+            row["told"] == "1",
+            frozenset(row["signs"].split()),
+        )
+        for row in read_rows(EXAMPLES)
+    ]
 
 
 def train() -> None:
-    examples = list(read_examples())
-    reports = sorted({(e.basis, e.report) for e in examples})
-    held_back: dict[int, float] = {}
-    for fold in range(FOLDS):
-        tested = set(reports[fold::FOLDS])
-        weights = fit([e for e in examples if (e.basis, e.report) not in tested])
-        held_back |= {
-            n: likelihood(weights, e) for n, e in enumerate(examples) if (e.basis, e.report) in tested and e.signs
-        }
+    examples = read_examples()
+    held_back = cross_validate(examples, LEAST_EXAMPLES)
     for basis in sorted({e.basis for e in examples}):
         _print_ablation(basis, examples, held_back)
     _print_words(examples, held_back)
-    weights = fit(examples)
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("sign", "weight"))
-        writer.writerows((sign, f"{weight:.3f}") for sign, weight in sorted(weights.items()))
-
-
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """The weight of each sign; ``always`` is what every candidate starts with."""
-    # Not at the top: collecting examples must not need scikit-learn.
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
-
-    coded = [e for e in examples if e.signs]
-    counts = Counter(sign for e in coded for sign in e.signs)
-    rows = [{sign: 1.0 for sign in e.signs if counts[sign] >= LEAST_EXAMPLES} for e in coded]
-    vectorizer = DictVectorizer()
-    model: Any = LogisticRegression(C=STRENGTH, max_iter=3000)
-    importance = [BASIS_WEIGHT.get(e.basis, 1.0) for e in coded]
-    model.fit(vectorizer.fit_transform(rows), [e.told for e in coded], sample_weight=importance)
-    return dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True)) | {
-        "always": float(model.intercept_[0])
-    }
-
-
-def likelihood(weights: dict[str, float], example: Example) -> float:
-    return 1 / (1 + exp(-weights["always"] - sum(weights.get(sign, 0.0) for sign in example.signs)))
+    write_weights(WEIGHTS, fit(examples, LEAST_EXAMPLES))
 
 
 def _print_ablation(basis: str, examples: Sequence[Example], held_back: dict[int, float]) -> None:
@@ -139,10 +106,8 @@ def _print_ablation(basis: str, examples: Sequence[Example], held_back: dict[int
     gold = sum({e.report: e.gold_events for e in examples if e.basis == basis}.values())
     chosen = _choose(examples, held_back)
     for name, kept in (("every candidate", numbers), ("the likely ones", [n for n in numbers if n in chosen])):
-        right = sum(examples[n].told for n in kept)
-        precision, recall = right / max(1, len(kept)), right / max(1, gold)
-        f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(f"{basis:12} {name:24} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} ({len(kept)} claims)")
+        right = sum(examples[n].is_right for n in kept)
+        print(f"{basis:12} {name:24} {score(right, len(kept), gold)} ({len(kept)} claims)")
 
 
 def _choose(examples: Sequence[Example], held_back: dict[int, float]) -> set[int]:
@@ -159,25 +124,10 @@ def _print_words(examples: Sequence[Example], held_back: dict[int, float]) -> No
     for n in _choose(examples, held_back):
         if examples[n].basis != "own_sample":
             counted[confidence_level(held_back[n])] += 1
-            right[confidence_level(held_back[n])] += examples[n].told
+            right[confidence_level(held_back[n])] += examples[n].is_right
     for word, number in counted.items():
         print(f"{word:8} right in {right[word]} of {number} ({right[word] / number:.0%})")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    commands = parser.add_subparsers(dest="command", required=True)
-    collecting = commands.add_parser("collect")
-    collecting.add_argument("basis")
-    collecting.add_argument("gold", type=Path)
-    collecting.add_argument("reports", type=Path, nargs="+")
-    commands.add_parser("train")
-    options = parser.parse_args()
-    if options.command == "collect":
-        collect(options.basis, options.gold, options.reports)
-    else:
-        train()
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__ or "", collect, train)

@@ -10,17 +10,12 @@ signs and whether the gold has it among those who took part; no text of a report
 
 from __future__ import annotations
 
-import argparse
-import csv
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from math import exp
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from libya_events.evaluation.agreement import names_same
-from libya_events.evaluation.gold import GoldEvent, GoldReport, read_gold
+from libya_events.evaluation.gold import GoldEvent, GoldReport
 from libya_events.evaluation.pairing import pair_events
 from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.claims import build_claim, choose_likely_claims
@@ -29,15 +24,22 @@ from libya_events.extraction.participation import ReportActors, choose_likely
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import ClaimActor, Polarity, Report, Role
 from libya_events.pipeline import read_article
-from libya_events.reports.reader import read_reports
+from scripts.sign_weights import (
+    cross_validate,
+    fit,
+    read_hand_coded,
+    read_rows,
+    run,
+    score,
+    write_rows,
+    write_weights,
+)
 
 EXAMPLES = Path(__file__).parent / "participation_examples.csv"
 WEIGHTS = Path(__file__).parent.parent / "libya_events" / "reference" / "actor_signs.csv"
 COLUMNS = ("basis", "report", "event", "gold_actors", "took_part", "signs")
-LEAST_EXAMPLES, STRENGTH, FOLDS = 6, 0.1, 10
-"""A sign of fewer examples is left out; the inverse of the regularisation; how many parts the reports are cut into."""
-BASIS_WEIGHT = {"own_sample": 0.5}
-"""Our own tidy reports count half as much as what resembles real news."""
+LEAST_EXAMPLES = 6
+"""A sign of fewer examples is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +51,20 @@ class Example:
     report: int
     event: int
     gold_actors: int
-    took_part: bool
+    is_right: bool
     signs: frozenset[str]
 
 
 def collect(basis: str, gold_file: Path, paths: Sequence[Path]) -> None:
-    gold, _ = read_gold(gold_file)
-    known = list(read_examples())
-    number = max((e.report for e in known if e.basis == basis), default=0)
-    for item in read_reports(paths):
-        if isinstance(item, Report) and item.file_name in gold:
-            number += 1
-            known += _examples_of(basis, number, item, gold[item.file_name])
-    with EXAMPLES.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for e in known:
-            writer.writerow([e.basis, e.report, e.event, e.gold_actors, int(e.took_part), " ".join(sorted(e.signs))])
+    known = read_examples()
+    last = max((e.report for e in known if e.basis == basis), default=0)
+    for number, (report, gold) in enumerate(read_hand_coded(gold_file, paths), last + 1):
+        known += _examples_of(basis, number, report, gold)
+    rows = [(e.basis, e.report, e.event, e.gold_actors, int(e.is_right), " ".join(sorted(e.signs))) for e in known]
+    write_rows(EXAMPLES, COLUMNS, rows)
 
 
 def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> Iterator[Example]:
-    report = report if report.published_at else replace(report, published_at=gold.published_at)
     article, mentions = read_article(report)
     sentences = find_sentences(article.text, article.main_text_start, article.main_text_end)
     actors = ReportActors(article.text, sentences, mentions)
@@ -95,51 +90,26 @@ def _candidates(
         yield any(names_same(actor, named) for actor in gold.actors), candidate.signs
 
 
-def read_examples() -> Iterator[Example]:
-    if not EXAMPLES.exists():
-        return
-    with EXAMPLES.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            numbers = int(row["report"]), int(row["event"]), int(row["gold_actors"])
-            yield Example(row["basis"], *numbers, row["took_part"] == "1", frozenset(row["signs"].split()))
+def read_examples() -> list[Example]:
+    return [
+        Example(
+            row["basis"],
+            int(row["report"]),
+            int(row["event"]),
+            int(row["gold_actors"]),
+            row["took_part"] == "1",
+            frozenset(row["signs"].split()),
+        )
+        for row in read_rows(EXAMPLES)
+    ]
 
 
 def train() -> None:
-    examples = list(read_examples())
-    reports = sorted({(e.basis, e.report) for e in examples})
-    held_back: dict[int, float] = {}
-    for fold in range(FOLDS):
-        tested = set(reports[fold::FOLDS])
-        weights = fit([e for e in examples if (e.basis, e.report) not in tested])
-        held_back |= {n: _likelihood(weights, e) for n, e in enumerate(examples) if (e.basis, e.report) in tested}
+    examples = read_examples()
+    held_back = cross_validate(examples, LEAST_EXAMPLES)
     for basis in sorted({e.basis for e in examples}):
         _print_measure(basis, examples, held_back)
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("sign", "weight"))
-        writer.writerows((sign, f"{weight:.3f}") for sign, weight in sorted(fit(examples).items()))
-
-
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """The weight of each sign; ``always`` is what every candidate starts with."""
-    # Not at the top: collecting does without it.
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
-
-    coded = [e for e in examples if e.signs]
-    counts = Counter(sign for e in coded for sign in e.signs)
-    rows = [{sign: 1.0 for sign in e.signs if counts[sign] >= LEAST_EXAMPLES} for e in coded]
-    vectorizer = DictVectorizer()
-    model: Any = LogisticRegression(C=STRENGTH, max_iter=3000)
-    importance = [BASIS_WEIGHT.get(e.basis, 1.0) for e in coded]
-    model.fit(vectorizer.fit_transform(rows), [e.took_part for e in coded], sample_weight=importance)
-    return dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True)) | {
-        "always": float(model.intercept_[0])
-    }
-
-
-def _likelihood(weights: dict[str, float], example: Example) -> float:
-    return 1 / (1 + exp(-weights["always"] - sum(weights.get(sign, 0.0) for sign in example.signs)))
+    write_weights(WEIGHTS, fit(examples, LEAST_EXAMPLES))
 
 
 def _print_measure(basis: str, examples: Sequence[Example], held_back: dict[int, float]) -> None:
@@ -154,26 +124,9 @@ def _print_measure(basis: str, examples: Sequence[Example], held_back: dict[int,
         for numbers in events.values()
         for n in choose_likely([(held_back[n], n) for n in numbers if examples[n].signs])
     ]
-    right = sum(examples[n].took_part for n in chosen)
-    precision, recall = right / max(1, len(chosen)), min(1.0, right / max(1, gold))
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    print(f"{basis:12} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} ({len(chosen)} actors)")
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    commands = parser.add_subparsers(dest="command", required=True)
-    collecting = commands.add_parser("collect")
-    collecting.add_argument("basis")
-    collecting.add_argument("gold", type=Path)
-    collecting.add_argument("reports", type=Path, nargs="+")
-    commands.add_parser("train")
-    arguments = parser.parse_args()
-    if arguments.command == "collect":
-        collect(arguments.basis, arguments.gold, arguments.reports)
-    else:
-        train()
+    right = sum(examples[n].is_right for n in chosen)
+    print(f"{basis:12} {score(right, len(chosen), gold)} ({len(chosen)} actors)")
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__ or "", collect, train)
