@@ -12,6 +12,15 @@ def build_section(title: str, body: str) -> str:
     return f"<section><h2>{safe_html(title)}</h2>{body}</section>"
 
 
+def build_heading(title: str) -> str:
+    return f'<h2 class="le-h2">{safe_html(title)}</h2>'
+
+
+def build_remark(text: str) -> str:
+    """Smaller and paler than what it is about."""
+    return f'<p class="le-row-facts">{safe_html(text)}</p>'
+
+
 def build_paragraph(text: str) -> str:
     return f"<p>{safe_html(text)}</p>"
 

@@ -15,18 +15,20 @@ from libya_events.exports.briefing.slides import Pack
 from libya_events.exports.briefing.writing import write_pack
 from libya_events.exports.file_names import BRIEFING_FORMATS
 from libya_events.filters import EventFilter
+from libya_events.presentation.wording import say
 
 _PLAN, _BUILT, _EDITION = "briefing-plan", "briefing-built", "briefing-edition"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Files by form, and the ``mark`` of what they were made of."""
+    """Files by form, the ``mark`` of what they were made of, and what is to be said of them."""
 
     plan: BriefingPlan
     mark: str
     files: Mapping[str, bytes]
     seconds: float
+    notices: tuple[str, ...]
 
 
 def load_plan(event_filter: EventFilter, language: str) -> BriefingPlan:
@@ -78,8 +80,13 @@ def pack_of(data: Data, plan: BriefingPlan, link: str) -> Pack:
 
 def headlines_of(data: Data, plan: BriefingPlan) -> dict[Section, str]:
     """What the data says for every section, whatever was written instead of it."""
-    bare = BriefingPlan(plan.event_filter, plan.language, event_ids=plan.event_ids)
-    return {slide.section: slide.headline for slide in pack_of(data, bare, "").slides}
+    bare = BriefingPlan(plan.event_filter, plan.language)
+    slides = pack_of(data, bare, "").slides
+    if plan.event_ids:
+        # Only this section follows the choice of events; the others are not counted anew for each of them.
+        events = replace(bare, sections=(Section.EVENTS,), event_ids=plan.event_ids)
+        slides += pack_of(data, events, "").slides
+    return {slide.section: slide.headline for slide in slides}
 
 
 # Not copied for each reader: a pack is immutable, and its map is large.
@@ -88,12 +95,19 @@ def _build(_data: Data, mark: str, _plan: BriefingPlan, _link: str) -> Pack:
     return build_pack(_data.snapshot, _data.record, _plan, _link)
 
 
-def build_files(data: Data, plan: BriefingPlan, link: str, tell: Callable[[str], None]) -> None:
+def build_files(data: Data, plan: BriefingPlan, link: str, language: str, tell: Callable[[str], None]) -> None:
     """Every form, kept for download; ``tell`` gets each form before it is made."""
     started = perf_counter()
     pack = pack_of(data, plan, link)
     files: dict[str, bytes] = {}
+    notices: list[str] = []
     for form in BRIEFING_FORMATS:
         tell(form)
-        files[form] = write_pack(pack, form)
-    st.session_state[_BUILT] = Built(plan, mark_of(data, plan, link), files, perf_counter() - started)
+        written = write_pack(pack, form)
+        files[form] = written.content
+        notices += (
+            say("compose.build.notice", language, form=say(f"compose.form.{form}", language), notice=notice)
+            for notice in written.notices
+        )
+    seconds = perf_counter() - started
+    st.session_state[_BUILT] = Built(plan, mark_of(data, plan, link), files, seconds, tuple(notices))

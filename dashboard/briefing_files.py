@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from components.markup import plain_label
+from components.prose import build_remark
 from dashboard import briefing_draft as draft
 from dashboard import data as store
 from dashboard.frame import Frame
@@ -84,7 +85,7 @@ def show_preview(frame: Frame, plan: BriefingPlan) -> None:
         return
     with st.spinner(say("compose.preview.building", language)):
         page = write_pack(draft.pack_of(frame.data, plan, _link(frame, plan)), "html")
-    st.iframe(page.decode(), height=_PREVIEW_HEIGHT)
+    st.iframe(page.content.decode(), height=_PREVIEW_HEIGHT)
 
 
 def show_build(frame: Frame, plan: BriefingPlan) -> None:
@@ -97,8 +98,8 @@ def show_build(frame: Frame, plan: BriefingPlan) -> None:
                 words = say(f"compose.form.{form}", language)
                 status.update(label=say("compose.build.form", language, form=words))
 
-            draft.build_files(frame.data, plan, link, tell)
-            status.update(state="complete")
+            draft.build_files(frame.data, plan, link, language, tell)
+            status.update(label=say("compose.build.ready", language), state="complete")
     _show_built(draft.mark_of(frame.data, plan, link), language)
 
 
@@ -108,7 +109,9 @@ def _show_built(mark: str, language: str) -> None:
         return
     if built.mark != mark:
         st.warning(say("compose.build.stale", language))
-    st.caption(say("compose.build.done", language, seconds=f"{built.seconds:.1f}"))
+    st.html(build_remark(say("compose.build.done", language, seconds=f"{built.seconds:.1f}")))
+    for notice in built.notices:
+        st.warning(plain_label(notice))
     with st.container(horizontal=True, key="briefing-files"):
         for form, content in built.files.items():
             words = say(f"compose.form.{form}", language)

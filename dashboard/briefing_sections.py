@@ -11,6 +11,7 @@ import streamlit as st
 from components.briefing_form import SlideForm, move, show_movers, show_plan_fields, show_sections, show_slide
 from components.event_rows import EventRow, build_rows
 from components.markup import plain_label
+from components.prose import build_heading, build_remark
 from dashboard import briefing_draft as draft
 from dashboard import data as store
 from dashboard.choices import build_names
@@ -71,7 +72,7 @@ def show_slides(frame: Frame, plan: BriefingPlan) -> None:
         st.info(say("compose.sections.none", language))
         return
     made = draft.headlines_of(frame.data, plan)
-    st.subheader(say("compose.slides", language))
+    st.html(build_heading(say("compose.slides", language)))
     for section in plan.sections:
         slide = SlideForm(
             section,
@@ -109,14 +110,14 @@ def _mover(plan: BriefingPlan, section: Section) -> Callable[[int], None]:
 def show_events(frame: Frame, plan: BriefingPlan) -> None:
     """The key events in the order chosen, and those of the filter that can be added."""
     language = frame.language
-    st.subheader(say("compose.events", language))
+    st.html(build_heading(say("compose.events", language)))
     offered = build_rows(store.ask(frame.data, load_key_events, frame.event_filter, _MOST_OFFERED), language)
     labels = {row.event_id: _label(row, language) for row in offered}
     missing = [event_id for event_id in plan.event_ids if event_id not in labels]
     rows = build_rows(load_events(frame.data.snapshot, missing), language) if missing else []
     labels |= {event_id: event_id for event_id in missing} | {row.event_id: _label(row, language) for row in rows}
     if not plan.event_ids:
-        st.caption(say("compose.events.rule", language))
+        st.html(build_remark(say("compose.events.rule", language)))
     for number, event_id in enumerate(plan.event_ids, start=1):
         _show_chosen(plan, event_id, f"{number}. {labels[event_id]}", language)
     left = [row.event_id for row in offered if row.event_id not in plan.event_ids]
@@ -139,7 +140,8 @@ def show_events(frame: Frame, plan: BriefingPlan) -> None:
     )
     if frame.figures.events > len(offered):
         total = count_phrase("count.of_events", frame.figures.events, language)
-        st.caption(say("compose.events.offered", language, n=format_number(len(offered)), total=total))
+        offer = say("compose.events.offered", language, n=format_number(len(offered)), total=total)
+        st.html(build_remark(offer))
 
 
 def _show_chosen(plan: BriefingPlan, event_id: str, words: str, language: str) -> None:

@@ -108,7 +108,8 @@ def show_strips_and_sites(frame: Frame, told: Told) -> None:
     cards = _Cards(frame, [event for site in shown for event in events_of(site)])
     names = {site.place_id: cards.name_place(site.deciding.event_id) for site in shown}
     spec = build_closures_spec(shown, names, told.until, language, sample=frame.sample)
-    show_chart_exports(frame, spec, "closures")
+    drawn = [event.event_id for site in shown for event in events_of(site)]
+    show_chart_exports(frame, spec, "closures", drawn=drawn)
     show_closure_chart(spec, language, frame.theme, opening_event(view))
     title = say("closures.sites", language)
     show_closure_list([cards.of_site(site) for site in shown], title, "", language, opening_event(view))

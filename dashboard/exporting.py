@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
@@ -23,19 +23,22 @@ from libya_events.exports.selection import count_fitting, select_events, write_s
 from libya_events.filters import EventFilter
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
+from libya_events.store.closure_queries import count_reports_of
 from libya_events.store.export_queries import read_about
 
 MOST_COUNTED = 5_000
 """Of more events than this the menu does not reckon how many fit a layout: it would open too slowly."""
 
 
-def show_chart_exports(frame: Frame, spec: Drawable, chart: str, counted: EventFilter | None = None) -> None:
-    """``counted`` is the filter of what the chart shows, where that is not the view's; ``chart`` stands in the names of
-    files."""
+def show_chart_exports(
+    frame: Frame, spec: Drawable, chart: str, counted: EventFilter | None = None, drawn: Collection[str] | None = None
+) -> None:
+    """``counted`` is the filter of what the chart shows, where that is not the view's; ``drawn`` are the ids of the
+    events shown, where these are not all that it selects; ``chart`` stands in the names of files."""
     event_filter = counted or frame.event_filter
 
     def list_downloads() -> Sequence[Download]:
-        caption = _build_caption(frame, spec, event_filter)
+        caption = _build_caption(frame, spec, event_filter, drawn)
         return [
             Download(
                 form,
@@ -47,7 +50,7 @@ def show_chart_exports(frame: Frame, spec: Drawable, chart: str, counted: EventF
         ]
 
     def list_rows() -> str:
-        return to_tab_separated(main_table(spec, _build_caption(frame, spec, event_filter)))
+        return to_tab_separated(main_table(spec, _build_caption(frame, spec, event_filter, drawn)))
 
     show_export_menu(chart, say("export.menu", frame.language), list_downloads, frame.language, list_rows)
 
@@ -84,12 +87,16 @@ def _make_chart(spec: Drawable, caption: Caption, form: str) -> bytes:
     return file.getvalue()
 
 
-def _build_caption(frame: Frame, spec: Drawable, event_filter: EventFilter) -> Caption:
-    figures = store.count_key_figures(frame.data, event_filter)
+def _build_caption(frame: Frame, spec: Drawable, event_filter: EventFilter, drawn: Collection[str] | None) -> Caption:
+    if drawn is None:
+        figures = store.count_key_figures(frame.data, event_filter)
+        events, reports = figures.events, figures.reports
+    else:
+        events, reports = len(drawn), count_reports_of(frame.data.snapshot, drawn)
     published = read_about(frame.data.snapshot, "published_at")[:10]
     names = build_names(frame.data, event_filter, frame.language)
     as_of = date.fromisoformat(published) if published else None
-    basis = Basis(event_filter, names, figures.events, figures.reports, as_of, frame.sample)
+    basis = Basis(event_filter, names, events, reports, as_of, frame.sample)
     return build_caption(spec.title, basis, frame.language)
 
 

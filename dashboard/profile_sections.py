@@ -14,11 +14,12 @@ from components.event_rows import build_rows
 from components.map import Bounds, show_map
 from components.timeline import show_timeline
 from dashboard import data as store
+from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import count_places, map_ground
 from dashboard.state import ORDERS, View, go, open_page
 from libya_events.analysis.timeline import choose_step
-from libya_events.filters import EventFilter
+from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.chart_specs import build_timeline_spec
 from libya_events.presentation.map_marks import Chosen, build_map_spec
 from libya_events.presentation.map_spec import MapMode
@@ -34,6 +35,7 @@ def show_places_of(
 ) -> None:
     """Where the events of a filter were, on a map that begins with all of Libya or with these bounds."""
     spec = build_map_spec(count_places(frame, f), MapMode.TYPE, Chosen(), frame.language, sample=frame.sample)
+    show_chart_exports(frame, spec, "map", f)
     show_map(replace(map_ground(frame), bounds=bounds), spec, lambda choice: on_choose(choice.code))
 
 
@@ -44,13 +46,14 @@ def show_activity_of(frame: Frame, f: EventFilter) -> None:
         return
     shown = (f.first_day or period[0], f.last_day or period[1])
     step = choose_step(*shown)
-    spec = build_timeline_spec(
-        store.count_timeline(frame.data, f, step), step, shown, frame.language, sample=frame.sample
-    )
+    counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
+    counts = store.count_timeline(frame.data, counted, step)
+    spec = build_timeline_spec(counts, step, shown, frame.language, sample=frame.sample)
 
     def choose(days: tuple[date, date]) -> None:
         go(frame.view.filtered(frame.event_filter.with_(first_day=days[0], last_day=days[1])))
 
+    show_chart_exports(frame, spec, "timeline", counted)
     show_timeline(spec, None, frame.language, frame.theme, choose)
 
 

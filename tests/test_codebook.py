@@ -86,3 +86,10 @@ def test_the_general_words_and_the_types_many_a_day_are_the_printed_ones() -> No
 def test_the_printed_numbers_are_those_of_the_code(words: str, value: float, expected: float) -> None:
     assert words in CODEBOOK
     assert value == expected
+
+
+def test_the_codes_of_other_layouts_are_explained() -> None:
+    section = CODEBOOK.split("## In the columns of ACLED and UCDP GED")[1].split("\n## ")[0]
+    with (FOLDER / "crosswalk.csv").open(encoding="utf-8") as file:
+        theirs = {row["theirs"] for row in csv.DictReader(file) if row["field"] != "is_state"}
+    assert [code for code in sorted(theirs) if not re.search(rf"\b{re.escape(code)}\b", section)] == []

@@ -29,9 +29,11 @@ def run(options: Namespace) -> int:
     snapshot = open_current(options.store)
     with EventStore.open(options.store, read_only=True) as record:
         pack = build_pack(snapshot, record, plan, link)
-    content = write_pack(pack, form)
+    written = write_pack(pack, form)
     with open_output(out) as file:
-        file.write(content)
+        file.write(written.content)
+    for notice in written.notices:
+        tell(notice)
     tell(f"A briefing with {counted(len(pack.slides), 'section')} written to {out}")
     return DONE
 

@@ -13,8 +13,9 @@ import pandas as pd
 import xlsxwriter
 
 from libya_events.exports.tables import ExportContext, Value, plain_rows
-from libya_events.model import Claim, Span
+from libya_events.model import Claim, ClaimActor, Span
 from libya_events.presentation.wording import LANGUAGES, format_number, load_wording, say
+from libya_events.reference.registers import takes_side
 
 _WIDTHS = {"summary": 60, "evidence": 60, "sentence": 60, "title": 45, "words": 30, "source": 24, "place_name": 20}
 _DAYS = frozenset({"event_date", "event_date_end", "published_at"})
@@ -66,7 +67,7 @@ def claim_fields(one: ClaimOfEvent) -> dict[str, Value]:
         "date_words": _words(evidence.date),
         "place_id": claim.place.place_id if claim.place else None,
         "place_words": _words(evidence.place),
-        "actor_words": "; ".join(f"{a.actor_id} ({a.role}): {a.mention.text}" for a in claim.actors) or None,
+        "actor_words": "; ".join(map(_tell_actor, claim.actors)) or None,
         "killed_best": claim.killed.best if claim.killed else None,
         "killed_words": _words(evidence.killed),
         "injured_best": claim.injured.best if claim.injured else None,
@@ -74,6 +75,15 @@ def claim_fields(one: ClaimOfEvent) -> dict[str, Value]:
         "confidence": claim.confidence,
         "evidence_text": evidence.sentence.text,
     }
+
+
+def _tell_actor(actor: ClaimActor) -> str:
+    """In the report's words, or by name where these take sides; the sentence beside it keeps them."""
+    words = actor.mention.text
+    if takes_side(words):
+        arabic = any("\u0600" <= letter <= "\u06ff" for letter in words)
+        words = actor.name_ar if arabic else actor.name_en
+    return f"{actor.actor_id} ({actor.role}): {words}"
 
 
 class _Sheets:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from libya_events.errors import RegisterError
 from libya_events.model import FAMILY_OF, Actor, EventFamily, EventType, Language, Stance
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_tokens, fold
 from libya_events.reference.register_rows import (
     ACTOR_KINDS,
     AFFILIATION_BASES,
@@ -85,6 +85,18 @@ def load_actor_aliases() -> tuple[ActorAlias, ...]:
         )
         for row in read_rows("actor_aliases.csv", _columns(ActorAlias))
     )
+
+
+def takes_side(words: str) -> bool:
+    """Whether the words hold an alias that is recognised in a text and never displayed."""
+    folded = fold(words)
+    return any(alias in folded for alias in _unspoken_aliases())
+
+
+@cache
+def _unspoken_aliases() -> frozenset[str]:
+    unspoken = (Stance.HOSTILE, Stance.HONORIFIC)
+    return frozenset(fold(alias.alias) for alias in load_actor_aliases() if alias.stance in unspoken)
 
 
 @cache

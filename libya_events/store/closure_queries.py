@@ -52,6 +52,14 @@ def load_events(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
     )
 
 
+def count_reports_of(snapshot: Snapshot, event_ids: Iterable[str]) -> int:
+    """How many reports tell any of these events."""
+    wanted = list(dict.fromkeys(event_ids))
+    marks = ", ".join("?" * len(wanted)) or "NULL"
+    sql = f"SELECT COUNT(DISTINCT report_id) AS reports FROM event_report WHERE event_id IN ({marks})"
+    return int(snapshot.fetch(sql, wanted)["reports"].iloc[0])
+
+
 def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
     """``rows``: what load_closures returns. Column by column, since a store may hold tens of thousands."""
     kinds, objects, places = (_words(rows[name]) for name in ("place_kind", "object_kind", "place_id"))

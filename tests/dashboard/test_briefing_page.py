@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -10,7 +11,9 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from components.briefing_form import move
-from libya_events.exports.briefing.plan import BriefingPlan, Section
+from libya_events.exports.briefing.plan import BriefingPlan, Section, save_plan
+from libya_events.filters import EventFilter
+from libya_events.model import EventType
 from tests.dashboard.conftest import OpenApp
 
 PAGE = "app_pages/briefing_page.py"
@@ -126,3 +129,61 @@ def test_moving_stops_at_either_end() -> None:
     assert move(["a", "b", "c"], "c", -1) == ("a", "c", "b")
     assert move(["a", "b", "c"], "a", -1) == ("a", "b", "c")
     assert move(["a", "b", "c"], "c", 1) == ("a", "b", "c")
+
+
+def test_a_picture_that_cannot_be_drawn_is_told(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("no room on the device")
+
+    monkeypatch.setattr("libya_events.exports.briefing.powerpoint_bodies.draw_map", fail)
+    app = open_briefing(open_app, lang="en")
+    by_key(app.button, "briefing-build").click().run()
+    assert not app.exception
+    assert [warning.value.replace("\\", "") for warning in app.warning] == [
+        "PowerPoint: Map: the picture could not be drawn (OSError: no room on the device). "
+        "Its numbers stand in its place."
+    ]
+    assert set(built_of(app).files) == {"pptx", "pdf", "html"}
+
+
+WEEK = BriefingPlan(
+    EventFilter(first_day=date(2025, 5, 1), last_day=date(2025, 5, 7), event_types=(EventType.CLASH,)),
+    title="Weekly",
+    classification="RESTRICTED",
+    sections=(Section.MAP, Section.EVENTS),
+    headlines={"map": "Of the week before"},
+    event_ids=("e-zawiya",),
+)
+
+
+def reopen(app: AppTest, dates: str, content: bytes) -> AppTest:
+    app.file_uploader[0].set_value(("plan.json", content, "application/json")).run()
+    by_key(app.radio, "briefing-plan-dates").set_value(dates).run()
+    by_key(app.button, "briefing-plan-open").click().run()
+    assert not app.exception
+    return app
+
+
+def test_last_week_s_plan_opens_with_the_dates_of_this_week(open_app: OpenApp) -> None:
+    app = reopen(open_briefing(open_app, lang="en", from_="2025-05-08", to="2025-05-14"), "dashboard", save_plan(WEEK))
+    assert not app.warning
+    this_week = WEEK.for_period(date(2025, 5, 8), date(2025, 5, 14))
+    assert plan_of(app) == this_week
+    assert (app.query_params["from"], app.query_params["type"]) == ("2025-05-08", "clash")
+    by_key(app.button, "briefing-build").click().run()
+    words = slide_texts(built_of(app).files["pptx"])
+    assert "Weekly" in words
+    assert "8 – 14 May 2025" in words
+    assert "Of the week before" not in words
+
+
+def test_a_plan_opens_whole_with_its_own_dates(open_app: OpenApp) -> None:
+    app = reopen(open_briefing(open_app, lang="en", from_="2025-05-08", to="2025-05-14"), "plan", save_plan(WEEK))
+    assert plan_of(app) == WEEK
+    assert app.query_params["to"] == "2025-05-07"
+    assert not app.warning
+
+
+def test_another_file_is_refused_with_what_to_do(open_app: OpenApp) -> None:
+    app = reopen(open_briefing(open_app, lang="en"), "dashboard", b"PK slides")
+    assert "Choose a file saved as a plan" in app.error[0].value.replace("\\", "")

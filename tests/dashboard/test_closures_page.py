@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from libya_events.exports.pictures.frame import Caption
 from libya_events.model import DatePrecision, EventType
 from tests.dashboard.conftest import OpenApp
 from tests.dashboard.made_store import HOSTILE, Made, build_made_store
@@ -149,3 +151,20 @@ def test_every_state_leads_to_its_event(open_app: OpenApp, closures_store: Path)
     opened = [button for button in app.button if button.label == "Open the event"]
     assert len(opened) == 4
     assert len(app.get("plotly_chart")) == 1
+
+
+def test_a_picture_counts_the_closures_that_it_shows(
+    open_app: OpenApp, closures_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Caption] = []
+
+    def remember(spec: object, caption: Caption) -> pd.DataFrame:
+        shown.append(caption)
+        return pd.DataFrame({"a": [1]})
+
+    monkeypatch.setattr("dashboard.exporting.main_table", remember)
+    app = open_closures(open_app, closures_store, lang="en", period="all")
+    app.session_state["export-menu-closures-en"] = True
+    app.run()
+    assert not app.exception
+    assert shown[-1].lines[-1] == "3 events, 3 reports"

@@ -63,3 +63,13 @@ def test_the_layouts_of_others_say_how_many_events_fit(open_app: OpenApp, langua
     assert len(_labels(app)) == 7
     fit = say("export.fit", language, fitting="", events="").strip().split()[-1]
     assert sum(fit in caption.value for caption in app.caption) == 2
+
+
+@pytest.mark.parametrize(("page", "subject"), [("actors", "fajr"), ("places", "tripoli")])
+@pytest.mark.parametrize("menu", ["map", "timeline"])
+def test_the_charts_of_a_profile_have_their_menus(open_app: OpenApp, page: str, subject: str, menu: str) -> None:
+    app = open_app(lang="en", period="all", id=subject).switch_page(f"app_pages/{page}_page.py")
+    app.query_params["id"], app.query_params["period"] = subject, "all"
+    app = _open_with(app, menu, "en")
+    assert len(_labels(app)) >= 5
+    assert sum(int(row["Number" if menu == "map" else "All events"] or 0) for row in _copied(app)) > 0

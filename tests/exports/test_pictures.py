@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import re
 import warnings
-import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from exports import pictures_shown as shown
@@ -26,7 +24,6 @@ from libya_events.presentation.wording import format_number, say
 
 LANGUAGES = ("en", "ar")
 CHARTS = tuple(shown.specs("en"))
-GOLDEN = Path(__file__).parent.parent / "data" / "pictures"
 GROUND = GROUNDS[Theme.LIGHT]
 GLYPHS = "●■◆▲⬢□▼ "
 
@@ -174,24 +171,6 @@ def test_no_letter_is_missing(chart: str, language: str) -> None:
     data = file.getvalue()
     assert data.startswith(b"\x89PNG")
     assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (1920, 1080)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_svg_is_that_of_the_golden_file(language: str) -> None:
-    """All rectangles of the bars; letters are outlines, whose numbers belong to the drawing library."""
-    spec = shown.types(language)
-    file = io.BytesIO()
-    write_picture(spec, shown.caption(spec.title, language), "svg", file, size_shown(spec))
-    root = ET.fromstring(file.getvalue())
-    name = "{http://www.w3.org/2000/svg}"
-    shapes = [
-        f"{path.get('d', '').replace(chr(10), ' ').strip()} {path.get('style')}"
-        for group in root.iter(f"{name}g")
-        if (group.get("id") or "").startswith("patch_")
-        for path in group.findall(f"{name}path")
-    ]
-    golden = GOLDEN / f"types_{language}.svg.txt"
-    assert shapes == golden.read_text(encoding="utf-8").splitlines()
 
 
 def test_arabic_letters_are_joined() -> None:

@@ -38,6 +38,7 @@ def show_closures(view: BriefingView) -> Told:
         rows=tuple(_tell(site, deciding[site.deciding.event_id], language) for site in shown),
         empty=say("closures.empty.text", language, day=day),
         more=(*more, say("closures.lead", language, day=day)),
+        shares=(0.26, 0.5, 0.24),
     )
     return _tell_headline(told.sites, language), body
 

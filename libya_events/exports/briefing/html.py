@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import BinaryIO, assert_never
 
 from libya_events.exports.briefing.html_pictures import draw_chart, draw_ground_map
-from libya_events.exports.briefing.pdf_blocks import safe_address
+from libya_events.exports.briefing.links import safe_address, tell_view
 from libya_events.exports.briefing.slides import (
     Body,
     ChartBody,
@@ -23,6 +23,7 @@ from libya_events.exports.briefing.slides import (
     TableBody,
     TextBody,
 )
+from libya_events.exports.briefing.undrawn import drawing
 from libya_events.presentation.wording import say
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -52,8 +53,8 @@ def build_html(pack: Pack) -> str:
 def _show_title(pack: Pack) -> str:
     language = pack.language
     author = say("briefing.author", language, author=pack.author) if pack.author else ""
-    link = safe_address(pack.link)
-    view = f'<p class="view"><a href="{escape(link)}">{escape(say("briefing.view", language))}</a></p>' if link else ""
+    words, link = tell_view(pack)
+    view = f'<p class="view"><a href="{escape(link)}">{escape(words)}</a></p>' if link else _tag("p", words, "view")
     contents = "".join(
         f'<li><a href="#{slide.section}">{escape(say(f"briefing.section.{slide.section}", language))}</a></li>'
         for slide in pack.slides
@@ -84,10 +85,13 @@ def _show_body(body: Body, name: str, language: str) -> str:
             return f'<div class="figures">{"".join(map(_show_figure, body.figures))}</div>'
         case ChartBody():
             note = _tag("p", body.spec.note, "small")
-            picture = f"<figure>{draw_chart(body.spec, language)}</figure>{note}"
-            return f"{_tag('p', body.spec.title, 'chart-title')}{picture}"
+            with drawing(body):
+                picture = draw_chart(body.spec, language)
+            return f"{_tag('p', body.spec.title, 'chart-title')}<figure>{picture}</figure>{note}"
         case MapBody():
-            return f"<figure>{draw_ground_map(body, name, language)}</figure>"
+            with drawing(body):
+                picture = draw_ground_map(body, name, language)
+            return f"<figure>{picture}</figure>"
         case EventsBody():
             events = "".join(map(_show_event, body.events))
             return f'<ol class="events">{events}</ol>{_tag("p", body.rule, "small")}'
@@ -120,9 +124,10 @@ def _show_table(body: TableBody) -> str:
     more = "".join(_tag("p", words, "small") for words in body.more)
     if not body.rows:
         return _tag("p", body.empty) + more
+    lead = _tag("p", body.lead)
     rows = "".join(f"<tr>{_each('td', row)}</tr>" for row in body.rows)
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in body.heads)
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"
+    return f"{lead}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"
 
 
 def _show_sources(pack: Pack) -> str:

@@ -28,7 +28,7 @@ def draw_chart(spec: TimelineSpec | BarsSpec | MatrixSpec, language: str) -> str
             canvas, area = _open(26.0 * max(len(spec.bars), 2))
             draw_bars(canvas, area, spec, caption)
         case MatrixSpec():
-            canvas, area = _open(min(28.0 * len(spec.codes) + 70.0, 460.0))
+            canvas, area = _open(min(24.0 * len(spec.codes) + 56.0, 460.0))
             draw_matrix(canvas, area, spec, caption)
         case _:
             assert_never(spec)
@@ -36,7 +36,7 @@ def draw_chart(spec: TimelineSpec | BarsSpec | MatrixSpec, language: str) -> str
 
 
 def draw_ground_map(body: MapBody, name: str, language: str) -> str:
-    canvas, area = _open(480.0)
+    canvas, area = _open(430.0)
     draw_map(canvas, area, body.spec, body.ground, _bare(language))
     return canvas.to_svg(name)
 

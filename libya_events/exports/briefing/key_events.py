@@ -90,10 +90,11 @@ def _find_report(view: BriefingView, event_id: str, evidence: str) -> Report | N
 
 
 def _tell_source(report: Report | None, provider: str, language: str) -> str:
+    unnamed = say("briefing.source.unnamed", language)
     if report is None:
-        return say("summary.provider", language, provider=provider.upper())
+        return unnamed if provider == "extracted" else say("summary.provider", language, provider=provider.upper())
     known = find_source(report.source_name) if report.source_name else None
-    source = known.name_in(language) if known else report.source_name or say("briefing.source.unnamed", language)
+    source = known.name_in(language) if known else report.source_name or unnamed
     if report.published_at is None:
         return say("briefing.told.undated", language, source=source)
     day = format_period(report.published_at, report.published_at, language)

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from fpdf import FPDF
 
+from libya_events.exports.briefing.links import tell_view
 from libya_events.exports.briefing.pdf_blocks import (
     GROUND,
     LEADING,
@@ -16,7 +17,6 @@ from libya_events.exports.briefing.pdf_blocks import (
     Style,
     break_lines,
     printable,
-    safe_address,
     share_out,
     write_line,
     write_paragraph,
@@ -67,7 +67,7 @@ def _list_all(pack: Pack, area: Area) -> list[Block]:
 def _show_title(pack: Pack, area: Area) -> list[Block]:
     rtl, language = pack.language == "ar", pack.language
     author = say("briefing.author", language, author=pack.author) if pack.author else ""
-    link = safe_address(pack.link)
+    view, link = tell_view(pack)
     blocks = [
         *write_paragraph(pack.title, area, Style(21, bold=True, after=3, rtl=rtl), leads=True),
         *write_paragraph(author, area, Style(10.5, GROUND.muted, after=6, rtl=rtl), leads=True),
@@ -75,9 +75,11 @@ def _show_title(pack: Pack, area: Area) -> list[Block]:
     ]
     if link:
         said = Style(9, GROUND.accent, bold=True, after=0, rtl=rtl, address=link)
-        blocks += write_paragraph(say("briefing.view", language), area, said, leads=True)
+        blocks += write_paragraph(view, area, said, leads=True)
         # An address reads from left to right in both languages.
         blocks += write_paragraph(link, area, Style(7, GROUND.muted, address=link))
+    else:
+        blocks += write_paragraph(view, area, Style(9, after=1, rtl=rtl))
     return [replace(blocks[0], section=pack.title), *blocks[1:-1], replace(blocks[-1], after=14)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -148,11 +147,6 @@ def is_rtl(words: str, language: str = "") -> bool:
         return language == "ar"
     found = (unicodedata.bidirectional(letter) for letter in words)
     return next((kind in _RIGHT_TO_LEFT for kind in found if kind in _RIGHT_TO_LEFT or kind == "L"), False)
-
-
-def safe_address(address: str) -> str:
-    """The address of a page on the web; empty for any other, which no file of ours should open."""
-    return address if re.match(r"https?://[^\s]+$", address) else ""
 
 
 def share_out(blocks: Sequence[Block], first: float, height: float) -> list[list[tuple[float, Block]]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import assert_never
 
+from libya_events.exports.briefing.links import safe_address
 from libya_events.exports.briefing.pdf_blocks import (
     GROUND,
     LEADING,
@@ -15,7 +16,6 @@ from libya_events.exports.briefing.pdf_blocks import (
     Style,
     break_lines,
     is_rtl,
-    safe_address,
     write_line,
     write_paragraph,
 )
@@ -30,6 +30,7 @@ from libya_events.exports.briefing.slides import (
     TableBody,
     TextBody,
 )
+from libya_events.exports.briefing.undrawn import drawing
 from libya_events.exports.pictures.bars import draw_bars
 from libya_events.exports.pictures.canvas import pen
 from libya_events.exports.pictures.frame import Area, Caption
@@ -42,7 +43,9 @@ from libya_events.presentation.matrix_spec import MatrixSpec
 _GAP = 8.0
 _TIMELINE = 200.0
 _BAR = 21.0
-_MAP = 400.0
+_MAP, _LOW_MAP, _SHORT_LEGEND = 400.0, 336.0, 11
+"""A map with few lines in its legend is drawn lower, so that it shares a page with the timeline."""
+
 _TILES = 3
 _TILE_PAD = 8.0
 _LABEL, _VALUE, _MORE = 8.5, 18.0, 8.0
@@ -59,7 +62,8 @@ def list_blocks(body: Body, area: Area, language: str) -> list[Block]:
         case ChartBody():
             return _show_chart(body, area, language)
         case MapBody():
-            return [Block(_MAP, partial(_draw_map, body=body, area=area, language=language), after=8)]
+            height = _LOW_MAP if len(body.spec.legend) <= _SHORT_LEGEND else _MAP
+            return [Block(height, partial(_draw_map, body=body, area=area, height=height, language=language), after=8)]
         case EventsBody():
             rule = write_paragraph(body.rule, area, Style(_SMALL, GROUND.muted, rtl=rtl))
             return [block for event in body.events for block in _show_event(event, area, rtl)] + rule
@@ -113,7 +117,7 @@ def _show_chart(body: ChartBody, area: Area, language: str) -> list[Block]:
         case BarsSpec():
             height = _BAR * max(len(spec.bars), 2)
         case MatrixSpec():
-            height = min(26.0 * len(spec.codes) + 60.0, 380.0)
+            height = _height_of_matrix(spec)
         case _:
             assert_never(spec)
     title = write_paragraph(spec.title, area, Style(_SMALL, GROUND.muted, bold=True, rtl=rtl), leads=True)
@@ -124,6 +128,13 @@ def _show_chart(body: ChartBody, area: Area, language: str) -> list[Block]:
 
 def _draw_chart(sheet: Sheet, top: float, *, body: ChartBody, area: Area, language: str) -> None:
     spec, caption = body.spec, _bare(language)
+    with drawing(body):
+        _draw_spec(sheet, top, spec, area, caption)
+
+
+def _draw_spec(
+    sheet: Sheet, top: float, spec: TimelineSpec | BarsSpec | MatrixSpec, area: Area, caption: Caption
+) -> None:
     match spec:
         case TimelineSpec():
             draw_timeline(sheet.canvas, Area(area.left, top, area.right, top + _TIMELINE), spec, caption)
@@ -131,15 +142,19 @@ def _draw_chart(sheet: Sheet, top: float, *, body: ChartBody, area: Area, langua
             high = _BAR * len(spec.bars)
             draw_bars(sheet.canvas, Area(area.left, top, area.right, top + high), spec, caption)
         case MatrixSpec():
-            high = min(26.0 * len(spec.codes) + 60.0, 380.0)
-            draw_matrix(sheet.canvas, Area(area.left, top, area.right, top + high), spec, caption)
+            draw_matrix(sheet.canvas, Area(area.left, top, area.right, top + _height_of_matrix(spec)), spec, caption)
         case _:
             assert_never(spec)
 
 
-def _draw_map(sheet: Sheet, top: float, *, body: MapBody, area: Area, language: str) -> None:
-    frame = Area(area.left, top, area.right, top + _MAP)
-    draw_map(sheet.canvas, frame, body.spec, body.ground, _bare(language))
+def _height_of_matrix(spec: MatrixSpec) -> float:
+    return min(23.0 * len(spec.codes) + 50.0, 380.0)
+
+
+def _draw_map(sheet: Sheet, top: float, *, body: MapBody, area: Area, height: float, language: str) -> None:
+    frame = Area(area.left, top, area.right, top + height)
+    with drawing(body):
+        draw_map(sheet.canvas, frame, body.spec, body.ground, _bare(language))
 
 
 def _bare(language: str) -> Caption:
@@ -163,25 +178,28 @@ def _show_event(event: KeyEvent, area: Area, rtl: bool) -> list[Block]:
 def _show_table(body: TableBody, area: Area, rtl: bool) -> list[Block]:
     if not body.rows:
         return write_paragraph(body.empty, area, Style(_TEXT, rtl=rtl))
-    heads = _show_row(body.heads, area, Style(_SMALL, GROUND.muted, bold=True, rtl=rtl))
-    rows = [replace(_show_row(row, area, Style(_SMALL + 0.5, rtl=rtl)), heads=heads) for row in body.rows]
+    shares = body.columns
+    heads = _show_row(body.heads, shares, area, Style(_SMALL, GROUND.muted, bold=True, rtl=rtl))
+    rows = [replace(_show_row(row, shares, area, Style(_SMALL + 0.5, rtl=rtl)), heads=heads) for row in body.rows]
     below = [block for words in body.more for block in write_paragraph(words, area, _below(rtl))]
-    return [replace(heads, leads=True), *rows[:-1], replace(rows[-1], after=6), *below]
+    lead = write_paragraph(body.lead, area, Style(_TEXT, rtl=rtl), leads=True)
+    return [*lead, replace(heads, leads=True), *rows[:-1], replace(rows[-1], after=6), *below]
 
 
 def _below(rtl: bool) -> Style:
     return Style(_SMALL, GROUND.muted, rtl=rtl)
 
 
-def _show_row(cells: Sequence[str], area: Area, style: Style) -> Block:
-    width = area.width / len(cells)
-    written = [_lines(cell, width - _CELL_PAD * 2, style) for cell in cells]
+def _show_row(cells: Sequence[str], shares: Sequence[float], area: Area, style: Style) -> Block:
+    widths = [area.width * share for share in shares]
+    written = [_lines(cell, width - _CELL_PAD * 2, style) for cell, width in zip(cells, widths, strict=True)]
     step = style.size * LEADING
     height = step * max(len(lines) for lines in written) + _CELL_PAD
 
     def draw(sheet: Sheet, top: float) -> None:
-        for at, lines in enumerate(written):
-            left = area.right - (at + 1) * width if style.rtl else area.left + at * width
+        for at, (lines, width) in enumerate(zip(written, widths, strict=True)):
+            before = sum(widths[:at])
+            left = area.right - before - width if style.rtl else area.left + before
             for number, line in enumerate(lines):
                 y = top + 2 + number * step
                 write_line(sheet, line, Area(left + _CELL_PAD, y, left + width - _CELL_PAD, y), style)

@@ -9,10 +9,12 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from libya_events.exports.briefing import powerpoint_theme as theme
+from libya_events.exports.briefing.links import tell_view
 from libya_events.exports.briefing.powerpoint_bodies import Page, list_pages, list_source_pages
 from libya_events.exports.briefing.powerpoint_template import add_notice, open_template
 from libya_events.exports.briefing.powerpoint_text import Words, clean, fit, height_of, write_paragraph, write_words
 from libya_events.exports.briefing.slides import Pack, Slide
+from libya_events.exports.briefing.undrawn import drawing
 from libya_events.exports.pictures.frame import Area
 from libya_events.presentation.wording import say
 
@@ -54,20 +56,13 @@ def _add_cover(presentation: Any, pack: Pack) -> None:
         words += [
             Words(line, small, language, colour=theme.GROUND.muted, after=3) for line in pack.lines[_LEADING_LINES:]
         ]
-        if pack.link:
-            words.append(_tell_link(pack, small))
+        view, link = tell_view(pack)
+        if view:
+            words.append(Words(view, small + bool(link), language, colour=theme.GROUND.muted, address=link))
         if height_of(words, room.width) <= room.height:
             break
     write_words(slide.placeholders[1].text_frame, words)
     _add_foot(slide, presentation, pack)
-
-
-def _tell_link(pack: Pack, size: float) -> Words:
-    """Without the dashboard's address, the part of the link that is the view."""
-    if pack.link.startswith(("https://", "http://")):
-        return Words(say("briefing.view", pack.language), size + 1, pack.language, address=pack.link)
-    words = say("briefing.view.code", pack.language, view=pack.link)
-    return Words(words, size, pack.language, colour=theme.GROUND.muted)
 
 
 def _add_slide(presentation: Any, pack: Pack, slide: Slide, number: tuple[int, int], area: Area, page: Page) -> None:
@@ -86,7 +81,8 @@ def _add_slide(presentation: Any, pack: Pack, slide: Slide, number: tuple[int, i
         _fill(so_what, Words(said, size, language))
     else:
         so_what._element.getparent().remove(so_what._element)
-    page(added.shapes, area)
+    with drawing(slide.body):
+        page(added.shapes, area)
     _add_foot(added, presentation, pack)
     _add_notes(added, pack, slide, cut=title != clean(headline))
 

@@ -43,6 +43,7 @@ Page = Callable[[Any, Area], None]
 
 _GAP = 14.0
 _SMALL = 11.0
+_LEAD = 13.0
 _EVENT_SIZES = (14.0, 13.0, 12.0)
 _MAP_SCALES = {9: 0.8, 11: 0.9}
 """By how many lines its legend has at most: a map is drawn on a smaller sheet and enlarged, so that its words can be
@@ -63,8 +64,7 @@ def list_pages(body: Body, area: Area, language: str, name: str) -> list[Page]:
         case EventsBody():
             pages = _list_events(body, area, language)
         case TableBody():
-            below = [Words(words, _SMALL, language, colour=GROUND.muted, after=3) for words in body.more]
-            pages = _list_grids(grid_of_table(body, language), below, area, language)
+            pages = _list_tables(body, area, language)
             if not body.rows:
                 pages = [partial(_add_text, parts=[("", body.empty)], language=language)]
         case TextBody():
@@ -94,6 +94,20 @@ def _list_events(body: EventsBody, area: Area, language: str) -> list[Page]:
         _list_grids(grid_of_events(body, area.width, size, language), below, area, language) for size in _EVENT_SIZES
     ]
     return next((pages for pages in tries if len(pages) == 1), tries[0])
+
+
+def _list_tables(body: TableBody, area: Area, language: str) -> list[Page]:
+    below = [Words(words, _SMALL, language, colour=GROUND.muted, after=3) for words in body.more]
+    lead = [Words(body.lead, _LEAD, language)] if body.lead else []
+    room = height_of(lead, area.width) + 8 if lead else 0
+
+    def draw(shapes: Any, at: Area, page: Page) -> None:
+        if lead:
+            _add_box(shapes, Area(at.left, at.top, at.right, at.top + room), lead)
+        page(shapes, Area(at.left, at.top + room, at.right, at.bottom))
+
+    rows = Area(area.left, area.top + room, area.right, area.bottom)
+    return [partial(draw, page=page) for page in _list_grids(grid_of_table(body, language), below, rows, language)]
 
 
 def _list_grids(grid: Any, below: list[Words], area: Area, language: str) -> list[Page]:

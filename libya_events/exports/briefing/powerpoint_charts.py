@@ -25,6 +25,7 @@ from libya_events.presentation.wording import say
 _LABEL_SIZE = 11
 _TITLE_SIZE = 12
 _NUMBERS = "#,##0"
+_RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -109,8 +110,10 @@ def _short_labels(spec: TimelineSpec, language: str) -> list[str]:
     if spec.step not in (Step.DAY, Step.WEEK):
         return list(spec.labels)
     years = {day.year for day in spec.periods}
+    # Not every program takes the direction of an axis from its properties: the mark keeps the day on the right.
+    mark = _RIGHT_TO_LEFT if language == "ar" else ""
     return [
-        f"{day.day} {say(f'month.{day.month}', language)}" + (f" {day.year}" if len(years) > 1 else "")
+        f"{mark}{day.day} {say(f'month.{day.month}', language)}" + (f" {day.year}" if len(years) > 1 else "")
         for day in spec.periods
     ]
 
@@ -128,7 +131,7 @@ def _style_values(axis: Any, most: int) -> None:
 
 
 def _style_days(axis: Any, labels: Sequence[str], width: float) -> None:
-    """Upright labels, and only as many as stand side by side without touching."""
+    """Level labels, and only as many as stand side by side without touching."""
     longest = max((text_width(label, _LABEL_SIZE) for label in labels), default=0) + 14
     skip = max(1, -(-len(labels) // max(1, int(width / longest))))
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -136,6 +139,8 @@ def _style_days(axis: Any, labels: Sequence[str], width: float) -> None:
     axis.format.line.color.rgb = _colour(GROUND.muted)
     axis.tick_labels.font.size = Pt(_LABEL_SIZE)
     element = axis._element
+    # An angle that nobody sees: without one LibreOffice turns the labels, and breaks them within words at exactly 0.
+    element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").attrib.update({"rot": "1", "vert": "horz"})
     before = element.find(qn("c:noMultiLvlLbl"))
     for tag in ("c:tickLblSkip", "c:tickMarkSkip"):
         fresh = parse_xml(f'<{tag} {_NAMESPACES} val="{skip}"/>')

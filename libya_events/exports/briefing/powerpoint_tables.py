@@ -47,11 +47,10 @@ def grid_of_events(body: EventsBody, width: float, size: float, language: str) -
 
 
 def grid_of_table(body: TableBody, language: str) -> Grid:
-    shares = (0.26, 0.5, 0.24) if len(body.heads) == 3 else (1 / len(body.heads),) * len(body.heads)
     rows = tuple(
         tuple((Words(cell, _SIZE, language, bold=at == 0),) for at, cell in enumerate(row)) for row in body.rows
     )
-    return Grid(shares, tuple(_head(head, language) for head in body.heads), rows)
+    return Grid(body.columns, tuple(_head(head, language) for head in body.heads), rows)
 
 
 def split_grid(grid: Grid, width: float, height: float) -> list[Grid]:

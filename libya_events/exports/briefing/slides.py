@@ -69,6 +69,14 @@ class TableBody:
     """What is said where there is no row."""
     more: tuple[str, ...] = ()
     """What is said below the rows: what they leave out."""
+    shares: tuple[float, ...] = ()
+    """Of the width, by column; without them all columns are as wide."""
+    lead: str = ""
+    """What is said above the rows, on every slide that holds some of them."""
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        return self.shares or (1 / len(self.heads),) * len(self.heads)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def spread_spots(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def _give_way(spot: Spot, placed: Sequence[Spot]) -> Spot:
+    placed = [other for other in placed if _gap(spot, other) < _FARTHEST]  # no other can be reached
     best, covered = spot, _overlap(spot, placed)
     far = _STEP
     while covered > _SMALL and far <= _FARTHEST:
@@ -42,11 +43,10 @@ def _give_way(spot: Spot, placed: Sequence[Spot]) -> Spot:
 
 
 def _overlap(spot: Spot, placed: Sequence[Spot]) -> float:
-    return sum(
-        max(
-            0.0,
-            _TOUCHING * (other.radius + spot.radius)
-            - hypot(spot.centre[0] - other.centre[0], spot.centre[1] - other.centre[1]),
-        )
-        for other in placed
-    )
+    return sum(max(0.0, -_gap(spot, other)) for other in placed)
+
+
+def _gap(one: Spot, other: Spot) -> float:
+    """Below 0 where they overlap more than they may."""
+    apart = hypot(one.centre[0] - other.centre[0], one.centre[1] - other.centre[1])
+    return apart - _TOUCHING * (other.radius + one.radius)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from libya_events.exports.pictures.canvas import Anchor, Paint, Point
+from libya_events.exports.pictures.fonts import text_width
 
 _ANCHORS = {"ltr": {"left": "start", "right": "end"}, "rtl": {"left": "end", "right": "start"}}
 
@@ -36,12 +37,15 @@ class SvgCanvas:
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"
     ) -> None:
+        """As wide as measured in whatever font the reader has, or it would run into what stands beside it."""
         direction = _direction(words)
         place = _ANCHORS[direction].get(anchor, "middle")
         weight = ' font-weight="600"' if bold else ""
+        wide = text_width(words, size, bold)
+        fitted = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if len(words) > 1 else ""
         self._parts.append(
             f'<text x="{_n(at[0])}" y="{_n(at[1])}" font-size="{_n(size)}" fill="{escape(colour)}" '
-            f'direction="{direction}" text-anchor="{place}"{weight}>{escape(words)}</text>'
+            f'direction="{direction}" text-anchor="{place}"{weight}{fitted}>{escape(words)}</text>'
         )
 
     def to_svg(self, name: str) -> str:

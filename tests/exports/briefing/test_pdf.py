@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from libya_events.exports.briefing.links import safe_address
 from libya_events.exports.briefing.pdf import write_pdf
 from libya_events.exports.briefing.pdf_blocks import (
     Block,
     break_lines,
     is_rtl,
     printable,
-    safe_address,
     share_out,
 )
 from libya_events.exports.briefing.plan import Section
