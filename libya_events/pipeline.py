@@ -12,13 +12,13 @@ from libya_events.errors import OnlineError
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import find_casualty_statements
 from libya_events.extraction.claims import code_claims
-from libya_events.extraction.date_choice import find_day_of_writing
 from libya_events.extraction.dates import find_date_mentions
-from libya_events.extraction.definite_places import find_definite_places
+from libya_events.extraction.dates.choice import find_day_of_writing
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor
 from libya_events.extraction.places import find_place_mentions
+from libya_events.extraction.places.definite_places import find_definite_places
+from libya_events.extraction.places.unlisted_places import find_unlisted_names
 from libya_events.extraction.relevance import reason_not_relevant
-from libya_events.extraction.unlisted_places import find_unlisted_names
 from libya_events.geocoding.resolver import resolve_places
 from libya_events.model import CodedReport, Report, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from libya_events.evaluation.gold import GoldReport
 from libya_events.evaluation.pairing import pair_events
-from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.claims import build_claim
-from libya_events.extraction.likelihood import find_likely
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.extraction.events.likelihood import find_likely
 from libya_events.extraction.relevance import reason_not_relevant
 from libya_events.model import Claim, Polarity, Report
 from libya_events.model.confidence import confidence_level

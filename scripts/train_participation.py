@@ -17,9 +17,9 @@ from pathlib import Path
 from libya_events.evaluation.agreement import names_same
 from libya_events.evaluation.gold import GoldEvent, GoldReport
 from libya_events.evaluation.pairing import pair_events
-from libya_events.extraction.candidates import find_candidates
 from libya_events.extraction.claims import build_claim, choose_likely_claims
-from libya_events.extraction.drafts import Draft
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.participation import ReportActors, choose_likely
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import ClaimActor, Polarity, Report, Role

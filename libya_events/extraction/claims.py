@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from libya_events.extraction.candidates import find_candidates
-from libya_events.extraction.casualties import count_of
-from libya_events.extraction.drafts import Draft
-from libya_events.extraction.likelihood import estimate_likelihood, find_likely
+from libya_events.extraction.casualties.statements import count_of
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.extraction.events.drafts import Draft
+from libya_events.extraction.events.likelihood import estimate_likelihood, find_likely
+from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import Mentions
-from libya_events.extraction.participation import SENTENCES_AFTER, SENTENCES_BEFORE, ReportActors
+from libya_events.extraction.participation.report_actors import SENTENCES_AFTER, SENTENCES_BEFORE, ReportActors
 from libya_events.extraction.sentences import find_sentences
-from libya_events.extraction.tellings import Telling
 from libya_events.model import (
     CasualtyStatement,
     Claim,

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from builders import make_report
 
-from libya_events.extraction.date_choice import find_dateline
 from libya_events.extraction.dates import find_date_mentions
+from libya_events.extraction.dates.choice import find_dateline
 from libya_events.model import Claim, EventType
 from libya_events.pipeline import code_report
 

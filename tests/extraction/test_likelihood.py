@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from builders import make_report
 
-from libya_events.extraction.candidates import find_candidates
-from libya_events.extraction.drafts import Draft
-from libya_events.extraction.likelihood import estimate_likelihood, find_likely
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.extraction.events.drafts import Draft
+from libya_events.extraction.events.likelihood import estimate_likelihood, find_likely
 from libya_events.model import EventType
 from libya_events.pipeline import code_report, read_article
 

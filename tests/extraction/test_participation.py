@@ -3,10 +3,10 @@
 import pytest
 
 from libya_events.extraction.actors import find_actor_mentions
+from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation import ReportActors
 from libya_events.extraction.sentences import find_sentences
-from libya_events.extraction.tellings import Telling
 from libya_events.model import Basis, ClaimActor, EventType, Role, Span
 
 

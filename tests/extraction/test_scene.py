@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from libya_events.extraction.definite_places import find_definite_places
 from libya_events.extraction.mentions import Mentions, PlacedMention
 from libya_events.extraction.places import find_place_mentions
-from libya_events.extraction.scene import Scene, choose_scene
+from libya_events.extraction.places.definite_places import find_definite_places
+from libya_events.extraction.places.scene import Scene, choose_scene
 from libya_events.extraction.sentences import find_clauses, find_sentences
 from libya_events.geocoding.resolver import resolve_places
 from libya_events.model import GeoPrecision, Span

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from builders import make_report
 
-from libya_events.extraction.candidates import find_candidates
-from libya_events.extraction.drafts import Draft
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.extraction.events.drafts import Draft
 from libya_events.model import EventType, Polarity
 from libya_events.pipeline import read_article
 

@@ -1,0 +1,112 @@
+"""Bodies that the register does not hold, known by the head of their name: جهاز …, هيئة …, لجنة …, Council of ….
+
+A name goes on over nouns without the article up to the definite words that close it (جهاز أمن ميناء الخمس); a head with
+nothing definite behind it names no body in particular.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from libya_events.extraction.actors.context import is_joined, new_actor, strip_proclitic
+from libya_events.known_words import KnownWords
+from libya_events.model import ActorMention
+from libya_events.normalization import Token
+from libya_events.reference.actor_words import load_phrases
+
+MAX_WORDS = 6
+MAX_OPEN_WORDS = 2
+"""How many nouns without the article may stand before the definite ones."""
+_ARTICLES = ("ال", "لل", "بال")
+_PURPOSE = "لل"
+
+
+def find_new_bodies(
+    text: str, tokens: Sequence[Token], taken: Collection[int]
+) -> Iterator[tuple[int, int, ActorMention]]:
+    """Token ranges outside ``taken`` that name a body, with the provisional actor."""
+    free_from = 0
+    for index, token in enumerate(tokens):
+        head = _head_of[token.form]
+        if head is None or index < free_from or index in taken:
+            continue
+        if token.form.isascii():
+            found = _find_english(text, tokens, index, taken, free_from)
+        else:
+            found = _find_arabic(text, tokens, index, head, taken)
+        if found is not None:
+            first, free_from = found
+            start = tokens[first].start + len(token.form) - len(head)
+            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, "institution")
+
+
+def _find_head(form: str) -> str | None:
+    """The word for a body that a word is, without its proclitic."""
+    heads = _words("body_named") | _words("body_qualified")
+    head = strip_proclitic(form, heads)
+    return head if head in heads else None
+
+
+_head_of = KnownWords(_find_head)
+
+
+def _find_arabic(
+    text: str, tokens: Sequence[Token], index: int, head: str, taken: Collection[int]
+) -> tuple[int, int] | None:
+    last = index + 1
+    open_words, closed = 0, 0
+    while last < len(tokens) and last - index < MAX_WORDS and last not in taken and is_joined(text, tokens, last - 1):
+        form = tokens[last].form
+        if form in _words("unit_stop") or form in _words("body_stop"):
+            break
+        is_definite = form.startswith(_ARTICLES)
+        goes_on = closed and form.startswith("وال") and any(t.form.startswith(_PURPOSE) for t in tokens[index:last])
+        if not is_definite and not goes_on:
+            if closed or open_words == MAX_OPEN_WORDS or form not in _words("body_open"):
+                break
+            open_words += 1
+        closed = last + 1 if is_definite or goes_on else closed
+        last += 1
+    if not closed:
+        return None
+    if head in _words("body_qualified") and not any(
+        tokens[position].form in _words("body_adjective") for position in range(index + 1, closed)
+    ):
+        return None
+    return index, closed
+
+
+def _find_english(
+    text: str, tokens: Sequence[Token], index: int, taken: Collection[int], free_from: int
+) -> tuple[int, int] | None:
+    """Capitalised words that end on the head ("Zawiya Military Council"), or "Council of …" with capitals."""
+    if not text[tokens[index].start].isupper():
+        return None
+    first = index
+    while first > max(free_from, index - MAX_WORDS) and first - 1 not in taken and is_joined(text, tokens, first - 1):
+        before = tokens[first - 1]
+        if not text[before.start].isupper() or before.form in _words("body_stop"):
+            break
+        first -= 1
+    if index - first >= 2:
+        return first, index + 1
+    closed = _english_complement_end(text, tokens, index, taken)
+    return (first, closed) if closed is not None else None
+
+
+def _english_complement_end(text: str, tokens: Sequence[Token], index: int, taken: Collection[int]) -> int | None:
+    """The end of the capitals after "Directorate for"; None where no such words follow the head."""
+    last, closed = index + 1, None
+    if last >= len(tokens) or tokens[last].form not in _words("body_joint"):
+        return None
+    while last < len(tokens) and last - index <= MAX_WORDS and last not in taken and is_joined(text, tokens, last - 1):
+        is_link = tokens[last].form in _words("body_joint") | _words("body_link")
+        if not is_link and (not text[tokens[last].start].isupper() or tokens[last].form in _words("body_stop")):
+            break
+        last += 1
+        closed = closed if is_link else last
+    return closed
+
+
+def _words(kind: str) -> frozenset[str]:
+    return load_phrases("actor_words.csv", kind)

@@ -1,0 +1,91 @@
+"""Deciding which actor the words found in the lexicon name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from libya_events.extraction.actors.context import complete_end, crosses_sentences, find_nationality
+from libya_events.extraction.actors.evidence import LIBYA, Evidence, MatchedText
+from libya_events.extraction.actors.register import Entry, Name, Office, load_lexicon
+from libya_events.extraction.lexicon import Match, match_span
+from libya_events.model import Actor, ActorMention, Span
+from libya_events.normalization import Token
+from libya_events.reference.actor_words import ForeignBody, Nationality
+from libya_events.reference.registers import load_actors
+
+_WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"})
+"""A nationality beside an actor of these kinds does not say whose body it is."""
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """``tokens[first:last]`` as read: naming an actor, or an office without a row of its own (mention None).
+
+    ``skipped`` letters of the first word are a conjunction or preposition written onto it.
+    """
+
+    first: int
+    last: int
+    mention: ActorMention | None
+    is_office: bool
+    skipped: int = 0
+
+
+def find_readings(text: str, tokens: Sequence[Token], published_at: date | None) -> list[Reading]:
+    """Every actor and office of the lexicon in the tokens, in order, none overlapping."""
+    matches = [m for m in load_lexicon().find(tokens) if not crosses_sentences(text, tokens, m.first, m.last)]
+    matched = MatchedText(text, tokens, matches, published_at)
+    evidence = Evidence(matched)
+    readings: list[Reading] = []
+    for match in matches:
+        reading = _read(matched, match, evidence)
+        if reading is not None and (not readings or readings[-1].last <= reading.first):
+            readings.append(reading)
+    return readings
+
+
+def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Reading | None:
+    beside = find_nationality(matched.text, matched.tokens, match.first, match.last)
+    foreign = beside is not None and beside[0].country != LIBYA
+    body = next((p for p in match.payloads if isinstance(p, ForeignBody)), None)
+    if beside is not None and foreign and body is not None:
+        return _read_foreign_body(matched, match, body, beside)
+    actor = _choose(match, matched.usable_names(match), evidence)
+    if actor is not None and not (foreign and actor.country == LIBYA and actor.kind not in _WIDE_KINDS):
+        mention = ActorMention(_span(matched, match), actor.actor_id, actor.name_en, actor.name_ar, actor.kind)
+        return Reading(match.first, match.last, mention, actor.kind == "office")
+    if any(isinstance(payload, Office) for payload in match.payloads):
+        return Reading(match.first, match.last, None, True, match.skipped)
+    return None
+
+
+def _span(matched: MatchedText, match: Match[Entry]) -> Span:
+    span = match_span(matched.text, matched.tokens, match)
+    end = complete_end(matched.text, span.start, span.end)
+    return Span(span.start, end, matched.text[span.start : end])
+
+
+def _choose(match: Match[Entry], names: Sequence[Name], evidence: Evidence) -> Actor | None:
+    """The actor that the text names elsewhere too, else the first one that the words can mean here."""
+    usable = [name for name in names if not name.weak or evidence.supports(name, match)]
+    usable.sort(key=lambda name: not evidence.names_elsewhere(name.actor_id))
+    return load_actors()[usable[0].actor_id] if usable else None
+
+
+def _read_foreign_body(
+    matched: MatchedText, match: Match[Entry], body: ForeignBody, beside: tuple[Nationality, int, int]
+) -> Reading:
+    nationality, first, last = beside
+    start, end = matched.tokens[first].start, matched.tokens[last - 1].end
+    if first == match.first:
+        start = match_span(matched.text, matched.tokens, match).start
+    mention = ActorMention(
+        span=Span(start, end, matched.text[start:end]),
+        actor_id=f"new:{nationality.country.lower()}-{body.code}",
+        name_en=f"{nationality.name_en} {body.name_en}",
+        name_ar=f"{body.name_ar} {nationality.name_ar_f if body.feminine else nationality.name_ar_m}",
+        kind=body.kind,
+    )
+    return Reading(first, last, mention, body.kind == "office")

@@ -1,0 +1,196 @@
+"""States and their citizens as actors.
+
+A country counts only where the words beside it say that it acts ("Tunisia condemned"); everywhere else its name, or
+that of the capital that stands for its government, is a place. Citizens are a kind of people ("Egyptians", "a Turkish
+engineer"); what a state does with aircraft or envoys may be named by its adjective alone ("an American air strike").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from libya_events.extraction.actors.context import is_joined, strip_proclitic
+from libya_events.extraction.actors.evidence import LIBYA
+from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
+from libya_events.known_words import KnownWords
+from libya_events.model import ActorMention, Span
+from libya_events.normalization import Token, fold
+from libya_events.reference.actor_words import (
+    Nationality,
+    load_nationalities,
+    load_peoples,
+    load_phrases,
+    load_states,
+)
+from libya_events.reference.registers import load_actors
+
+_RELATION_REACH = 4
+"""So many words may stand between talks and the "between" or "with" that names their parties."""
+_LIST_GAPS = frozenset({"", "،", ","})
+_AND = "و"
+_HOME_STATE = "libyan_state"
+"""The register's row for a Libyan government that is not named."""
+
+Found = tuple[int, int, ActorMention]
+
+
+def find_states(text: str, tokens: Sequence[Token], taken: Collection[int]) -> Iterator[Found]:
+    """Token ranges outside ``taken`` that name a state which does something or is a party to talks."""
+    named = [m for m in _states().find(tokens) if m.first not in taken and _is_name(text, tokens, m)]
+    acting = [_acts(text, tokens, match) for match in named]
+    # The verb stands before the first of a list, or after its last.
+    for order in (range(1, len(named)), range(len(named) - 1, 0, -1)):
+        for index in order:
+            if (acting[index] or acting[index - 1]) and _goes_on_list(text, tokens, named[index - 1], named[index]):
+                acting[index] = acting[index - 1] = True
+    for match, acts in zip(named, acting, strict=True):
+        if acts:
+            span = match_span(text, tokens, match._replace(skipped=_letters_before(tokens, match)))
+            yield match.first, match.last, _state_mention(span, match.payloads[0])
+
+
+def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> Iterator[Found]:
+    """Citizens of other states, and the acts of a state that only its adjective names."""
+    for match in _peoples().find(tokens):
+        is_name = text[tokens[match.first].start].isupper() or not tokens[match.first].form.isascii()
+        if match.first not in taken and is_name:
+            first, span = match.first, match_span(text, tokens, match)
+            if match.skipped == 0 and first and is_joined(text, tokens, first - 1):
+                # "Workers, Egyptians": the noun stands before its plural adjective.
+                before = tokens[first - 1]
+                if _is_word(tokens, first - 1, "person_noun") and first - 1 not in taken:
+                    start = before.start + _skipped(before.form, "person_noun")
+                    first, span = first - 1, Span(start, span.end, text[start : span.end])
+            yield first, match.last, _people_mention(span, match.payloads[0])
+    for index, token in enumerate(tokens):
+        nationality = _foreign_nationality[token.form]
+        if nationality is None or index in taken:
+            continue
+        is_english = token.form.isascii()
+        found = _find_noun(text, tokens, index, "person_noun", is_english)
+        if found is not None and not any(position in taken for position in range(*found)):
+            first, last = found
+            start, end = tokens[first].start + _skipped(tokens[first].form, "person_noun"), tokens[last - 1].end
+            yield first, last, _people_mention(Span(start, end, text[start:end]), nationality)
+        elif not is_english and index and tokens[index - 1].form.isdigit() and is_joined(text, tokens, index - 1):
+            # "150 مصريا": the count stands for the noun.
+            span = Span(token.start, token.end, text[token.start : token.end])
+            yield index, index + 1, _people_mention(span, nationality)
+        elif _find_noun(text, tokens, index, "state_act", is_english) is not None:
+            span = Span(token.start, token.end, text[token.start : token.end])
+            yield index, index + 1, _state_mention(span, nationality)
+
+
+def _state_mention(span: Span, state: Nationality) -> ActorMention:
+    if state.country == LIBYA:
+        home = load_actors()[_HOME_STATE]
+        return ActorMention(span, home.actor_id, home.name_en, home.name_ar, home.kind)
+    return ActorMention(span, f"new:{state.country.lower()}-state", state.state_en, state.state_ar, "state_body")
+
+
+def _people_mention(span: Span, state: Nationality) -> ActorMention:
+    name_en, name_ar = f"{state.name_en} nationals", f"رعايا {state.state_ar}"
+    return ActorMention(span, f"new:{state.country.lower()}-people", name_en, name_ar, "generic")
+
+
+@cache
+def _states() -> Lexicon[Nationality]:
+    lexicon: Lexicon[Nationality] = Lexicon()
+    for form, state in load_states():
+        lexicon.add(form, state)
+        if fold(form) in _short_names():
+            lexicon.add(_AND + form, state)
+    return lexicon
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Names that the lexicon reads bare only: in a list of states they are certain (ومصر)."""
+    return frozenset(fold(form) for form, _ in load_states() if len(fold(form)) < MIN_LETTERS_AFTER_PROCLITIC)
+
+
+def _letters_before(tokens: Sequence[Token], match: Match[Nationality]) -> int:
+    form = tokens[match.first].form
+    return match.skipped or int(form[:1] == _AND and form[1:] in _short_names())
+
+
+@cache
+def _peoples() -> Lexicon[Nationality]:
+    lexicon: Lexicon[Nationality] = Lexicon()
+    for form, state in load_peoples():
+        lexicon.add(form, state)
+    return lexicon
+
+
+def _is_name(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
+    """English names stand in capitals; an Arabic one after a preposition ("to Tunisia") is a place."""
+    first = tokens[match.first]
+    return text[first.start].isupper() if first.form.isascii() else match.skipped == 0 or first.form[0] == "و"
+
+
+def _acts(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
+    before, after = match.first - 1, match.last
+    if after < len(tokens) and is_joined(text, tokens, after - 1) and tokens[after].form in _words("state_verb"):
+        return True
+    while before > max(0, match.first - 4) and _is_word(tokens, before, "state_filler"):
+        before -= 1
+    if before < 0 or not all(is_joined(text, tokens, index) for index in range(before, match.first)):
+        return False
+    is_english = tokens[match.first].form.isascii()
+    if not is_english and _is_word(tokens, before, "state_verb"):
+        return True
+    if _is_word(tokens, before, "state_agent") and (not is_english or before == match.first - 1):
+        return True
+    return _is_word(tokens, before, "state_between") and any(
+        _is_word(tokens, index, "state_relation") for index in range(max(0, before - _RELATION_REACH), before)
+    )
+
+
+def _goes_on_list(text: str, tokens: Sequence[Token], one: Match[Nationality], other: Match[Nationality]) -> bool:
+    """Whether a country stands right after another in a list: "France, Italy and Germany"."""
+    steps = other.first - one.last
+    if steps not in {0, 1} or (steps and not _is_word(tokens, one.last, "state_filler")):
+        return False
+    gap = text[tokens[one.last - 1].end : tokens[one.last].start].strip()
+    is_joined_on = tokens[other.first].form.startswith("و") or steps == 1
+    return gap in _LIST_GAPS and (gap != "" or is_joined_on)
+
+
+def _find_foreign_nationality(form: str) -> Nationality | None:
+    """The nationality of another state that an adjective tells, also in the Arabic accusative (عاملا مصريا)."""
+    known = load_nationalities()
+    found = known.get(form) or (known.get(form[:-1]) if form.endswith("ا") else None)
+    return found if found is not None and found.country != LIBYA else None
+
+
+_foreign_nationality = KnownWords(_find_foreign_nationality)
+
+
+def _find_noun(text: str, tokens: Sequence[Token], index: int, kind: str, is_english: bool) -> tuple[int, int] | None:
+    """The range of an adjective and the noun of that kind beside it, over one more adjective at most."""
+    for gap in (1, 2):
+        noun = index + gap if is_english else index - gap
+        if not 0 <= noun < len(tokens):
+            return None
+        first, last = min(index, noun), max(index, noun)
+        if not all(is_joined(text, tokens, position) for position in range(first, last)):
+            return None
+        if _is_word(tokens, noun, kind):
+            return first, last + 1
+        if kind == "person_noun" and not is_english and gap == 1:
+            return None
+    return None
+
+
+def _skipped(form: str, kind: str) -> int:
+    return len(form) - len(strip_proclitic(form, _words(kind)))
+
+
+def _is_word(tokens: Sequence[Token], index: int, kind: str) -> bool:
+    words = _words(kind)
+    return strip_proclitic(tokens[index].form, words) in words
+
+
+def _words(kind: str) -> frozenset[str]:
+    return load_phrases("actor_words.csv", kind)

@@ -1,0 +1,7 @@
+"""How many persons a report says were killed, injured or are missing, and which event they belong to."""
+
+from __future__ import annotations
+
+from libya_events.extraction.casualties.statements import count_of, find_casualty_statements
+
+__all__ = ["count_of", "find_casualty_statements"]

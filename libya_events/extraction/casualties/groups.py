@@ -1,0 +1,190 @@
+"""Parts and mixtures: subsets of a figure, figures for two outcomes, nouns and bodies that count by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from libya_events.extraction.casualties.bounds import HARD_MARKS, UNSAID, Bound
+from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, Item
+from libya_events.extraction.casualties.quantities import Quantity, Strength
+from libya_events.extraction.casualties.search import SentenceReading
+from libya_events.model import Count, Outcome
+
+_BACKWARD = 8
+_SUBSET_REACH = 4
+_BODY_REACH = 6
+_DIED_REACH = 8
+_NOMINATIVE = ("ان", "ون")
+_TWO = Count(2, 2, 2)
+
+
+def find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
+    """The quantities behind "among them", with the item of those words."""
+    if not sentence.tells("subset"):
+        return
+    marker: int | None = None
+    reached = 0
+    for index, item in enumerate(sentence.items):
+        quantity = sentence.quantities.get(index)
+        if item.has("of_whom") and index in sentence.ends:
+            yield from _find_part_before(sentence, index)
+        if item.has("subset"):
+            marker, reached = index, index + 1
+        elif marker is None:
+            continue
+        elif item.mark == "," and reached == marker + 1 < index and sentence.has(index + 1, "and"):
+            marker = None  # "three guards, one of them seriously, and a girl"
+        elif index - reached > _SUBSET_REACH or _ends_subset(sentence, item, quantity):
+            marker = None
+        elif quantity is not None:
+            yield index, marker
+            reached = quantity.last
+
+
+def _find_part_before(sentence: SentenceReading, index: int) -> Iterator[tuple[int, int]]:
+    """ "Nine were hurt, two of them badly", but not "…, two of whom later died": those are told of on their own."""
+    part = sentence.ends[index]
+    behind = sentence.items[index + 1 : index + _DIED_REACH]
+    clause = takewhile(lambda item: not item.mark, behind)
+    tells = any(item.has("adjective") for item in behind) or any(item.has("auxiliary_plural") for item in clause)
+    if part.first and not tells:
+        yield part.first, part.first
+
+
+def _ends_subset(sentence: SentenceReading, item: Item, quantity: Quantity | None) -> bool:
+    if quantity is not None and quantity.joined and (quantity.outcome is not None or sentence.is_claimed(quantity)):
+        return not sentence.is_aside(quantity)
+    opens = item.has(*TRIGGERS) and (item.joined or not item.has(*NOUNS))
+    return opens or item.has("opening") or item.mark in HARD_MARKS
+
+
+def skip_ages(sentence: SentenceReading) -> None:
+    """ "A girl, aged 12, was killed", "cousins aged 9, 12 and 15": the figures count years."""
+    ends: set[int] = set()
+    for quantity in sentence.quantities.values():
+        begin = quantity.first - 1
+        while begin > 0 and begin not in ends and (sentence.has(begin, "and") or sentence.items[begin].mark == ","):
+            begin -= 1
+        is_next = begin in ends and quantity.strength is Strength.BARE
+        if sentence.has(quantity.first - 1, "age") or is_next:
+            ends.add(quantity.last)
+            sentence.taken.add(quantity.first)
+            sentence.asides[quantity.last] = begin
+
+
+def bind_subsets(sentence: SentenceReading, subsets: dict[int, int]) -> None:
+    for first, marker in subsets.items():
+        quantity = sentence.quantities[first]
+        whole = [bound for bound in sentence.bound if not bound.subset and bound.first < marker]
+        if whole and quantity.strength is Strength.COUNTED and quantity.count != UNSAID:
+            outcome = max(whole, key=lambda bound: bound.last).outcome
+            sentence.bound.append(Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=True))
+
+
+def bind_parts(sentence: SentenceReading) -> None:
+    """``ثلاثة من الجرحى``, unless another word told what befell the three."""
+    for quantity in sentence.quantities.values():
+        if quantity.part_of is not None and quantity.first not in sentence.taken:
+            bound = Bound(quantity.part_of, quantity.count, quantity.first, quantity.last, quantity.who, subset=True)
+            sentence.bound.append(bound)
+
+
+def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
+    """Bodies tell nothing of when somebody died, except where the sentence tells of what they died, or they are brought
+    in after a fight or wreck (``is_aftermath``) that the text has just told of."""
+    if not sentence.tells("body") or not _tells_of_death(sentence, is_aftermath):
+        return
+    # So many bodies came to one hospital: no more than a part of those whom the report says were killed.
+    is_brought = not sentence.tells("wreck", "missing", "violent_end")
+    for index, item in enumerate(sentence.items):
+        if not item.has("body"):
+            continue
+        quantity = sentence.ends.get(index)
+        if item.has("body_two"):
+            sentence.bound.append(Bound(Outcome.KILLED, _TWO, index, index + 1))
+            continue
+        behind = index + 1 + sentence.has(index + 1, "of")
+        for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
+            if near is not None and sentence.is_free(near) and _counts_bodies(near):
+                sentence.add(near, Outcome.KILLED, revision=-is_brought)
+
+
+def _counts_bodies(quantity: Quantity) -> bool:
+    """A number, but not of how many bodies there may be at most."""
+    at_most = quantity.count.low is None and quantity.count.high is not None
+    return quantity.strength in {Strength.BARE, Strength.COUNTED} and not at_most
+
+
+def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
+    """A shipwreck, a search at sea for missing migrants, or violence; not a grave, nor where bodies were found."""
+    tells = sentence.tells
+    if tells("wreck"):
+        return True
+    if tells("grave"):
+        return False
+    if is_aftermath and tells("brought", "retrieved") and not tells("found"):
+        return True
+    if tells("retrieved"):
+        words = [word for item in sentence.items for word in item.words]
+        return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)
+    return tells("violent_end", "rubble") and not tells("found")
+
+
+def bind_mixed(sentence: SentenceReading) -> None:
+    """``12 بين قتيل وجريح``: one figure for both, so that neither is known."""
+    for index, item in enumerate(sentence.items if sentence.tells("mixed") else ()):
+        quantity = sentence.before(index, _BACKWARD) if item.has("mixed") else None
+        if quantity is not None:
+            sentence.share(quantity, index, Outcome.KILLED, Outcome.INJURED)
+
+
+def bind_nouns(sentence: SentenceReading) -> None:
+    """The quantities whose noun says what befell them: ``32 قتيلا``."""
+    for first, quantity in sentence.quantities.items():
+        if quantity.outcome is None or first in sentence.taken or quantity.strength is Strength.SINGULAR:
+            continue
+        if _is_of_body(sentence, quantity) or _bind_predicate(sentence, quantity):
+            continue
+        other = _mixed_outcome(sentence, quantity)
+        sentence.add(quantity, quantity.outcome, None if other is None else UNSAID)
+        if other is not None:
+            sentence.taken.add(quantity.last)
+            sentence.bound.append(Bound(other, UNSAID, quantity.first, quantity.last + 1))
+
+
+def _is_of_body(sentence: SentenceReading, quantity: Quantity) -> bool:
+    """``جثث سبعة أشخاص مصابة بطلقات``: the bodies are, and nobody else was wounded."""
+    if sentence.items[quantity.first].word("noun_one") is None or quantity.joined:
+        return False
+    before = sentence.items[max(quantity.first - _BODY_REACH, 0) : quantity.first]
+    return any(item.has("body") for item in before) and not any(item.mark for item in before)
+
+
+def _bind_predicate(sentence: SentenceReading, quantity: Quantity) -> bool:
+    """``سقط مدنيان على الأقل قتيلين``: the noun says what befell those counted before it."""
+    noun = sentence.items[quantity.first]
+    if quantity.joined or quantity.outcome is None or not noun.has(*NOUNS) or noun.form.endswith(_NOMINATIVE):
+        return False
+    for place in range(quantity.first, max(quantity.first - _BACKWARD, 0), -1):
+        subject = sentence.ends.get(place)
+        if subject is not None:
+            same = sentence.is_free(subject) and subject.count.best == quantity.count.best
+            if same and sentence.has(subject.first - 1, "trigger"):
+                sentence.add(subject, quantity.outcome)
+                sentence.taken.add(quantity.first)
+                sentence.silent.add(subject.first - 1)
+                return True
+            return False
+        if sentence.items[place - 1].mark:
+            return False
+    return False
+
+
+def _mixed_outcome(sentence: SentenceReading, quantity: Quantity) -> Outcome | None:
+    """The second outcome in ``12 قتيلا وجريحا``."""
+    following = sentence.at(quantity.last)
+    if following is None or not following.joined or quantity.count.best in {1, 2}:
+        return None
+    others = [word.outcome for word in following.words if word.kind == "noun_one" and word.outcome is not None]
+    return next((other for other in others if other is not quantity.outcome), None)

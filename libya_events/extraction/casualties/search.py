@@ -1,0 +1,249 @@
+"""Looking for the quantity that a word of a sentence governs, forwards and backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from libya_events.extraction.casualties.bounds import HARD_MARKS, UNSAID, Bound
+from libya_events.extraction.casualties.figures import begins_apposition, skip_aside, skip_origin
+from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, Item
+from libya_events.extraction.casualties.nouns import are_counted
+from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength, find_quantities
+from libya_events.model import Count, Outcome
+
+_BARE_REACH = 3
+_NAME_REACH = 4
+_LATE_SUBJECT = 3
+_GROUP_REACH = 6
+_SMALL_WORDS = ("of", "article", "their", "therein")
+_LAST_WITH_PLURAL = 10
+_HIS = ("ه", "ها")
+_COUNTED_ENDS = ("ا", "ه")
+"""Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
+_COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
+
+
+@dataclass(slots=True)
+class SentenceReading:
+    """A sentence being read, with its quantities by first item, by end, and by each item that they cover.
+
+    ``taken`` are quantities that are spoken for, ``silent`` words that tell of nobody; ``asides`` leads from the end of
+    "including two children" to its beginning.
+    """
+
+    items: Sequence[Item]
+    quantities: dict[int, Quantity] = field(init=False)
+    ends: dict[int, Quantity] = field(init=False)
+    around: dict[int, Quantity] = field(init=False)
+    _kinds: set[str] = field(init=False)
+    taken: set[int] = field(default_factory=set)
+    silent: set[int] = field(default_factory=set)
+    asides: dict[int, int] = field(default_factory=dict)
+    bound: list[Bound] = field(default_factory=list)
+    after_violence: bool = False
+    """Whether this sentence or those before it speak of what people are brought to hospital for."""
+
+    def __post_init__(self) -> None:
+        self._kinds = {word.kind for item in self.items for word in item.words}
+        found = find_quantities(self.items)
+        self.quantities = {quantity.first: quantity for quantity in found}
+        self.ends = {quantity.last: quantity for quantity in found}
+        self.around = {place: quantity for quantity in found for place in range(quantity.first, quantity.last)}
+
+    def tells(self, *kinds: str) -> bool:
+        """Whether there is a word of one of these kinds anywhere in the sentence."""
+        return not self._kinds.isdisjoint(kinds)
+
+    def at(self, index: int) -> Item | None:
+        return self.items[index] if 0 <= index < len(self.items) else None
+
+    def has(self, index: int, *kinds: str) -> bool:
+        return 0 <= index < len(self.items) and self.items[index].has(*kinds)
+
+    def add(self, quantity: Quantity, outcome: Outcome, count: Count | None = None, revision: int = 0) -> None:
+        self.taken.add(quantity.first)
+        told = quantity.outcome or outcome
+        found = Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who, revision=revision)
+        self.bound.append(found)
+
+    def is_free(self, quantity: Quantity | None) -> bool:
+        return quantity is not None and quantity.first not in self.taken and quantity.outcome is None
+
+    def after(self, index: int, limit: int) -> Quantity | None:
+        """The quantity behind a word, before anything that opens another statement."""
+        for place in range(index + 1, min(index + 1 + limit, len(self.items))):
+            item, quantity = self.items[place], self.quantities.get(place)
+            if quantity is not None and self.has(quantity.last, "of_whom"):
+                return None  # "… were hurt, two of whom later died"
+            if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
+                near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
+                if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
+                    return quantity
+            if item.has(*TRIGGERS, "subset", "relative", "body", "blocker") or item.mark in HARD_MARKS:
+                return None
+            if quantity is not None and quantity.outcome is not None:
+                return None
+        return None
+
+    def _is_unit(self, quantity: Quantity) -> bool:
+        """``خسر اللواء ستة من جنوده``: a brigade, not a general, where those it lost are counted behind it."""
+        behind = self.quantities.get(quantity.last)
+        counted = behind is not None and behind.strength is Strength.COUNTED and not behind.joined
+        return quantity.strength is Strength.SINGULAR and counted and self.has(quantity.first, "unit")
+
+    def _is_object(self, index: int, quantity: Quantity) -> bool:
+        """English "killed the brigade's commander": nothing but words without a meaning here stands between."""
+        between = self.items[index + 1 : quantity.first]
+        plain = all(item.is_latin and item.form.isalpha() for item in between)
+        known = any(item.words and not item.has("of", "article", "unit") for item in between)
+        return quantity.strength is Strength.SINGULAR and len(between) < _NAME_REACH and plain and not known
+
+    def _is_late(self, index: int, quantity: Quantity) -> bool:
+        """``أصيب خلال المطاردة عنصر``: an Arabic subject in the singular behind one definite word."""
+        late = quantity.first - index == _LATE_SUBJECT and self.has(index + 1, "follow")
+        definite = self.items[quantity.first - 1].form.startswith(ARTICLE)
+        known = any(word.definite for word in self.items[quantity.first].words)
+        return quantity.strength is Strength.SINGULAR and late and definite and not known
+
+    def _may_stand_alone(self, quantity: Quantity) -> bool:
+        """A number without a noun (``أصيب عشرة بجروح``) must not count what follows it."""
+        if quantity.strength is not Strength.BARE:
+            return True
+        following = self.at(quantity.last)
+        if following is None or following.mark or following.joined:
+            return True
+        if following.is_latin and are_counted(self.items, quantity.last):
+            return True
+        plain = not following.words or following.has("violent_end", "retrieved", "grave")
+        if plain and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
+            return not following.form.endswith(_COUNTED_ENDS)
+        return following.has("follow", "of", "and", "at_least", "subset", *TRIGGERS)
+
+    def joined_after(self, quantity: Quantity) -> Quantity | None:
+        """The next of several quantities that share a word: "killing 3 soldiers and 2 civilians"."""
+        linked = False
+        begin = skip_aside(self.items, quantity.last)
+        for place in range(begin, min(begin + _GROUP_REACH, len(self.items))):
+            item, following = self.items[place], self.quantities.get(place)
+            near = (linked and place < begin + 3) or self.has(place - 1, "and")
+            if following is not None and (near or following.joined):
+                return following if self._continues(following) else None
+            if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
+                return None
+            linked = linked or item.has("and") or item.mark == ","
+        return None
+
+    def _continues(self, following: Quantity) -> bool:
+        """Whether a joined quantity is of the same kind; "and five injured" opens another."""
+        counted = following.strength is Strength.COUNTED or (following.joined and following.who is not None)
+        behind = self.has(following.last, "of") or are_counted(self.items, following.last)
+        counted = counted or (following.strength is Strength.BARE and behind)
+        counted = counted or self._is_object_alone(following)
+        return counted and not self.is_claimed(following) and self.is_free(following)
+
+    def _is_object_alone(self, following: Quantity) -> bool:
+        """ "… and a bystander", "… and his son": nothing is told of the one behind "and" but that it is one more."""
+        behind = self.at(following.last)
+        ends = behind is None or bool(behind.mark) or behind.has("follow")
+        his = self.items[following.first].form.endswith(_HIS)  # ``العقيد ومرافقه``
+        one = self.has(following.first - 1, "their")
+        one = one or (following.joined and (his or self.has(following.first, "article")))
+        return following.strength is Strength.SINGULAR and one and ends
+
+    def is_claimed(self, quantity: Quantity) -> bool:
+        """Whether an English word right behind says what befell them: "and twenty others injured"."""
+        return any(
+            self.has(quantity.last + step, "participle", "adjective", "suffer", "casualties") for step in range(3)
+        )
+
+    def is_aside(self, quantity: Quantity) -> bool:
+        """ "…, including two Libyans and eight foreigners, died": the comma closes what "including" opened."""
+        behind = self.at(quantity.last)
+        return quantity.outcome is None and behind is not None and behind.mark == ","
+
+    def before(self, index: int, limit: int) -> Quantity | None:
+        """The quantity before a word; a number without a noun must stand close, and is no age between commas."""
+        place = index
+        for steps in range(limit):
+            quantity = self.ends.get(place)
+            if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, steps):
+                return quantity
+            if quantity is not None and self._is_complement(quantity):
+                place = quantity.first - 1
+                continue
+            if quantity is not None and steps == 0 and place not in self.asides:
+                return None  # Spoken for: "the toll rose from 39 to 47 dead".
+            if place in self.asides:
+                place = self.asides[place]
+                continue
+            item = self.at(place - 1)
+            apposed = begins_apposition(self.items, place, self.ends)
+            if apposed is not None:
+                place = apposed
+                continue
+            if item is None or item.has(*TRIGGERS, "relative", "body") or item.mark in HARD_MARKS:
+                return None
+            if item.has("noun_many") and self._is_nearer_subject(place - 1):
+                return None
+            place -= 1
+        return None
+
+    def _may_be_subject(self, quantity: Quantity, steps: int) -> bool:
+        if quantity.strength is Strength.SINGULAR:  # "an elder and his son were killed", ``أربع نساء ورجلا``
+            his = self.has(quantity.first - 1, "their") and self.has(quantity.first - 2, "and")
+            return his or (self.items[quantity.first].joined and quantity.first in self.ends)
+        if quantity.strength is not Strength.BARE:
+            return True
+        marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
+        return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))
+
+    def _is_complement(self, quantity: Quantity) -> bool:
+        """ "Two members of a clearance team", "… of the attackers": those behind "of" are not the ones counted."""
+        free = self.is_free(quantity) and quantity.strength is Strength.SINGULAR
+        return free and self.items[quantity.first].is_latin and self.has(quantity.first - 1, "of")
+
+    def _is_nearer_subject(self, place: int) -> bool:
+        """Persons in the plural that nobody counts, unless they are part of a whole ("among them women")."""
+        return place not in self.around and not any(self.has(place - step, "subset") for step in range(1, 5))
+
+    def joined_before(self, quantity: Quantity) -> Quantity | None:
+        """The quantity before another one that shares its verb: "3 soldiers and 2 civilians were killed"."""
+        place = quantity.first - self.has(quantity.first - 1, "their")
+        linked = quantity.joined
+        while place and (self.items[place - 1].has("and") or self.items[place - 1].mark == ","):
+            place -= 1
+            linked = True
+        earlier = self.ends.get(skip_origin(self.items, place, self.ends))
+        counted = earlier is not None and self.is_free(earlier) and earlier.strength in _COUNTABLE
+        if (
+            earlier is not None
+            and earlier.strength is Strength.SINGULAR
+            and any(item.mark for item in self.items[place : quantity.first])
+        ):
+            counted = counted and self.items[earlier.last - 1].has(*NOUNS)  # "defusing a device, and a third was …"
+        return earlier if linked and counted else None
+
+    def add_chain(self, quantity: Quantity | None, outcome: Outcome) -> None:
+        while quantity is not None:
+            self.add(quantity, outcome)
+            quantity = self.joined_after(quantity)
+
+    def add_chain_before(self, quantity: Quantity | None, outcome: Outcome) -> bool:
+        found = quantity is not None
+        while quantity is not None:
+            earlier = self.joined_before(quantity)
+            self.add(quantity, outcome)
+            quantity = earlier
+        return found
+
+    def share(self, quantity: Quantity | None, place: int, *outcomes: Outcome | None) -> bool:
+        """One figure for several outcomes: how many of each is not said. The word at ``place`` tells no more."""
+        if quantity is None:
+            return False
+        self.silent.add(place)
+        for outcome in outcomes:
+            if outcome is not None:
+                self.add(quantity, outcome, UNSAID)
+        return True

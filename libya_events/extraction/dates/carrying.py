@@ -1,0 +1,127 @@
+"""Dates that stand in another sentence than the event that they belong to.
+
+"Clashes broke out on Friday … The shelling went on until night": an event told without a day of its own happened when
+the report says of the same kind of event, else when the sentences just before say, else when its lead says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from libya_events.extraction.dates.choice import choose_date, find_only_date, load_phrases
+from libya_events.extraction.events.cues import CueKind, find_cues
+from libya_events.extraction.events.drafts import Draft
+from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.participation.participants import is_incident
+from libya_events.model import DateMention, DatePrecision, EventType, Span
+from libya_events.normalization import find_tokens
+
+_RECENT = timedelta(days=45)
+"""A date longer before publication is of the background, and dates no other event."""
+_FINE = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+_NEAR = 2
+_OPENING_WORDS = 5
+_LEAD = 1
+"""The last of the sentences whose dates hold for the rest: a heading and the sentence behind it."""
+
+
+def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
+    """Date the drafts that have no date, or only that of a speech, from the other sentences of their report."""
+    if all(draft.date_is_own for draft in drafts) or not mentions.dates:
+        return
+    report = _DatedReport(text, drafts, sentences, mentions)
+    for draft in [d for d in drafts if not d.date_is_own]:
+        found = report.find_told_of_same_kind(draft)
+        if found is None and not draft.elsewhere and is_incident(draft.event_type):
+            found = report.find_outbreak(draft)
+        if found is None and draft.date is None and not draft.elsewhere:
+            found = report.find_around(draft)
+        if found is not None:
+            draft.date = found
+
+
+@dataclass
+class _DatedReport:
+    text: str
+    drafts: Sequence[Draft]
+    sentences: Sequence[Span]
+    mentions: Mentions
+    number_of: dict[Span, int] = field(init=False)
+    dated: list[Draft] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.number_of = {sentence: number for number, sentence in enumerate(self.sentences)}
+        self.dated = [d for d in self.drafts if d.date_is_own and d.date and self._is_recent(d.date)]
+
+    def find_told_of_same_kind(self, draft: Draft) -> DateMention | None:
+        """The date of a sentence that speaks of the same kind of event without telling one of its own; for what the
+        heading tells that of the first such event."""
+        if self.number_of[draft.sentence] == 0 and draft.date is None:
+            same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
+            return next(same, None)
+        return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
+
+    @cached_property
+    def _free_dates(self) -> dict[EventType, DateMention]:
+        """By type of event the first date of its words that no draft of that type has."""
+        used = {(d.date.span, d.event_type) for d in self.dated if d.date}
+        free: dict[EventType, DateMention] = {}
+        for kind, mention in self._read_triggers():
+            if (mention.span, kind) not in used:
+                free.setdefault(kind, mention)
+        return free
+
+    def find_around(self, draft: Draft) -> DateMention | None:
+        number = self.number_of[draft.sentence]
+        before = (d for d in reversed(self.dated) if 0 < number - self.number_of[d.sentence] <= _NEAR)
+        lead = (d for d in self.dated if self.number_of[d.sentence] <= (_NEAR if number == 0 else _LEAD))
+        chosen = next((d for d in before if _may_date(d, draft)), None) or next(
+            (d for d in lead if _may_date(d, draft)), None
+        )
+        if chosen is not None:
+            return chosen.date
+        return self._find_in_sentence(number - 1) if number else None
+
+    def find_outbreak(self, draft: Draft) -> DateMention | None:
+        """The day in one of the next sentences that says no more than when it "broke out" or "took place"."""
+        number = self.number_of[draft.sentence]
+        for sentence in self.sentences[number + 1 : number + 1 + _NEAR]:
+            opening = [token.form for token in find_tokens(sentence.text)[:_OPENING_WORDS]]
+            if load_phrases("took_place").isdisjoint(
+                form.removeprefix("و") if len(form) > 4 else form for form in opening
+            ):
+                continue
+            if not any(d.sentence == sentence and d.event_type is not draft.event_type for d in self.drafts):
+                return self._find_in_sentence(self.number_of[sentence])
+        return None
+
+    def _find_in_sentence(self, number: int) -> DateMention | None:
+        sentence = self.sentences[number]
+        found = find_only_date(self.text, sentence, self.mentions.near(sentence))
+        return found if found is not None and self._is_recent(found) else None
+
+    def _read_triggers(self) -> Iterator[tuple[EventType, DateMention]]:
+        for sentence in self.sentences:
+            near = self.mentions.near(sentence)
+            if not any(self._is_recent(mention) for mention in near.dates):
+                continue
+            cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end))
+            for cue in cues:
+                if cue.cue.kind is CueKind.TRIGGER and cue.cue.event_type is not None:
+                    found = choose_date(self.text, cue, sentence, sentence, cues, near)
+                    if found is not None and found.is_own and self._is_recent(found.mention):
+                        yield cue.cue.event_type, found.mention
+
+    def _is_recent(self, mention: DateMention) -> bool:
+        if mention.first is None or mention.precision not in _FINE:
+            return False
+        published: date | None = self.mentions.published_at
+        return published is None or published - _RECENT <= mention.first <= published
+
+
+def _may_date(dated: Draft, draft: Draft) -> bool:
+    """Not the day of a statement for what it is about."""
+    return dated.event_type is not EventType.STATEMENT or draft.event_type is EventType.STATEMENT

@@ -1,0 +1,227 @@
+"""Which date expression tells when an event happened: not every date of its sentence does.
+
+A date beside a word of speech ("the ministry said on Thursday that …") and the date of a dateline tell when something
+was said or written. They count only where nothing better stands there, and give way to any other date of the event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from itertools import product
+
+import msgspec
+
+from libya_events.extraction.dates.expressions import find_date_mentions
+from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.mentions import Mentions, distance, within
+from libya_events.model import DateMention, DatePrecision, EventType, Span
+from libya_events.normalization import find_tokens, fold
+from libya_events.reference.tables import read_rows
+
+_SPEECH_REACH = 70
+"""Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
+_DATELINE_REACH = 400
+_DAY_AFTER_WORDS = 6
+_ADVERB_REACH = 2
+_WEEK = timedelta(days=7)
+_AFTER_WORDS = 3
+_SINCE_REACH = 12
+_RELATIVE_REACH, _CLAUSE_REACH = 20, 40
+_DATELINE_PLACE = 45
+_LONGEST_DATE = 60
+_OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
+_SOON = timedelta(days=3)
+_YEAR = re.compile(r"^[^\n]{0,90}(?:\d{4}|\d[/.–-]\d)", re.MULTILINE)
+"""A dateline gives a year in figures near the beginning of its line; a cheap test, since most articles have none."""
+_FIGURES = re.compile(rf"^[^\n]{{0,{_DATELINE_PLACE + _LONGEST_DATE}}}?\d", re.MULTILINE)
+"""Most articles have no figure so near to the beginning of a line."""
+_DATELINE_END = re.compile(r"\s*(?:[-–—:.]|\(|$)|\s/\s", re.MULTILINE)
+_BEHIND = 1.5
+"""News puts the date after the verb: what stands before an event's words counts as so many times farther."""
+
+
+class EventDate(msgspec.Struct, frozen=True, gc=False):
+    """``is_own`` is False for a date that tells when something was said or written."""
+
+    mention: DateMention
+    is_own: bool
+
+
+def choose_date(
+    text: str, trigger: CueMention, clause: Span, sentence: Span, cues: Sequence[CueMention], mentions: Mentions
+) -> EventDate | None:
+    """The date expression nearest to the trigger, first in its clause, then in its sentence; before one that another
+    event has a better claim to."""
+    candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
+    if not candidates:
+        return None
+    is_statement = trigger.cue.event_type is EventType.STATEMENT
+    datelines = {m.span for m in candidates if is_dateline(text, m)}
+    if datelines and not is_statement:
+        candidates = [m for m in candidates if m.span not in datelines] or candidates
+    others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
+    saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
+    told = [m for m in candidates if m.span in datelines or _is_told_day(text, m.span, trigger.span, saying, others)]
+    weak = {m.span for m in told} | {m.span for m in candidates if _comes_after(text, m.span, trigger.span)}
+    rivals = [cue.span for cue in others if cue.cue.weight > 1 and not _tell_the_same(cue, trigger)]
+    weighed = [(m, (_has_rival(text, rivals, trigger.span, m.span), m.span not in weak)) for m in candidates]
+    # The day of the news dates an event rather than that of another event does.
+    for (is_of_rival, is_own), outer in product(product((False, True), (True, False)), (clause, sentence)):
+        inside = [m for m, weight in weighed if weight == (is_of_rival, is_own) and within(m.span, outer)]
+        if inside:
+            nearest = min(inside, key=lambda m: _rank(text, m, trigger.span)) if len(inside) > 1 else inside[0]
+            nearest = _before_saying(nearest, told)
+            return EventDate(_shifted(text, nearest, trigger.span, sentence), is_own)
+    return None
+
+
+def _tell_the_same(one: CueMention, other: CueMention) -> bool:
+    """Whether two words of a sentence may mean one event: the bombing that "struck" a checkpoint."""
+    types = one.cue.event_type, other.cue.event_type
+    return types[0] is types[1] or _OF_ONE_EVENT.issuperset(types)
+
+
+def _begins_series(text: str, mention: DateMention) -> bool:
+    """``منذ مطلع العام``: what goes on since a month or a year happened on no day of it."""
+    if mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}:
+        return False
+    before = find_tokens(text, max(mention.span.start - _SINCE_REACH, 0), mention.span.start)
+    return bool(before) and before[-1].form in load_phrases("since")
+
+
+def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:
+    """The date of a sentence that has one alone, unless it tells when something was said."""
+    inside = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
+    if len(inside) != 1 or is_dateline(text, inside[0]):
+        return None
+    cues = find_cues(text, find_tokens(text, sentence.start, sentence.end))
+    end = Span(sentence.end, sentence.end, "")
+    told = _is_told_day(text, inside[0].span, end, [cue for cue in cues if _says(cue)], ())
+    return None if told else inside[0]
+
+
+def _comes_after(text: str, day: Span, trigger: Span) -> bool:
+    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought."""
+    between = _words_between(text, day, trigger)
+    return not load_phrases("after").isdisjoint(between[:1])
+
+
+def _before_saying(mention: DateMention, told: Sequence[DateMention]) -> DateMention:
+    """What somebody said at the week-end had happened on a Wednesday happened before it."""
+    said = next((m for m in told if m.span != mention.span and m.last is not None), None)
+    is_weekday = mention.span.text.strip().split()[-1].isalpha() and mention.precision is DatePrecision.DAY
+    if said is None or said.last is None or mention.first is None or mention.last is None or not is_weekday:
+        return mention
+    is_late = said.last < mention.first and mention.first - said.last < _WEEK
+    return replace(mention, first=mention.first - _WEEK, last=mention.last - _WEEK) if is_late else mention
+
+
+def _shifted(text: str, mention: DateMention, trigger: Span, sentence: Span) -> DateMention:
+    """``انتشرت القوات أمس غداة مقتل …``, "a day after men stormed the bank, police said on Thursday …": what happened
+    on the day before the date that the sentence gives."""
+    if mention.first is None or mention.last is None:
+        return mention
+    words = f" {' '.join(_words_between(text, mention.span, trigger)[-_DAY_AFTER_WORDS:])} "
+    if trigger.end <= mention.span.start:
+        opening = [token.form for token in find_tokens(text, sentence.start, trigger.start)]
+        words = (
+            f" {' '.join(opening)} "
+            if len(opening) <= _DAY_AFTER_WORDS and "," in text[trigger.end : mention.span.start]
+            else " "
+        )
+    comes_after = any(f" {phrase} " in words for phrase in load_phrases("day_after"))
+    if not comes_after:
+        return mention
+    return replace(mention, first=mention.first - timedelta(days=1), last=mention.last - timedelta(days=1))
+
+
+def _words_between(text: str, day: Span, trigger: Span) -> list[str]:
+    """The words from a date to a trigger behind it."""
+    tokens = find_tokens(text, day.end, trigger.start) if day.end < trigger.start else []
+    return [token.form for token in tokens]
+
+
+def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
+    """Whether another event has the better claim to a date: it stands between the trigger and a date behind it, or in
+    a relative clause that the date ends ("those who were kidnapped on Saturday were released")."""
+    for rival in rivals:
+        if trigger.end <= rival.start and rival.end <= day.start:
+            return True
+        if rival.end <= day.start <= rival.end + _CLAUSE_REACH and day.end <= trigger.start:
+            before = find_tokens(text, max(rival.start - _RELATIVE_REACH, 0), rival.start)
+            if not load_phrases("relative").isdisjoint(token.form for token in before):
+                return True
+    return False
+
+
+def _rank(text: str, mention: DateMention, trigger: Span) -> tuple[bool, bool, float]:
+    """ "Calm returned today after the clashes of Monday": today is not when they clashed."""
+    between = _words_between(text, mention.span, trigger)[-_AFTER_WORDS:]
+    is_later = not load_phrases("after").isdisjoint(between)
+    gap = distance(trigger, mention.span)
+    return mention.first is None, is_later, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
+
+
+def _says(cue: CueMention) -> bool:
+    return cue.cue.kind is CueKind.REPORTING or cue.cue.event_type is EventType.STATEMENT
+
+
+def _is_told_day(
+    text: str, day: Span, trigger: Span, saying: Iterable[CueMention], others: Iterable[CueMention]
+) -> bool:
+    """Whether a date stands right behind a word of speech: before what is said, which "that" or an event opens."""
+    saying = list(saying)
+    if any(0 < cue.span.start - day.end <= _ADVERB_REACH for cue in saying) and day.end < trigger.start:
+        return True  # "The mission on Friday condemned an attack …"
+    before = [cue.span for cue in saying if cue.span.end <= day.start <= cue.span.end + _SPEECH_REACH]
+    if not before:
+        return False
+    said = max(before, key=lambda span: span.end)
+    between = Span(said.end, day.start, text[said.end : day.start])
+    events = [trigger, *(cue.span for cue in others if not _says(cue))]
+    return not any(within(span, between) for span in events) and not _opens_speech(between.text)
+
+
+@cache
+def load_phrases(kind: str) -> frozenset[str]:
+    """The words of one kind of ``clause_words.csv`` in search form."""
+    rows = read_rows("clause_words.csv", ("word", "kind"))
+    return frozenset(fold(row["word"]) for row in rows if row["kind"] == kind)
+
+
+def _opens_speech(between: str) -> bool:
+    return not load_phrases("complementizer").isdisjoint(token.form for token in find_tokens(between))
+
+
+def is_dateline(text: str, mention: DateMention) -> bool:
+    """Whether a date in figures opens an article, with but a place before it on its line: ``طرابلس 5 مايو –``."""
+    if mention.precision is not DatePrecision.DAY:
+        return False
+    line = text.rfind("\n", 0, mention.span.start) + 1
+    before = text[line : mention.span.start]
+    if len(before) > _DATELINE_PLACE or not any(map(str.isdecimal, mention.span.text)):
+        return False
+    return _DATELINE_END.match(text, mention.span.end) is not None
+
+
+def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:
+    """The day that an article's dateline gives, in full or counted from the day of publication."""
+    stop = min(end, start + _DATELINE_REACH)
+    opening = text[start:stop]
+    if not _FIGURES.search(opening) or (published_at is None and not _YEAR.search(opening)):
+        return None
+    mentions = find_date_mentions(text, published_at, start, stop)
+    return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)
+
+
+def find_day_of_writing(text: str, start: int, end: int, published_at: date | None) -> date | None:
+    """What "yesterday" counts from: the dateline's day where the article appeared soon after it, or no other day is
+    known; else the day of publication."""
+    dateline = find_dateline(text, start, end, published_at)
+    if published_at is None or dateline is None:
+        return published_at or dateline
+    return dateline if timedelta(0) <= published_at - dateline <= _SOON else published_at

@@ -1,0 +1,159 @@
+"""What each form of a day means, given the day of publication; ValueError where the words are no date after all.
+
+A reading returns None where the words are a date but need a day of publication that is not known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from libya_events.extraction.dates import news_calendar as cal
+from libya_events.extraction.dates.found import Found, found_year
+from libya_events.extraction.dates.news_calendar import Interval
+
+_CENTURY = 2000
+_EARLIEST_SHORT = 2010
+
+
+def _one(day: date) -> Interval:
+    return day, day
+
+
+def day_and_month(found: Found, published: date | None) -> Interval | None:
+    return _day_of_month(found, published, found.required("day").value)
+
+
+def _day_of_month(found: Found, published: date | None, day: int) -> Interval | None:
+    month, year = found.required("month").value, found_year(found, published)
+    if year is not None:
+        return _one(date(year, month, day))
+    if day > 29:
+        date(2000, month, day)  # 31 June is no date in any year.
+    if published is None:
+        return None
+    relation = found.relation("relation")
+    if relation == 0:
+        return _one(date(published.year, month, day))
+    if relation == 1:
+        return _one(cal.next_day(month, day, published))
+    is_past = relation is not None
+    return _one(cal.latest_day(month, day, published, weekday=found.value("weekday"), is_past=is_past))
+
+
+def figures(found: Found, published: date | None) -> Interval | None:
+    """Day before month, as all but American papers write; the other way where it must be."""
+    month, day, year = found.required("month").value, found.required("day").value, found.value("year")
+    if year is None:
+        year = _CENTURY + found.required("short_year").value
+        if year < _EARLIEST_SHORT:
+            raise ValueError("a number of a list")
+    return _one(date(year, day, month) if month > 12 else date(year, month, day))
+
+
+def days_of_month(found: Found, published: date | None) -> Interval | None:
+    last = _day_of_month(found, published, found.required("last_day").value)
+    if last is None:
+        return None
+    return last[0].replace(day=found.required("day").value), last[0] if _ascending(found) else _fail("days")
+
+
+def _ascending(found: Found) -> bool:
+    return found.required("day").value < found.required("last_day").value
+
+
+def _fail(what: str) -> date:
+    raise ValueError(f"{what} that run backwards")
+
+
+def days_across_months(found: Found, published: date | None) -> Interval | None:
+    month, day = found.required("last_month").value, found.required("last_day").value
+    year = found.value("year")
+    if year is not None:
+        last = date(year, month, day)
+    elif published is not None:
+        last = cal.latest_day(month, day, published)
+    else:
+        return None
+    first = date(found.value("first_year") or last.year, found.required("month").value, found.required("day").value)
+    return (first if first <= last else first.replace(year=first.year - 1)), last
+
+
+def day_of_relative_month(found: Found, published: date | None) -> Interval | None:
+    relation = found.relation("relation", "relation_before") or 0
+    if published is None:
+        return None
+    return _one(date(*cal.shift_month(published, relation), found.required("day").value))
+
+
+def relative_day(found: Found, published: date | None) -> Interval | None:
+    """Today, yesterday …; a weekday beside it that contradicts it comes from an older text and is believed."""
+    offset, weekday = found.required("offset").value, found.value("weekday", "in_marks")
+    if offset == 0 and weekday is None and (found.code_before in set("!i$D") or found.code_after in set("%O")):
+        raise ValueError("the name of a newspaper, or a day of a count")
+    if published is None:
+        return None
+    day = cal.shift(published, offset)
+    if weekday is None or day.weekday() == weekday:
+        return _one(day)
+    return _one(cal.weekday_after(published, weekday) if offset > 0 else cal.weekday_before(published, weekday))
+
+
+def day_told_before(found: Found, published: date | None) -> Interval | None:
+    """Unknown until the report has told a day; ``dates`` counts from that."""
+    return None
+
+
+def relative_night(found: Found, published: date | None) -> Interval | None:
+    if published is None:
+        return None
+    weekday = found.value("weekday")
+    if weekday is not None:
+        return _one(cal.weekday_before(published, weekday))
+    evening = cal.shift(published, found.required("offset").value)
+    return evening, cal.shift(evening, 1)
+
+
+def night_between(found: Found, published: date | None) -> Interval | None:
+    first, last = found.required("first_weekday").value, found.required("weekday").value
+    if (last - first) % 7 != 1:
+        raise ValueError("no night lies between these days")
+    if published is None:
+        return None
+    relation = found.relation("of_week")
+    morning = cal.weekday_before(published, last)
+    if relation is not None:
+        morning = cal.weekday_before(cal.week_of(published, relation)[1], last)
+    return cal.shift(morning, -1), morning
+
+
+def two_days(found: Found, published: date | None) -> Interval | None:
+    first, last = found.required("first_weekday").value, found.required("weekday").value
+    if (last - first) % 7 != 1:
+        raise ValueError("days that do not follow each other")
+    if published is None:
+        return None
+    end = cal.weekday_before(published, last, strictly=found.relation("relation") is not None)
+    return cal.shift(end, -1), end
+
+
+def weekday(found: Found, published: date | None) -> Interval | None:
+    weekday, of_week = found.required("weekday").value, found.relation("of_week", "of_week_before")
+    relation = found.relation("relation", "before")
+    if published is None:
+        return None
+    if of_week is not None or relation == 0:
+        return _one(cal.weekday_before(cal.week_of(published, of_week or 0)[1], weekday))
+    if relation == 1:
+        return _one(cal.weekday_after(published, weekday))
+    weeks_back = 1 if relation == -2 else 0
+    day = cal.weekday_before(published, weekday, strictly=relation is not None)
+    return _one(cal.shift(day, -7 * weeks_back))
+
+
+def hijri_day_and_month(found: Found, published: date | None) -> Interval | None:
+    day, month, year = found.required("day").value, found.required("month").value, found.value("year")
+    if year is None:
+        if published is None:
+            return None
+        year = cal.latest_hijri_year(month, day, published)
+    return _one(cal.hijri_day(year, month, day))

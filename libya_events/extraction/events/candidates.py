@@ -1,0 +1,141 @@
+"""Candidates: the events that a report may be telling, put together, with the signs of whether it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from libya_events.extraction.casualties.attribution import give_casualties
+from libya_events.extraction.casualties.handing import hand_on_casualties
+from libya_events.extraction.dates.carrying import carry_dates
+from libya_events.extraction.events.cues import find_cues
+from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
+from libya_events.extraction.events.drafts import Draft, find_drafts
+from libya_events.extraction.events.same_event import put_together
+from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.participation.participants import is_incident, is_specific
+from libya_events.extraction.places.scene import main_place
+from libya_events.extraction.sentences import find_sentences
+from libya_events.model import EventType, NotCounted, Report, Span
+from libya_events.normalization import find_tokens
+
+_BACKGROUND_AGE = timedelta(days=366)
+"""Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
+_LEAD_SENTENCES = 6
+"""A statement may be the news if it stands among so many first sentences."""
+_CASUALTY_SENTENCES = 2
+"""Casualties told so many sentences after an event without a new one still belong to it."""
+_RECENT = timedelta(days=45)
+_QUOTE_WEIGHT = 1
+_HEADING_LENGTH = 140
+"""A first paragraph that is shorter, and does not end in a stop, is the report's heading."""
+
+
+def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], list[NotCounted]]:
+    """The events that the report may tell, each once and in text order, and the words that cannot mean one."""
+    sentences = find_sentences(report.text, report.main_text_start, report.main_text_end)
+    drafts: list[Draft] = []
+    not_counted: list[NotCounted] = []
+    for index, sentence in enumerate(sentences):
+        near = mentions.near(sentence)
+        found, left_out = find_drafts(report.text, sentence, near)
+        kept = []
+        for draft in found:
+            reason = _reason_against(draft, index, mentions)
+            if reason:
+                left_out.append(NotCounted(draft.trigger, reason))
+            else:
+                kept.append(draft)
+        not_counted.extend(left_out)
+        before = () if _tells_of_others(left_out, near) else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
+        give_casualties(sentence, kept, drafts, before, near)
+        drafts.extend(kept)
+    _carry_places(drafts, sentences, mentions)
+    together = put_together(_without_mere_quotes(drafts))
+    _add_signs(together, report, sentences, mentions)
+    carry_dates(report.text, together, sentences, mentions)
+    hand_on_casualties(together, sentences, mentions, not_counted)
+    return together, not_counted
+
+
+def _tells_of_others(left_out: Sequence[NotCounted], near: Mentions) -> bool:
+    """Whether the dead of a sentence are those of another country, or of an earlier war: they are not carried to the
+    event told before it. A toll that rises, and what began some days ago, is of the news."""
+    reasons = {one.reason for one in left_out}
+    days = [mention.first for mention in near.dates if mention.first is not None]
+    is_new = any(near.published_at is not None and near.published_at - day < _RECENT for day in days)
+    is_toll = any(statement.revision > 0 for statement in near.casualties)
+    return "outside_libya" in reasons or ("background" in reasons and not is_new and not is_toll)
+
+
+def _without_mere_quotes(drafts: list[Draft]) -> list[Draft]:
+    """Who "said" or "announced" something is news only where the report tells nothing else."""
+    others = [d for d in drafts if d.event_type is not EventType.STATEMENT or d.weight > _QUOTE_WEIGHT]
+    return others or drafts[:1]
+
+
+def _add_signs(drafts: Sequence[Draft], report: Report, sentences: Sequence[Span], mentions: Mentions) -> None:
+    number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
+    title = heading.text if heading else report.title or ""
+    types_in_title = {c.cue.event_type for c in find_cues(title, find_tokens(title))}
+    for rank, draft in enumerate(drafts):
+        days = None
+        if mentions.published_at and draft.date and draft.date.first:
+            days = (mentions.published_at - draft.date.first).days
+        standing = Standing(
+            sentence=number_of[draft.sentence],
+            events=len(drafts),
+            before_in_sentence=sum(other.sentence == draft.sentence for other in drafts[:rank]),
+            after_in_sentence=sum(other.sentence == draft.sentence for other in drafts[rank + 1 :]),
+            is_in_heading=draft.sentence == heading,
+            heading_has_type=draft.event_type in types_in_title,
+            days_before_publication=days,
+        )
+        draft.signs.extend(find_signs_of_draft(draft, standing))
+
+
+def _is_heading(sentence: Span) -> bool:
+    return len(sentence.text) < _HEADING_LENGTH and sentence.text[-1] not in ".!؟?"
+
+
+def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> str | None:
+    """Why a draft is left out before merging: too long ago, abroad, or a statement that is not itself the news."""
+    if mentions.published_at and draft.date and draft.date.last:
+        if draft.date.last < mentions.published_at - _BACKGROUND_AGE:
+            return "background"
+        if draft.date.first and draft.date.first > mentions.published_at:
+            return "planned"
+    if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
+        return "outside_libya"
+    if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
+        return "comment"
+    if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
+        return "background"
+    return None
+
+
+def _may_be_abroad(event_type: EventType) -> bool:
+    """Talks about Libya are held abroad, and migrants from Libya are rescued off other coasts."""
+    return event_type is EventType.MIGRATION or not is_incident(event_type)
+
+
+def _is_news(draft: Draft, sentence_index: int) -> bool:
+    """Whether somebody of name says it in the lead; what is closed or opened is news whoever does it."""
+    has_speaker = any(is_specific(actor) for actor in draft.actors)
+    is_closing = draft.sub_event_type is not None and draft.place is not None
+    return (has_speaker or is_closing) and sentence_index < _LEAD_SENTENCES
+
+
+def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
+    """An incident told without a place happened where the sentence before, or else the next one or the lead, says;
+    unless the text says that it turns to another matter. Where talks were held is told with them or not at all, and a
+    statement stands nowhere; only what it closes or opens does."""
+    number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    for draft in drafts:
+        if draft.event_type is EventType.STATEMENT and draft.sub_event_type is None:
+            draft.place, draft.place_is_own = None, False
+        elif draft.place is None and is_incident(draft.event_type) and not (draft.elsewhere or draft.abroad):
+            index = number_of[draft.sentence]
+            near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], sentences[0])
+            draft.place = next(filter(None, (main_place(sentence, mentions) for sentence in near)), None)

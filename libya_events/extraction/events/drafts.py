@@ -1,0 +1,224 @@
+"""Claims in the making: one per accepted trigger, before those that tell the same event are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from libya_events.extraction.dates.choice import choose_date
+from libya_events.extraction.events.apart import is_apart
+from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.events.eventness import is_denied
+from libya_events.extraction.events.judging import is_casualty_cue, judge_triggers
+from libya_events.extraction.events.object_kinds import find_object_kind
+from libya_events.extraction.events.signs import find_signs_of_words
+from libya_events.extraction.events.tellings import Telling
+from libya_events.extraction.events.trigger_needs import has_needed_words
+from libya_events.extraction.events.type_by_actors import choose_type
+from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
+from libya_events.extraction.participation.participants import choose_actors, is_incident
+from libya_events.extraction.places.scene import choose_scene
+from libya_events.extraction.sentences import find_clauses
+from libya_events.model import (
+    FAMILY_OF,
+    CasualtyStatement,
+    ClaimActor,
+    DateMention,
+    EventFamily,
+    EventType,
+    NotCounted,
+    Polarity,
+    Span,
+)
+from libya_events.normalization import find_tokens
+
+PRECEDENCE = {
+    event_type: rank
+    for rank, event_type in enumerate(
+        (
+            EventType.BOMBING,
+            EventType.STRIKE,
+            EventType.CLASH,
+            EventType.MIGRATION,
+            EventType.ATTACK,
+            EventType.ABDUCTION,
+            EventType.LAW_ENFORCEMENT,
+            EventType.PROTEST,
+            EventType.AGREEMENT,
+            EventType.MOBILIZATION,
+            EventType.MEETING,
+            EventType.STATEMENT,
+        )
+    )
+}
+"""Which type is coded where the same words fit two."""
+
+WITH_CASUALTIES = frozenset(
+    {EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION, EventType.PROTEST}
+)
+"""The types that casualties told beside them belong to."""
+_APART = frozenset({EventType.STATEMENT, EventType.ABDUCTION})
+"""Told beside others of their family: who storms a building and takes people away has done both."""
+_MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL})
+_CLOSINGS = frozenset({"closure", "reopening"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
+    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``told``: how often the
+    report tells it; ``signs``: see ``signs.py``."""
+
+    event_type: EventType
+    sub_event_type: str | None
+    sentence: Span
+    clause: Span
+    trigger: Span
+    weight: int
+    definite: bool
+    place: PlacedMention | None = None
+    place_is_own: bool = False
+    abroad: tuple[str, ...] = ()
+    date: DateMention | None = None
+    date_is_own: bool = False
+    actors: tuple[ClaimActor, ...] = ()
+    casualties: list[CasualtyStatement] = field(default_factory=list)
+    polarity: Polarity = Polarity.AFFIRMED
+    object_kind: str | None = None
+    is_libyan: bool = False
+    elsewhere: bool = False
+    apart: bool = False
+    told: int = 1
+    signs: list[str] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
+
+
+def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Draft], list[NotCounted]]:
+    """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
+    as having happened."""
+    tokens = find_tokens(text, sentence.start, sentence.end)
+    found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
+    cues = [c for c in found if c.cue.kind is not CueKind.TRIGGER or has_needed_words(c, sentence, tokens, mentions)]
+    drafts: list[Draft] = []
+    not_counted: list[NotCounted] = []
+    tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
+    for clause in find_clauses(sentence, tokens) if tells else ():
+        clause_cues = [c for c in cues if within(c.span, clause)]
+        told, left_out = judge_triggers(clause_cues, tokens)
+        not_counted.extend(left_out)
+        for cue in _one_of_each_family(told):
+            other_types = _find_other_types(cue, told)
+            draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
+            draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
+            draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
+            draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
+            draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
+            drafts.append(draft)
+    return drafts, not_counted
+
+
+def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
+    """What a clause is about, its strongest trigger first; besides it the strongest of each other family, since one
+    clause may tell of a raid and of the protest against it. A casualty cue tells nothing beside what has casualties."""
+    chosen: dict[object, CueMention] = {}
+    for cue in sorted(told, key=_strength):
+        event_type = cue.cue.event_type
+        assert event_type is not None, "only triggers are told"
+        kind = _kind(cue)
+        # Words that tell of a type chosen before tell of nothing else; an end of fighting that was agreed is no fight.
+        is_told = _is_agreed_end(cue, told) or any(
+            other.span == cue.span and _kind(other) in chosen for other in told if other is not cue
+        )
+        adds_casualties = is_casualty_cue(cue)
+        beside_bearer = any(other.cue.event_type in WITH_CASUALTIES for other in chosen.values())
+        if not is_told and not (adds_casualties and beside_bearer):
+            chosen.setdefault(kind, cue)
+    return list(chosen.values())
+
+
+def _is_agreed_end(cue: CueMention, told: Sequence[CueMention]) -> bool:
+    is_clash = cue.cue.event_type is EventType.CLASH
+    return is_clash and any(o.span == cue.span and o.cue.event_type is EventType.AGREEMENT for o in told)
+
+
+def _kind(cue: CueMention) -> EventType | EventFamily:
+    event_type = cue.cue.event_type
+    assert event_type is not None, "only triggers are told"
+    return event_type if event_type in _APART else FAMILY_OF[event_type]
+
+
+def _strength(cue: CueMention) -> tuple[int, int, int, bool, int]:
+    """Sorts first what the clause is about: a casualty cue or a statement only where nothing else is told; of two of
+    one type the more special, so that a signed truce is a ceasefire."""
+    event_type = cue.cue.event_type
+    assert event_type is not None, "only triggers are ranked"
+    is_plain = cue.cue.sub_event_type is None
+    return -min(cue.cue.weight, 2), PRECEDENCE[event_type], -cue.cue.weight, is_plain, cue.first
+
+
+def _find_other_types(cue: CueMention, told: Sequence[CueMention]) -> frozenset[EventType | None]:
+    """The types that the words of a trigger could tell as well; words of protest beside it tell who closes a road."""
+    others = [o for o in told if o.cue.sub_event_type not in _CLOSINGS]
+    return frozenset(o.cue.event_type for o in others if o.span == cue.span or o.cue.event_type is EventType.PROTEST)
+
+
+def _draft(
+    text: str,
+    cue: CueMention,
+    clause: Span,
+    sentence: Span,
+    cues: Sequence[CueMention],
+    mentions: Mentions,
+    *,
+    other_types: Collection[EventType | None],
+) -> Draft:
+    event_type = cue.cue.event_type
+    assert event_type is not None, "only triggers become drafts"
+    reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
+    actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
+    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, other_types, actors)
+    incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
+    # What is decided to close or open stands where it stands, whoever decides.
+    has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS
+    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, incidents=incidents)
+    dated = choose_date(text, cue, clause, sentence, cues, mentions)
+    kinds = {c.cue.kind for c in cues}
+    return Draft(
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        sentence=sentence,
+        clause=clause,
+        trigger=cue.span,
+        weight=cue.cue.weight,
+        definite=cue.definite,
+        place=scene.place,
+        place_is_own=scene.place is not None and not (scene.is_seat and is_casualty_cue(cue)),
+        abroad=scene.abroad,
+        date=dated.mention if dated else None,
+        date_is_own=dated is not None and dated.is_own,
+        actors=actors,
+        object_kind=find_object_kind(text, clause, cue.span, event_type)
+        if sub_event_type or is_incident(event_type)
+        else None,
+        is_libyan=CueKind.LIBYA in kinds
+        or any(m.is_libyan and within(m.span, sentence) for m in mentions.places)
+        or any(is_libyan_actor(actor.actor_id) for actor in actors),
+        elsewhere=CueKind.ELSEWHERE in kinds,
+    )
+
+
+def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
+    """Without the cues whose words are, as a longer phrase, something else (``ضبط النفس`` is no seizure)."""
+    shadowed = {c.span for c in cues if c.cue.kind is CueKind.EXCEPTION}
+    return [c for c in cues if c.span not in shadowed]
+
+
+def _unnamed(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:
+    """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``), and without the months March
+    and May."""
+    names = [m.span for m in mentions.places]
+    names += [m.span for m in mentions.dates]
+    names += [m.span for m in mentions.actors if m.kind != "generic"]
+    covered = [c.span for c in cues if c.cue.kind in _MAY_BE_NAMES]
+    named = {span for name in names for span in covered if name.start <= span.start and span.end <= name.end}
+    return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or c.span not in named]

@@ -1,0 +1,100 @@
+"""Whether the words of a trigger tell an event that happened, or one that is denied, feared, planned or wished for.
+
+The windows are counted in words before the trigger within its clause; they were set on development reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.events.cues import CueKind, CueMention
+from libya_events.model import FAMILY_OF, EventFamily, EventType
+from libya_events.normalization import Token
+
+_WINDOWS = {
+    CueKind.NEGATOR: 3,
+    CueKind.HYPOTHETICAL: 7,
+    CueKind.THREAT: 14,
+    CueKind.MAYBE: 2,
+    CueKind.PLANNED: 7,
+    CueKind.APPEAL: 6,
+    CueKind.CHARGE: 4,
+}
+_REASONS = {
+    CueKind.NEGATOR: "negated",
+    CueKind.HYPOTHETICAL: "hypothetical",
+    CueKind.THREAT: "hypothetical",
+    CueKind.MAYBE: "hypothetical",
+    CueKind.PLANNED: "planned",
+    CueKind.APPEAL: "appeal",
+    CueKind.CHARGE: "background",
+}
+_PLANNED_AFTER = 3
+_COMPARISON_WINDOW = 8
+_WITH = "ب"
+_WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
+"""Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""
+
+
+def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> str | None:
+    """The code of ``model.NotCounted`` for a trigger that is not told as having happened; None where it is."""
+    for mention in clause_cues:
+        reason = _reason(trigger, mention, tokens)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> str | None:
+    """The reason that one other cue of the clause gives."""
+    kind, event_type = mention.cue.kind, trigger.cue.event_type
+    if kind is CueKind.BACKGROUND:
+        return "background"
+    if event_type is EventType.STATEMENT or not _concerns(kind, event_type):
+        # A warning of a danger, or a call for a step, is itself the news.
+        return None
+    if kind is CueKind.OTHER_SUBJECT:
+        # Who died in a storm or of an illness was not attacked.
+        return "other_subject" if trigger.cue.weight == 1 else None
+    if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
+        return None
+    is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
+    if is_planned_after or 0 <= trigger.first - mention.last < _WINDOWS.get(kind, 0):
+        return _REASONS[kind]
+    return None
+
+
+def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
+    """Steps are appealed for; of violence somebody is accused, and it is then the ground of an arrest or a trial."""
+    if kind is CueKind.APPEAL:
+        return _is_wished_for(event_type)
+    if kind is CueKind.CHARGE:
+        return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
+    return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
+
+
+def _is_threatened(words: Sequence[Token]) -> bool:
+    """Whether what the last of these words tells is threatened in the words before it, and not why: "threatened after
+    the killing of …", ``هدد بإغلاق الحقل بعد مقتل …``. In Arabic ب stands before what is threatened."""
+    forms = [token.form for token in words]
+    is_reason = not load_phrases("after").isdisjoint(forms)
+    return bool(forms) and not is_reason and (forms[-1].isascii() or any(form.startswith(_WITH) for form in forms))
+
+
+def is_comparison(mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """``في أعنف هجوم تشهده البلاد منذ سقوط النظام``: what the event is compared with does not make it background."""
+    if mention.cue.kind is not CueKind.BACKGROUND:
+        return False
+    before = tokens[max(mention.first - _COMPARISON_WINDOW, 0) : mention.first]
+    return not load_phrases("superlative").isdisjoint([token.form for token in before])
+
+
+def is_denied(trigger: CueMention, clause_cues: Sequence[CueMention]) -> bool:
+    """Whether somebody denies in the same clause, before the trigger, that it happened."""
+    denials = [mention for mention in clause_cues if mention.cue.kind is CueKind.DENIAL]
+    return any(mention.last <= trigger.first for mention in denials)
+
+
+def _is_wished_for(event_type: EventType | None) -> bool:
+    return event_type in _WISHED_FOR or (event_type is not None and FAMILY_OF[event_type] is EventFamily.TALKS)

@@ -1,0 +1,70 @@
+"""Which triggers of a clause tell an event, and why the others do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.events.apart import is_long_before
+from libya_events.extraction.events.cues import CueKind, CueMention
+from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
+from libya_events.model import EventType, NotCounted
+from libya_events.normalization import Token
+
+_RELEASE = "release_or_exchange"
+_FREED_REACH = 4
+_RELATIVE_REACH = 3
+
+
+def judge_triggers(
+    clause_cues: Sequence[CueMention], tokens: Sequence[Token]
+) -> tuple[list[CueMention], list[NotCounted]]:
+    """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
+    told: list[CueMention] = []
+    left_out: list[NotCounted] = []
+    telling_how = [c for c in clause_cues if c.cue.kind is not CueKind.TRIGGER and not is_comparison(c, tokens)]
+    reason_of_talks: str | None = None
+    for cue in clause_cues:
+        if cue.cue.kind is not CueKind.TRIGGER or _is_back_reference(cue):
+            continue
+        if _is_freed(cue, clause_cues, tokens) or (
+            cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
+        ):
+            left_out.append(NotCounted(cue.span, "background"))
+            continue
+        reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
+        if _is_talk(cue):
+            # "appealed for an agreement to be signed": what is wished for at first is not done by the next verb.
+            reason = reason_of_talks = reason or reason_of_talks
+        if reason:
+            left_out.append(NotCounted(cue.span, reason))
+        else:
+            told.append(cue)
+    return told, left_out
+
+
+def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Who is released was taken some time before: ``الإفراج عن ثلاثة مختطفين``, "the engineers who were kidnapped in
+    May have been released"."""
+    if cue.cue.event_type is not EventType.ABDUCTION:
+        return False
+    releases = [other for other in clause_cues if other.cue.sub_event_type == _RELEASE]
+    just_before = {token.form for token in tokens[max(0, cue.first - _RELATIVE_REACH) : cue.first]}
+    if releases and not load_phrases("relative").isdisjoint(just_before):
+        return True
+    is_captive = tokens[cue.last - 1].form in load_phrases("captive")
+    return is_captive and any(0 <= cue.first - release.last <= _FREED_REACH for release in releases)
+
+
+def is_casualty_cue(cue: CueMention) -> bool:
+    """Whether the words only tell that people died or were hurt, not by what."""
+    return cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
+
+
+def _is_back_reference(cue: CueMention) -> bool:
+    """ "The dead", "the victims": of an event that other words tell."""
+    return cue.definite and is_casualty_cue(cue)
+
+
+def _is_talk(cue: CueMention) -> bool:
+    return cue.cue.event_type in {EventType.AGREEMENT, EventType.MEETING}

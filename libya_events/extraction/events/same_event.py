@@ -1,0 +1,196 @@
+"""One event told twice in a report is one event: putting together the drafts that mean the same.
+
+Two drafts mean the same when their types agree and neither place nor date speaks against it: a missing place or date
+fits any; a town fits the quarters within it. A casualty sentence without an event of its own goes to the event before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from libya_events.extraction.dates.expressions import may_be_same_day
+from libya_events.extraction.events.drafts import PRECEDENCE, Draft
+from libya_events.extraction.participation.participants import is_specific
+from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Outcome, Place, Scope
+
+_CASUALTY_CUE_WEIGHT = 1
+_REMAINS = "remains_found"
+_WHERE_TAKEN = "hospital"
+"""A place that the dead and wounded are brought to, wherever they were hit."""
+_TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
+"""Types whose casualties later sentences go on to tell."""
+_PARAGRAPH_BREAK = 4
+_FEW = 2
+"""From so many dead on a figure tells one event from others."""
+_COMPARED = 100
+"""So many events back a repetition is looked for; no report tells more, and a digest or chronicle does not go back."""
+_ENOUGH_OTHERS = 2
+"""So many named actors that the earlier draft lacks, and none shared, make another meeting or statement."""
+
+
+def put_together(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft)]
+        latest = next(iter(same), None)
+        # Words for the dead are of no type of their own: they go with the event told last.
+        alike = () if _is_casualty_cue(draft) else (k for k in same if k.event_type is draft.event_type)
+        earlier = next(iter(alike), latest)
+        if earlier is None:
+            kept.append(draft)
+        else:
+            _take_over(earlier, draft)
+    return kept
+
+
+def _is_same(earlier: Draft, later: Draft) -> bool:
+    one_polarity = earlier.polarity is later.polarity
+    if later.apart and earlier.sentence != later.sentence and not _is_casualty_cue(later):
+        return False
+    return one_polarity and _places_fit(earlier, later) and _dates_fit(earlier, later) and _types_fit(earlier, later)
+
+
+def _types_fit(earlier: Draft, later: Draft) -> bool:
+    if _is_casualty_cue(later):
+        return earlier.event_type in _TOLD_AS
+    if _is_casualty_cue(earlier):
+        return later.event_type in _TOLD_AS and (earlier.sentence == later.sentence or _opens_with_toll(earlier, later))
+    if (earlier.sub_event_type == _REMAINS) is not (later.sub_event_type == _REMAINS):
+        # When those died whose bodies are found is not known: they are another event's.
+        return False
+    if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
+        # "The attack" is the bombing told before.
+        return True
+    if earlier.event_type is not later.event_type:
+        in_one = earlier.sentence == later.sentence or _have_same_toll(earlier, later)
+        return in_one and _is_consequence(earlier, later)
+    return _people_fit(earlier, later)
+
+
+def _have_same_toll(earlier: Draft, later: Draft) -> bool:
+    """ "Offensive costs army 11 dead. Eleven soldiers were killed in …": what cost as many lives is one event."""
+    counts = [
+        {c.count.best for c in d.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT}
+        for d in (earlier, later)
+    ]
+    return any(best is not None and best >= _FEW for best in counts[0] & counts[1])
+
+
+def _is_casualty_cue(draft: Draft) -> bool:
+    return draft.weight == _CASUALTY_CUE_WEIGHT and draft.event_type is EventType.ATTACK
+
+
+def _opens_with_toll(earlier: Draft, later: Draft) -> bool:
+    """ "The toll rose to 43." tells in the sentence before what the event of the next one cost."""
+    follows = 0 <= later.sentence.start - earlier.sentence.end <= _PARAGRAPH_BREAK
+    return follows and any(statement.revision > 0 for statement in earlier.casualties)
+
+
+def _people_fit(earlier: Draft, later: Draft) -> bool:
+    if earlier.event_type is EventType.STATEMENT:
+        return _shares_actor(earlier, later) or not later.actors
+    if FAMILY_OF[earlier.event_type] is EventFamily.TALKS and not later.definite:
+        return not _has_other_people(earlier, later)
+    return True
+
+
+def _is_consequence(earlier: Draft, later: Draft) -> bool:
+    """Violence of two types within one sentence and place is one event, but for who is taken away; so is a meeting that
+    ended in an agreement."""
+    if EventType.ABDUCTION in (earlier.event_type, later.event_type):
+        return False
+    families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
+    return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
+
+
+def _places_fit(earlier: Draft, later: Draft) -> bool:
+    if earlier.place is None or later.place is None or not (earlier.place_is_own and later.place_is_own):
+        return True
+    a, b = earlier.place.place, later.place.place
+    if b.kind == _WHERE_TAKEN and _is_casualty_cue(later):
+        return True
+    return a.place_id in (b.place_id, b.within) or b.place_id == a.within or _contains(a, b) or _contains(b, a)
+
+
+def _contains(wide: Place, narrow: Place) -> bool:
+    if wide.kind == "district":
+        return wide.admin1 == narrow.admin1
+    return wide.kind == "region" and wide.region == narrow.region
+
+
+def _dates_fit(earlier: Draft, later: Draft) -> bool:
+    if earlier.date is None or later.date is None or not (earlier.date_is_own and later.date_is_own):
+        return True
+    a, b = earlier.date, later.date
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return a.first is None and b.first is None and may_be_same_day(a.span.text, b.span.text)
+    return a.first <= b.last and b.first <= a.last
+
+
+def _shares_actor(earlier: Draft, later: Draft) -> bool:
+    return bool({a.actor_id for a in earlier.actors} & {a.actor_id for a in later.actors})
+
+
+def _has_other_people(earlier: Draft, later: Draft) -> bool:
+    known = {a.actor_id for a in earlier.actors}
+    others = {a.actor_id for a in later.actors if is_specific(a)}
+    return bool(known) and len(others - known) >= _ENOUGH_OTHERS and not others & known
+
+
+def _is_general(earlier: Draft, later: Draft) -> bool:
+    """Whether the earlier draft only says in general what the later one names."""
+    general = {EventType.ATTACK, EventType.MEETING, EventType.STATEMENT}
+    return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
+
+
+def _dates_better(earlier: Draft, later: Draft) -> bool:
+    """Whether the later date is resolved where the earlier one is not, or the event's own where that is a speech's."""
+    known = [draft.date is not None and draft.date.first is not None for draft in (earlier, later)]
+    if (known[1], later.date_is_own) == (known[0], earlier.date_is_own):
+        return _is_finer(later.date, earlier.date)
+    return (known[1], later.date_is_own) > (known[0], earlier.date_is_own)
+
+
+def _is_finer(date: DateMention | None, other: DateMention | None) -> bool:
+    """Whether one date is a day where the other, which holds it, is longer than a week-end."""
+    if date is None or other is None or date.precision is not DatePrecision.DAY or other.last is None:
+        return False
+    is_long = other.precision not in {DatePrecision.DAY, DatePrecision.UNKNOWN}
+    return is_long and date.first is not None and other.first is not None and other.first <= date.first <= other.last
+
+
+def _take_over(earlier: Draft, later: Draft) -> None:
+    """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
+    if (
+        later.weight > _CASUALTY_CUE_WEIGHT
+        and not later.definite
+        and (
+            earlier.weight == _CASUALTY_CUE_WEIGHT
+            or (earlier.event_type is not later.event_type and _is_general(earlier, later))
+        )
+    ):
+        earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type
+        earlier.weight = later.weight
+        if earlier.sentence == later.sentence:
+            earlier.trigger, earlier.clause = later.trigger, later.clause
+    earlier.sub_event_type = earlier.sub_event_type or (
+        later.sub_event_type if later.event_type is earlier.event_type else None
+    )
+    if later.place and (
+        earlier.place is None
+        or (later.place_is_own and not earlier.place_is_own)
+        or later.place.place.within == earlier.place.place.place_id
+        or (later.place_is_own and _contains(earlier.place.place, later.place.place))
+    ):
+        earlier.place, earlier.place_is_own = later.place, later.place_is_own
+    if later.date and (earlier.date is None or _dates_better(earlier, later)):
+        earlier.date, earlier.date_is_own = later.date, later.date_is_own
+    earlier.told += 1
+    earlier.tellings += later.tellings
+    earlier.casualties.extend(dict.fromkeys(later.casualties))
+    earlier.object_kind = earlier.object_kind or later.object_kind
+    earlier.is_libyan = earlier.is_libyan or later.is_libyan
+    known = {a.actor_id for a in earlier.actors}
+    if later.sentence == earlier.sentence or len(known) < _ENOUGH_OTHERS:
+        earlier.actors += tuple(a for a in later.actors if a.actor_id not in known)

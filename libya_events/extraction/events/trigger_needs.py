@@ -1,0 +1,70 @@
+"""The words that a trigger needs beside it: who captured a town has fought, who captured a smuggler has arrested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from operator import attrgetter
+
+from libya_events.extraction.events.cues import CueMention
+from libya_events.extraction.mentions import Mentions
+from libya_events.known_words import KnownWords
+from libya_events.model import Span
+from libya_events.normalization import Token, fold
+from libya_events.reference.tables import read_rows
+
+_OBJECT_REACH = 6
+"""What is done stands, with its adjectives, within so many words after an English verb."""
+_PLACE, _ACTOR, _NAME = "place", "actor", "name"
+
+
+@cache
+def _object_ends() -> frozenset[str]:
+    """The prepositions and conjunctions with which something other than the object begins."""
+    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
+    return frozenset(fold(row["word"]) for row in rows if row["kind"] == "object_end")
+
+
+def has_needed_words(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
+    """Whether the sentence of a trigger holds the words that it needs, and one of its objects follows it."""
+    return _has_needed(cue, tokens) and _has_object(cue, sentence, tokens, mentions)
+
+
+def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    if not cue.cue.needs:
+        return True
+    around = (*tokens[: cue.first], *tokens[cue.last :])
+    words = set(chain.from_iterable(map(_forms_of.__getitem__, map(_form_of, around))))
+    return not any(words.isdisjoint(needed) for needed in cue.cue.needs)
+
+
+def _find_forms(form: str) -> tuple[str, ...]:
+    """A word and what it is without what may be written onto it."""
+    return form, form.lstrip("وف"), form[1:]
+
+
+_forms_of = KnownWords(_find_forms)
+_form_of = attrgetter("form")
+
+
+def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
+    objects = cue.cue.objects
+    if not objects:
+        return True
+    for token in tokens[cue.last : cue.last + _OBJECT_REACH]:
+        if token.form in _object_ends():
+            return False
+        if token.form in objects or _is_named_object(token, sentence, objects, mentions):
+            return True
+    return False
+
+
+def _is_named_object(token: Token, sentence: Span, objects: frozenset[str], mentions: Mentions) -> bool:
+    names: list[Span] = []
+    if _PLACE in objects:
+        names += [m.span for m in mentions.places]
+    if _ACTOR in objects:
+        names += [m.span for m in mentions.actors if m.kind != "generic"]
+    is_capital = sentence.text[token.start - sentence.start].isupper()
+    return (_NAME in objects and is_capital) or any(name.start <= token.start < name.end for name in names)

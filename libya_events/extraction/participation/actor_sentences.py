@@ -1,0 +1,168 @@
+"""A sentence read for its actors: which of them stand together, who speaks in it, and what words govern them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.mentions import Mentions, within
+from libya_events.extraction.participation.roles import Governor, find_governors
+from libya_events.model import ActorMention, EventType, Span
+from libya_events.normalization import Token, find_tokens
+from libya_events.reference.actor_words import load_phrases
+
+_SPEECH_REACH = 25
+"""An Arabic verb of saying stands within so many characters before who speaks."""
+_SPEECH_REACH_EN = 14
+_THAT_REACH = 15
+_CLAIM_REACH = 10
+_SOURCE_REACH = 4
+_VERB_REACH = 2
+_HOLDING = frozenset({"office", "person"})
+_APPOSING = frozenset({"،", ",", "(", ")،", "),"})
+_MOST_BETWEEN_LISTED = 2
+_LIST_BREAKS = frozenset(".؛;:")
+
+
+class Speech(StrEnum):
+    """How an actor stands to what is told: says it (``that`` …), takes it upon himself, or is named as its source."""
+
+    TELLS = "tells"
+    TELLS_THAT = "tells_that"
+    CLAIMS = "claims"
+    SOURCE = "source"
+
+
+class NamedActor(msgspec.Struct, frozen=True, gc=False):
+    """An actor of a sentence, whose name is ``tokens[first:last]``. ``head`` is the first of the list or apposition
+    that it stands in; what governs the head governs them all. ``said_by`` is the word of saying, where there is one."""
+
+    mention: ActorMention
+    first: int
+    last: int
+    head: ActorMention
+    head_first: int
+    speech: Speech | None
+    said_by: Span | None
+    governor: Governor | None
+
+
+class ActorSentence(msgspec.Struct, frozen=True, gc=False):
+    number: int
+    span: Span
+    tokens: Sequence[Token]
+    cues: Sequence[CueMention]
+    actors: Sequence[NamedActor]
+
+
+def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) -> ActorSentence:
+    tokens = find_tokens(text, sentence.start, sentence.end)
+    cues = find_cues(text, tokens)
+    inside = [m for m in mentions.near(sentence).actors if within(m.span, sentence)]
+    saying = [c for c in cues if c.cue.kind is CueKind.REPORTING or c.cue.event_type is EventType.STATEMENT]
+    heads = _find_heads(text, tokens, inside)
+    governors = find_governors(text, tokens, inside)
+    starts = [token.start for token in tokens]
+    actors = []
+    for mention, head in zip(inside, heads, strict=True):
+        first, head_first = (bisect_right(starts, m.span.start) - 1 for m in (mention, head))
+        last = bisect_right(starts, mention.span.end - 1)
+        claimed = _find_claim(sentence, tokens, mention, head_first, last)
+        speakers = [cue for cue in saying if _is_spoken_by(tokens, cue, mention, head, head_first, inside)]
+        speech, said_by = _find_speech(tokens, speakers, head_first, last)
+        if claimed is not None:
+            speech, said_by = Speech.CLAIMS, claimed
+        governor = governors.get(mention.span) or governors.get(head.span)
+        actors.append(NamedActor(mention, first, last, head, head_first, speech, said_by, governor))
+    return ActorSentence(number, sentence, tokens, cues, actors)
+
+
+def _find_heads(text: str, tokens: Sequence[Token], inside: Sequence[ActorMention]) -> list[ActorMention]:
+    heads: list[ActorMention] = []
+    for index, mention in enumerate(inside):
+        before = inside[index - 1] if index else None
+        goes_on = before is not None and _stand_together(text, tokens, before, mention)
+        heads.append(heads[-1] if goes_on else mention)
+    return heads
+
+
+def _stand_together(text: str, tokens: Sequence[Token], one: ActorMention, other: ActorMention) -> bool:
+    """Whether two actors are an office and its holder, or neighbours in a list."""
+    gap = text[one.span.end : other.span.start]
+    if _LIST_BREAKS & set(gap):
+        return False
+    ignored = load_phrases("office_words.csv", "rank") | _words("and")
+    forms = [t.form for t in tokens if one.span.end <= t.start < other.span.start]
+    words = [form for form in forms if form not in ignored]
+    is_listed = text[other.span.start - 1] == "و" or bool(_words("and") & set(forms))
+    # "Nine of the 1st Division and twelve of the 2nd": what is counted stands before each name.
+    is_counted = len(forms) > 1 and forms[0].startswith("و") and forms[-1] in _words("member_of")
+    if is_counted and len(words) <= _MOST_BETWEEN_LISTED:
+        return True
+    if not words and not is_listed:
+        # With nothing between them, two actors are an office and its holder, or else subject and object.
+        return {one.kind, other.kind} == _HOLDING or gap.strip() in _APPOSING
+    if not words:
+        return True
+    return is_listed and len(words) <= _MOST_BETWEEN_LISTED
+
+
+def _is_spoken_by(
+    tokens: Sequence[Token],
+    cue: CueMention,
+    mention: ActorMention,
+    head: ActorMention,
+    head_first: int,
+    inside: Sequence[ActorMention],
+) -> bool:
+    """Whether the actor is the subject of a word of saying: the nearest one, with nothing between the two."""
+    before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
+    is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
+    is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
+    if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
+        return False
+    return not any(cue.span.end <= other.span.start < head.span.start for other in inside)
+
+
+def _find_speech(
+    tokens: Sequence[Token], said_by: Sequence[CueMention], head_first: int, last: int
+) -> tuple[Speech | None, Span | None]:
+    if said_by:
+        following = list(_bare_forms(tokens[last : last + _THAT_REACH]))
+        if _words("claim") & set(following[: 2 * _CLAIM_REACH]):
+            return Speech.CLAIMS, said_by[0].span
+        return (Speech.TELLS_THAT if _words("that") & set(following) else Speech.TELLS), said_by[0].span
+    leading: list[str] = []
+    for token in reversed(tokens[max(0, head_first - _SOURCE_REACH) : head_first]):
+        if token.form in _words("that"):
+            break
+        leading += _bare_forms([token])
+    return (Speech.SOURCE, None) if _words("source") & set(leading) else (None, None)
+
+
+def _find_claim(
+    sentence: Span, tokens: Sequence[Token], mention: ActorMention, head_first: int, last: int
+) -> Span | None:
+    """The verb by which an actor takes the event upon himself: before him in Arabic, after him in English."""
+    is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
+    beside = tokens[max(0, head_first - 1) : head_first] if is_arabic else tokens[last : last + _VERB_REACH]
+    for token in beside:
+        if _words("claim_verb") & set(_bare_forms([token])):
+            words = sentence.text[token.start - sentence.start : token.end - sentence.start]
+            return Span(token.start, token.end, words)
+    return None
+
+
+def _bare_forms(tokens: Sequence[Token]) -> Iterator[str]:
+    """The words, and those with "and" written onto them also without it."""
+    for token in tokens:
+        yield token.form
+        yield token.form.removeprefix("و")
+
+
+def _words(kind: str) -> frozenset[str]:
+    return load_phrases("actor_clause_words.csv", kind)

@@ -1,0 +1,186 @@
+"""Who took part in an event, from all that the report tells of it: its heading, its lead and the sentences around.
+
+How likely an actor took part is a logistic regression over the signs around its name, learnt from hand-coded reports by
+``scripts/train_participation.py``; the weights stand in ``actor_signs.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import exp
+from typing import NamedTuple, TypeVar
+
+from libya_events.extraction.events.tellings import Telling
+from libya_events.extraction.mentions import Mentions, distance
+from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech, read_sentence
+from libya_events.extraction.participation.actor_signs import (
+    EventTellings,
+    find_actor_signs,
+    find_place_in_report,
+    find_speech,
+    is_told_by_its_group,
+)
+from libya_events.extraction.participation.basis import find_basis
+from libya_events.extraction.participation.participants import is_incident
+from libya_events.extraction.participation.roles import Governor, code_role, usual_part
+from libya_events.model import FAMILY_OF, ClaimActor, EventFamily, EventType, Role, Span
+from libya_events.reference.tables import read_rows
+
+SENTENCES_AFTER = 2
+SENTENCES_BEFORE = 1
+"""How far around a sentence that tells an event its actors are looked for."""
+LIKELY = 0.3
+ONLY_LIKELY = 0.2
+"""The likeliest actor of an event needs less: somebody did it."""
+BESIDE_LIKELIEST = 0.5
+"""The others must be so near to the likeliest one."""
+_PLACES = ("clause", "sentence", "next1", "previous", "next2")
+_ALSO = ("at:", "role:", "part:", "speech:", "event_again", "same_type_here")
+_HEADING_LENGTH = 140
+_SHORT = 2
+"""Abbreviations of so many letters (UN, EU) say less than the name."""
+_TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
+_ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
+_CROWDS = frozenset({"generic", "community"})
+_ALWAYS = "always"
+
+_Nearness = tuple[int, bool, bool, int, int]
+T = TypeVar("T")
+
+
+class Candidate(NamedTuple):
+    """An actor named in or around an event: where it is named nearest to it, and the signs of all its mentions."""
+
+    actor: NamedActor
+    sentence: ActorSentence
+    signs: frozenset[str]
+
+
+class ReportActors:
+    """The sentences of one report, read for their actors as far as they are asked for."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], mentions: Mentions) -> None:
+        self.text = text
+        self._sentences = sentences
+        self._mentions = mentions
+        self._read: dict[int, ActorSentence] = {}
+        self._number_of = {sentence.start: number for number, sentence in enumerate(sentences)}
+
+    def choose(
+        self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]
+    ) -> tuple[ClaimActor, ...]:
+        """Who took part in the event of these tellings, in the order of the text."""
+        event = self._event(event_type, told, others)
+        weighed = [
+            (estimate_participation(c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)
+        ]
+        chosen = choose_likely(weighed)
+        chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
+        doer = _find_doer(event, chosen)
+        return tuple(self._code(event, candidate, doer) for candidate in chosen)
+
+    def candidates(self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]) -> list[Candidate]:
+        """Every actor that may have taken part, with its signs; for learning what they are worth."""
+        return list(self._candidates(self._event(event_type, told, others)))
+
+    def _event(self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]) -> EventTellings:
+        # A statement put together with an incident or talks tells who spoke of them, not who took part.
+        own = [t for t in told if t.event_type is not EventType.STATEMENT] or told
+        told = told if event_type is EventType.STATEMENT else own
+        return EventTellings(event_type, told, others, self._number_of)
+
+    def _candidates(self, event: EventTellings) -> Iterator[Candidate]:
+        around = range(-SENTENCES_BEFORE, SENTENCES_AFTER + 1)
+        numbers = sorted({number + step for number in event.sentences for step in around})
+        named: dict[str, list[tuple[_Nearness, NamedActor, ActorSentence, set[str]]]] = {}
+        for number in numbers:
+            if not 0 <= number < len(self._sentences):
+                continue
+            sentence = self._sentence(number)
+            is_heading = self._is_heading(sentence)
+            for actor in sentence.actors:
+                signs = find_actor_signs(event, sentence, actor, is_heading=is_heading)
+                order = _nearness(event, sentence, actor, is_heading=is_heading)
+                named.setdefault(actor.mention.actor_id, []).append((order, actor, sentence, signs))
+        for found in named.values():
+            found.sort(key=lambda item: item[0])
+            _, actor, sentence, signs = found[0]
+            also = {f"also_{s}" for _, _, _, more in found[1:] for s in more if s.startswith(_ALSO)}
+            yield Candidate(actor, sentence, frozenset(signs | also))
+
+    def _sentence(self, number: int) -> ActorSentence:
+        if number not in self._read:
+            self._read[number] = read_sentence(self.text, number, self._sentences[number], self._mentions)
+        return self._read[number]
+
+    def _is_heading(self, sentence: ActorSentence) -> bool:
+        words = sentence.span.text
+        return sentence.number == 0 and len(words) < _HEADING_LENGTH and words[-1] not in ".!؟?"
+
+    def _code(self, event: EventTellings, candidate: Candidate, doer: Span | None) -> ClaimActor:
+        actor, sentence, mention = candidate.actor, candidate.sentence, candidate.actor.mention
+        here = event.in_sentence(sentence.span)
+        trigger = min(here, key=lambda t: distance(t.trigger, mention.span)).trigger if here else None
+        # An office and its holder, and the parts of a list, share what the first of them does.
+        leads = mention if doer != actor.head.span else actor.head
+        inside = [other.mention for other in sentence.actors]
+        role = code_role(self.text, event.event_type, leads, trigger, actor.governor, inside=inside, doer=doer)
+        only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
+        if only_tells and role is Role.INITIATOR and actor.governor is None:
+            role = Role.PARTICIPANT
+        coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
+        return find_basis(coded, event.event_type, sentence, actor)
+
+
+def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
+    """Whether the actor is named only as the members of another, or for where an incident happened ("in front of the
+    court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
+    spokesman, a mission."""
+    actor = candidate.actor
+    if is_told_by_its_group(candidate.sentence, candidate.sentence.actors.index(actor)):
+        return True
+    if actor.governor is Governor.ASIDE and is_incident(event.event_type):
+        return True
+    speech = find_speech(actor, event.in_sentence(candidate.sentence.span))
+    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
+    return is_violence and speech in _TELLING and actor.mention.kind not in _ARMED
+
+
+def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None:
+    """Who the telling begins with: Arabic and English both name the subject before the object. A crowd that protests
+    goes before those that it protests against."""
+    telling = [c for c in chosen if event.in_sentence(c.sentence.span)] or list(chosen)
+    if event.event_type is EventType.PROTEST:
+        telling = [c for c in telling if c.actor.mention.kind in _CROWDS] or telling
+    elif event.event_type is EventType.LAW_ENFORCEMENT:
+        telling = [c for c in telling if usual_part(c.actor.mention) is None and c.actor.mention.kind != "person"]
+    return telling[0].actor.head.span if telling else None
+
+
+def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:
+    """Those likely enough by themselves and beside the likeliest one."""
+    highest = max((likelihood for likelihood, _ in weighed), default=0.0)
+    least = max(LIKELY, BESIDE_LIKELIEST * highest) if highest >= LIKELY else max(ONLY_LIKELY, highest)
+    return [candidate for likelihood, candidate in weighed if likelihood >= least]
+
+
+def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor, *, is_heading: bool) -> _Nearness:
+    """Sorts the mention first by which an actor is known best: beside a trigger, written out, and where the event is
+    told first; but a heading is terse, and the sentence after it names the same people in full."""
+    where = find_place_in_report(event, sentence, actor)
+    here = event.in_sentence(sentence.span)
+    gap = min((distance(actor.mention.span, telling.trigger) for telling in here), default=actor.mention.span.start)
+    is_short = len(actor.mention.span.text) <= _SHORT
+    return _PLACES.index(where), actor.speech is not None, is_short or is_heading, sentence.number, gap
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["sign"]: row.number("weight") for row in read_rows("actor_signs.csv", ("sign", "weight"))}
+
+
+def estimate_participation(signs: frozenset[str]) -> float:
+    """Between 0 and 1; a sign that the training has not seen counts nothing."""
+    weights = _weights()
+    return 1 / (1 + exp(-weights[_ALWAYS] - sum(filter(None, map(weights.get, signs)))))

@@ -1,0 +1,153 @@
+"""Where a trigger's event happened: choosing among the places that stand around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
+from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
+from libya_events.model import GeoPrecision, Span
+
+_WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
+_NEIGHBOURING = 60
+"""A quarter or site named within so many characters of its town is where the event was."""
+
+_SETTLEMENTS = frozenset({"city", "town", "village"})
+_AROUND_KM = 25.0
+"""How wide "south of the town" is."""
+
+_PARTY = 45
+"""An office named so near to the trigger of talks took part in them."""
+
+_BESIDE = 40
+"""So many characters farther counts a place that is only named for its direction or nearness."""
+
+_SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
+_LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
+
+
+class Scene(msgspec.Struct, frozen=True, gc=False):
+    """``place`` is None where no Libyan place more exact than the country is told; ``abroad`` are places outside.
+    ``is_seat``: the place is only that of an office, or where somebody comes from or is taken to."""
+
+    place: PlacedMention | None
+    abroad: tuple[str, ...]
+    is_seat: bool = False
+
+
+def choose_scene(
+    trigger: Span,
+    clause: Span,
+    sentence: Span,
+    mentions: Mentions,
+    *,
+    is_incident: bool = True,
+    incidents: Sequence[Span] = (),
+) -> Scene:
+    """The place nearest to the trigger, first in its clause, then in its sentence; ``mentions`` are those near it.
+
+    Reference points, origins and seats ("the government of X") yield to other places. Talks are not held at them, nor
+    where another of the ``incidents`` of the sentence happened ("released two months after his abduction in X").
+    """
+    standing = stand_mentions(sentence, mentions)
+    abroad = [s for s in standing if _is_abroad(s)]
+    codes = tuple(dict.fromkeys(s.mention.place.place_id for s in abroad))
+    if not is_incident:
+        standing = tuple(s for s in standing if not _belongs_to_another(trigger, s.mention.span, incidents))
+    home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(trigger, clause, s, is_incident=is_incident)]
+    if not home:
+        return Scene(None, codes)
+    best = min(home, key=lambda s: _rank(trigger, clause, s))
+    if best.standing in _LAST_RESORTS and any(_is_all_libya(s) and within(s.mention.span, clause) for s in standing):
+        return Scene(None, codes)
+    if _is_held_abroad(trigger, clause, [s for s in abroad if s.located], best, is_incident=is_incident):
+        return Scene(None, codes)
+    finer = _finer(best, home)
+    return Scene(_as_exact_as_told(finer), codes, best.standing in _LAST_RESORTS)
+
+
+def main_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:
+    """The first place of a sentence that is told as a scene, if the sentence tells of nothing abroad."""
+    beside = mentions.near(sentence)
+    standing = stand_mentions(sentence, beside)
+    if any(_is_abroad(s) for s in standing):
+        return None
+    scenes = [s for s in standing if s.mention.is_pinnable and s.standing in _SCENES]
+    first = next((s for s in scenes if s.mention.place.kind != "region"), None)
+    return _as_exact_as_told(first) if first else None
+
+
+def _is_all_libya(place: StandingPlace) -> bool:
+    """The report says no more about where than "in Libya", whatever bodies of a town the clause names."""
+    country = place.mention.is_libyan and place.mention.place.kind == "country"
+    return country and place.located and place.standing in _SCENES
+
+
+def _is_abroad(place: StandingPlace) -> bool:
+    return not place.mention.is_libyan and place.standing in _SCENES
+
+
+def _may_be_scene(trigger: Span, clause: Span, place: StandingPlace, *, is_incident: bool) -> bool:
+    """Wide regions, and what only yields to other places, count in the trigger's own clause alone."""
+    if place.standing is PlaceStanding.REFERENCE:
+        return False
+    if place.standing in _LAST_RESORTS:
+        # "The authorities in X": not "the government of X".
+        is_office = place.standing is PlaceStanding.SEAT and place.located and place.mention.place.kind != "region"
+        is_party = is_office and distance(trigger, place.mention.span) <= _PARTY
+        return (is_incident or is_party) and within(place.mention.span, clause)
+    return place.mention.place.kind != "region" or within(place.mention.span, clause)
+
+
+def _belongs_to_another(trigger: Span, place: Span, incidents: Sequence[Span]) -> bool:
+    return any(trigger.end <= other.start < place.start for other in incidents)
+
+
+def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, int, float]:
+    mention = place.mention
+    gap = distance(trigger, mention.span)
+    # News puts the place after the verb: what stands before counts as farther.
+    weighted = gap * (1.0 if mention.span.start >= trigger.start else 1.5)
+    outside = 2 if mention.place.kind == "region" else 0 if within(mention.span, clause) else 1
+    if place.standing in _SCENES:
+        # "In X" rather than "west of Y", unless Y is much nearer.
+        beside = _BESIDE * ((place.standing is PlaceStanding.NEAR) - place.held)
+        return outside, 0, _WIDE.get(mention.place.geo_precision, 0), weighted + beside
+    return 3, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
+
+
+def _is_held_abroad(
+    trigger: Span, clause: Span, located: Sequence[StandingPlace], best: StandingPlace, *, is_incident: bool
+) -> bool:
+    """A place abroad that stands nearer is the scene of talks, and of an incident whose clause names none in Libya."""
+    nearer = [s for s in located if within(s.mention.span, clause)]
+    if not nearer:
+        return False
+    if best.standing not in _SCENES:
+        return True
+    if is_incident and within(best.mention.span, clause):
+        return False
+    return min(distance(trigger, s.mention.span) for s in nearer) < distance(trigger, best.mention.span)
+
+
+def _finer(best: StandingPlace, home: Sequence[StandingPlace]) -> StandingPlace:
+    inner = [
+        s
+        for s in home
+        if s.standing in _SCENES
+        and s.mention.place.within == best.mention.place.place_id
+        and distance(s.mention.span, best.mention.span) <= _NEIGHBOURING
+    ]
+    return min(inner, key=lambda s: distance(s.mention.span, best.mention.span), default=best)
+
+
+def _as_exact_as_told(place: StandingPlace) -> PlacedMention:
+    """South of a town, or 30 km from it, is not in the town: an area around it."""
+    mention = place.mention
+    if place.standing not in {PlaceStanding.NEAR, PlaceStanding.DISTANT} or mention.place.kind not in _SETTLEMENTS:
+        return mention
+    around = replace(mention.place, geo_precision=GeoPrecision.AREA, radius_km=max(_AROUND_KM, mention.place.radius_km))
+    return PlacedMention(mention.span, around)
