@@ -55,10 +55,12 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
     if _is_casualty_cue(later):
         return earlier.event_type in _TOLD_AS
     if _is_casualty_cue(earlier):
-        return later.event_type in _TOLD_AS and (earlier.sentence == later.sentence or _opens_with_toll(earlier, later))
+        in_one = earlier.sentence == later.sentence or _opens_with_toll(earlier, later)
+        return later.event_type in _TOLD_AS and (in_one or _have_same_toll(earlier, later, least=1))
     if (earlier.sub_event_type == _REMAINS) is not (later.sub_event_type == _REMAINS):
-        # When those died whose bodies are found is not known: they are another event's.
-        return False
+        # When those died whose bodies are found is not known: they are another event's; but bodies that count as killed
+        # are those of the violence told before.
+        return later.sub_event_type == _REMAINS and earlier.event_type in _TOLD_AS and _counts_killed(later)
     if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
         # "The attack" is the bombing told before.
         return True
@@ -68,13 +70,17 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
     return _people_fit(earlier, later)
 
 
-def _have_same_toll(earlier: Draft, later: Draft) -> bool:
+def _have_same_toll(earlier: Draft, later: Draft, least: int = _FEW) -> bool:
     """ "Offensive costs army 11 dead. Eleven soldiers were killed in …": what cost as many lives is one event."""
     counts = [
         {c.count.best for c in d.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT}
         for d in (earlier, later)
     ]
-    return any(best is not None and best >= _FEW for best in counts[0] & counts[1])
+    return any(best is not None and best >= least for best in counts[0] & counts[1])
+
+
+def _counts_killed(draft: Draft) -> bool:
+    return any(c.outcome is Outcome.KILLED and c.count.best is not None for c in draft.casualties)
 
 
 def _is_casualty_cue(draft: Draft) -> bool:
