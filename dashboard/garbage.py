@@ -3,12 +3,14 @@ good this took longer than the page itself (0.14 s, during which no other sessio
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
 _MOST_NEW = 20
 
 _known = 0
+atexit.register(gc.unfreeze)  # at the end all is let go, or DuckDB's binding reports what it takes for leaks
 
 
 def spare_what_stays() -> None:
