@@ -44,6 +44,13 @@ class Visit:
         self.map.locator(".place:visible").first.wait_for()
         return self
 
+    def open_page(self, name: str, query: str) -> Page:
+        """A page by its own address; ``name`` as in the address."""
+        self.page.goto(f"{self.base}/{name}?{query}")
+        self.page.locator(".le-title h1").wait_for()
+        self.settle()
+        return self.page
+
     def settle(self) -> None:
         """Wait until the page is drawn whole: what is clicked on before may be replaced under the pointer."""
         expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")

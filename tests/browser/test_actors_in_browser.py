@@ -14,10 +14,9 @@ pytestmark = pytest.mark.browser
 
 
 def _open_actors(visit: Visit, language: str) -> Page:
-    visit.open(f"?lang={language}&period=all")
-    visit.page.locator(".st-key-page-actors a").click()
-    visit.page.locator(".st-key-who-controls").wait_for()
-    return visit.page
+    page = visit.open_page("actors", f"lang={language}&period=all")
+    page.locator(".st-key-who-controls").wait_for()
+    return page
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

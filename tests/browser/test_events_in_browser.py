@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
 
 
-def _open_table(visit: Visit, query: str, tab: str) -> None:
-    """By the tab, as a person would: an address below the start makes Streamlit look for itself there first."""
-    visit.open(query)
-    visit.page.locator(".st-key-pages").get_by_role("link", name=tab, exact=True).click()
-    expect(visit.page.locator(".le-title h1")).to_have_text(tab)
-    visit.page.locator(".st-key-grid-controls").wait_for()  # the overview has such a table too
-    visit.page.locator(".le-grid tbody tr").first.wait_for()
-    visit.settle()
+def _open_table(visit: Visit, query: str) -> Page:
+    page = visit.open_page("events", query)
+    page.locator(".le-grid tbody tr").first.wait_for()
+    return page
 
 
 def test_a_row_opens_the_event_and_a_figure_its_words(visit: Visit) -> None:
-    _open_table(visit, "?lang=en&from=2025-05-12&to=2025-05-12&place=zawiya", "Events")
-    page = visit.page
+    page = _open_table(visit, "lang=en&from=2025-05-12&to=2025-05-12&place=zawiya")
     page.locator(".le-grid tbody tr").first.click()
     page.wait_for_url(re.compile("/event\\?.*event=e-zawiya"))
     page.locator(".le-chosen a").first.wait_for()
@@ -39,8 +34,7 @@ def test_a_row_opens_the_event_and_a_figure_its_words(visit: Visit) -> None:
 
 
 def test_the_arabic_table_runs_from_right_to_left_and_sorts_on_the_server(visit: Visit) -> None:
-    _open_table(visit, "?lang=ar&period=all", "الأحداث")
-    page = visit.page
+    page = _open_table(visit, "lang=ar&period=all")
     heads = page.locator(".le-grid th")
     expect(heads.last).to_be_visible()
     visit.settle()
@@ -56,8 +50,7 @@ def test_the_arabic_table_runs_from_right_to_left_and_sorts_on_the_server(visit:
 
 
 def test_hostile_text_stays_text_in_table_event_and_reader(visit: Visit) -> None:
-    _open_table(visit, "?lang=en&from=2025-05-20&to=2025-05-20&type=statement", "Events")
-    page = visit.page
+    page = _open_table(visit, "lang=en&from=2025-05-20&to=2025-05-20&type=statement")
     page.locator(".le-grid tbody tr").first.click()
     expect(page.locator(".le-card")).to_contain_text("<script>window.hacked=1</script>")
     page.get_by_role("link", name="Read this report whole").click()
@@ -68,8 +61,7 @@ def test_hostile_text_stays_text_in_table_event_and_reader(visit: Visit) -> None
 @pytest.mark.parametrize("width", [390, 1366])
 def test_nothing_runs_out_of_the_pages_sideways(visit: Visit, width: int) -> None:
     visit.page.set_viewport_size({"width": width, "height": 844})
-    _open_table(visit, "?lang=ar&from=2025-05-12&to=2025-05-12&place=zawiya", "الأحداث")
-    page = visit.page
+    page = _open_table(visit, "lang=ar&from=2025-05-12&to=2025-05-12&place=zawiya")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     visit.settle()
     page.locator(".le-grid tbody tr").first.click()

@@ -17,10 +17,7 @@ PERIOD = "from=2025-05-01&to=2025-05-31"
 
 
 def open_map(visit: Visit, query: str) -> None:
-    """By the tab, as a person would."""
-    visit.open(f"?{query}")
-    visit.page.locator(".st-key-page-map a").click()
-    visit.page.wait_for_url(re.compile("/map"))
+    visit.open_page("map", query)
     visit.map.locator(".player").wait_for()
     visit.map.locator(".place:visible").first.wait_for()
 

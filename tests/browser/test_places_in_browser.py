@@ -25,9 +25,7 @@ def closures_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_a_row_opens_the_place_and_its_number_its_events(visit: Visit) -> None:
-    page = visit.page
-    page.goto(f"{visit.base}/?period=all&lang=en")
-    page.get_by_role("link", name="Places", exact=True).click()
+    page = visit.open_page("places", "period=all&lang=en")
     page.locator(".le-grid tbody tr").first.click()
     page.wait_for_url(re.compile(r"places\?.*id="))
     expect(page.locator(".le-place-name")).to_be_visible()

@@ -16,10 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_box_on_the_timeline_page_chooses_whole_bars_and_the_chart_stays(visit: Visit) -> None:
-    page = visit.page
-    visit.open("?lang=en&from=2025-04-01&to=2025-05-31")
-    page.locator(".st-key-pages a").filter(has_text="Timeline").click()
-    expect(page.locator(".le-title h1")).to_have_text("Timeline")
+    page = visit.open_page("timeline", "lang=en&from=2025-04-01&to=2025-05-31")
     page.locator(".st-key-timeline-switches button").filter(has_text="week").click()
     page.wait_for_url(re.compile("step=week"))
     chart = page.locator(".js-plotly-plot").first
