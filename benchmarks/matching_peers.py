@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Sized
 
 from benchmarks.measuring import measure, print_head, print_missing, print_ours, print_peer
-from libya_events.extraction import actor_lexicon, places
+from libya_events.extraction.actors import register
 from libya_events.extraction.lexicon import Lexicon
+from libya_events.extraction.places import names
 from libya_events.normalization import find_tokens, fold
 
 Matcher = Callable[[str], Sized]
@@ -50,7 +51,7 @@ def print_matching(texts: list[str], rounds: int) -> None:
 
 def read_phrases() -> list[str]:
     """Names of the registers of actors and places in their spellings, in search form."""
-    known = {*actor_lexicon.load_lexicon().phrases(), *places.load_place_lexicon().phrases()}
+    known = {*register.load_lexicon().phrases(), *names.load_place_lexicon().phrases()}
     return sorted(known)[:NAMES]
 
 
