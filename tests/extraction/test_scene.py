@@ -1,8 +1,10 @@
 """Where an event happened, among all the places that its sentence names."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
+from builders import make_report
 
 from libya_events.extraction.mentions import Mentions, PlacedMention
 from libya_events.extraction.places import find_place_mentions
@@ -10,7 +12,8 @@ from libya_events.extraction.places.definite_places import find_definite_places
 from libya_events.extraction.places.scene import Scene, choose_scene
 from libya_events.extraction.sentences import find_clauses, find_sentences
 from libya_events.geocoding.resolver import resolve_places
-from libya_events.model import GeoPrecision, Span
+from libya_events.model import EventType, GeoPrecision, Span
+from libya_events.pipeline import code_report
 
 
 def find_scene(text: str, word: str, *, is_incident: bool = True, incidents: Sequence[Span] = ()) -> Scene:
@@ -200,3 +203,12 @@ def test_the_first_of_several_places_after_the_trigger() -> None:
 
 def test_a_quarter_is_chosen_before_its_town() -> None:
     assert place_of("انفجار في بنغازي بحي الصابري", "انفجار") == "sabri_benghazi"
+
+
+def test_a_fight_in_a_town_is_not_moved_to_the_airport_where_its_cause_was() -> None:
+    text = (
+        "قُتل عشرة أشخاص في اشتباكات اندلعت مساء الاثنين في طرابلس بين مجموعتين مسلحتين.\n"
+        "واندلع القتال بعد توقيف أحد القادة في مطار معيتيقة وحُوّلت الرحلات إلى مصراتة."
+    )
+    claims = code_report(make_report(text=text, published_at=date(2025, 5, 14))).claims
+    assert [c.place.place_id for c in claims if c.event_type is EventType.CLASH and c.place] == ["tripoli"]

@@ -17,6 +17,8 @@ _CASUALTY_CUE_WEIGHT = 1
 _REMAINS = "remains_found"
 _WHERE_TAKEN = "hospital"
 """A place that the dead and wounded are brought to, wherever they were hit."""
+_BESIDE_FIGHTING = frozenset({"airport", "hospital", "prison", "detention_centre"})
+"""News of a fight in a town goes on to tell where somebody is held or treated, and which flights are diverted."""
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
@@ -150,6 +152,17 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
 
 
+def _places_better(earlier: Draft, later: Draft) -> bool:
+    if later.place is None or earlier.place is None:
+        return later.place is not None
+    if later.place_is_own and not earlier.place_is_own:
+        return True
+    wide, narrow = earlier.place.place, later.place.place
+    if earlier.event_type is EventType.CLASH and earlier.sentence != later.sentence and narrow.kind in _BESIDE_FIGHTING:
+        return False
+    return narrow.within == wide.place_id or (later.place_is_own and _contains(wide, narrow))
+
+
 def _dates_better(earlier: Draft, later: Draft) -> bool:
     """Whether the later date is resolved where the earlier one is not, or the event's own where that is a speech's."""
     known = [draft.date is not None and draft.date.first is not None for draft in (earlier, later)]
@@ -183,12 +196,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
     earlier.sub_event_type = earlier.sub_event_type or (
         later.sub_event_type if later.event_type is earlier.event_type else None
     )
-    if later.place and (
-        earlier.place is None
-        or (later.place_is_own and not earlier.place_is_own)
-        or later.place.place.within == earlier.place.place.place_id
-        or (later.place_is_own and _contains(earlier.place.place, later.place.place))
-    ):
+    if _places_better(earlier, later):
         earlier.place, earlier.place_is_own = later.place, later.place_is_own
     if later.date and (earlier.date is None or _dates_better(earlier, later)):
         earlier.date, earlier.date_is_own = later.date, later.date_is_own
