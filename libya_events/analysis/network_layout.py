@@ -73,11 +73,11 @@ def _spread(count: int, edges: Mapping[tuple[int, int], float], canvas: Canvas) 
 
 def _fit(points: Points, boxes: Sequence[Box], canvas: Canvas) -> Points:
     low, high = _bounds(boxes, canvas)
-    points = _upright(points) if len(boxes) > 2 else points
-    size = np.maximum(np.ptp(points, axis=0), 1e-9)
-    share = (points - points.min(axis=0)) / size
-    share[:, np.ptp(points, axis=0) < 1e-6] = 0.5
+    points = _upright(points) if len(boxes) > 1 else points
+    extent = np.ptp(points, axis=0)
+    share = (points - points.min(axis=0)) / np.maximum(extent, 1e-9)
     share = (1 - _EVEN) * share + _EVEN * _rank(points)
+    share[:, extent < 1e-6] = 0.5
     inner_low, inner_high = low.max(axis=0), high.min(axis=0)
     fitted: Points = np.clip(inner_low + share * (inner_high - inner_low), low, high)
     return fitted

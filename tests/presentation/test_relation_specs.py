@@ -102,6 +102,15 @@ def test_nodes_stay_on_the_canvas_and_their_labels_apart(count: int) -> None:
         assert abs(ax - bx) > 95 or abs(ay - by) > 45
 
 
+def test_a_node_alone_stands_in_the_middle_and_two_stand_side_by_side() -> None:
+    canvas, box = Canvas(720, 560), Box(side=48, above=10, below=36)
+    middle = (10 + 524) / 2
+    assert place_nodes([box], {}, canvas) == [pytest.approx((360, middle))]
+    (one, other) = place_nodes([box] * 2, {(0, 1): 1.0}, canvas)
+    assert one[1] == other[1] == pytest.approx(middle)
+    assert {one[0], other[0]} == {48, 672}
+
+
 def test_every_kind_of_the_register_has_a_name_and_a_group() -> None:
     for kind in ACTOR_KINDS:
         assert group_name(group_of(kind), "ar")
