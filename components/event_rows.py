@@ -53,7 +53,7 @@ class EventRow:
 
 
 def build_rows(events: pd.DataFrame | Sequence[Mapping[str, Any]], language: str) -> list[EventRow]:
-    """``events``: what load_event_page or load_event_rows give."""
+    """``events``: what load_event_rows gives, or a frame with its columns."""
     wanted = (*_TOLD, f"place_name_{language}", f"summary_{language}")
     return [_row(values, language) for values in iterate(events, wanted)]
 

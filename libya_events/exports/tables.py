@@ -1,7 +1,7 @@
 """Events as files for a spreadsheet (CSV), a map (GeoJSON) or a program (JSON lines).
 
 The frame holds rows of the snapshot's event table, joined with the names and radius of their places, as
-``load_event_page`` gives them. Missing values stay empty or null. A file from a store with sample data says so.
+``load_events_with_names`` gives them. Missing values stay empty or null. A file from a store with sample data says so.
 """
 
 from __future__ import annotations

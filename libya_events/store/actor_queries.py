@@ -109,8 +109,8 @@ def load_pair_events(
     *,
     report_ids: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """The latest events in which two actors have to do with each other in these ways; columns as ``load_event_page``,
-    and ``kind``."""
+    """The latest events in which two actors have to do with each other in these ways; columns as ``load_event_rows``,
+    the others of an event, and ``kind``."""
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
         f"""

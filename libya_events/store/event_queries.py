@@ -81,24 +81,6 @@ def list_choices(snapshot: Snapshot) -> Choices:
     )
 
 
-def load_event_page(
-    snapshot: Snapshot,
-    event_filter: EventFilter,
-    sort: str = "event_date",
-    descending: bool = True,
-    offset: int = 0,
-    limit: int | None = 50,
-    *,
-    report_ids: Collection[str] | None = None,
-) -> pd.DataFrame:
-    """Events with the names of their places; missing values come last in either direction. No limit: all of them."""
-    where = build_condition(event_filter, report_ids)
-    sql = _page_sql(
-        "e.*", where.sql, sort, descending, "" if limit is None else f"LIMIT {int(limit)} OFFSET {int(offset)}"
-    )
-    return snapshot.fetch(sql, where.parameters, report_ids)
-
-
 def load_event_rows(
     snapshot: Snapshot,
     event_filter: EventFilter,
@@ -109,7 +91,10 @@ def load_event_rows(
     *,
     report_ids: Collection[str] | None = None,
 ) -> list[dict[str, Any]]:
-    """The same page for a list on the screen: what lists tell, as plain values, None where one is missing."""
+    """A page of events with the names of their places: what lists tell, as plain values, None where one is missing.
+
+    Missing values come last in either direction.
+    """
     where = build_condition(event_filter, report_ids)
     columns = ", ".join(f"e.{name}" for name in dict.fromkeys((*_LISTED, *([sort] if sort in _EVENT else []))))
     sql = _page_sql(columns, where.sql, sort, descending, f"LIMIT {int(limit)} OFFSET {int(offset)}")

@@ -32,7 +32,7 @@ def find_neighbours(
     *,
     report_ids: Collection[str] | None = None,
 ) -> Neighbours | None:
-    """In the order of ``load_event_page``; None where the filter does not select the event."""
+    """In the order of ``load_event_rows``; None where the filter does not select the event."""
     if sort not in SORT_COLUMNS:
         raise ValueError(f"Events cannot be sorted by {sort!r}; expected one of {', '.join(SORT_COLUMNS)}.")
     column = f"p.{sort.removeprefix('place_')}" if sort.startswith("place_name_") else f"e.{sort}"

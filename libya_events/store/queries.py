@@ -23,7 +23,6 @@ from libya_events.store.event_queries import (
     list_choices,
     load_actors_of_events,
     load_event,
-    load_event_page,
     load_event_rows,
     period_of_data,
 )
@@ -46,7 +45,6 @@ __all__ = [
     "list_choices",
     "load_actors_of_events",
     "load_event",
-    "load_event_page",
     "load_event_rows",
     "period_of_data",
 ]

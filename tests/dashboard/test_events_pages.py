@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from libya_events.filters import EventFilter
 from libya_events.presentation.palette import Mark
 from libya_events.store.event_store import EventStore
-from libya_events.store.queries import load_event_page
+from libya_events.store.queries import load_event_rows
 from libya_events.store.snapshot import open_current
 from tests.dashboard.conftest import OpenApp
 from tests.dashboard.grids import read_column, read_grid
@@ -35,9 +35,9 @@ def toll_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def toll(toll_store: Path) -> str:
     snapshot = open_current(toll_store)
-    (event_id,) = load_event_page(snapshot, EventFilter())["event_id"]
+    (event,) = load_event_rows(snapshot, EventFilter())
     snapshot.close()
-    return str(event_id)
+    return str(event["event_id"])
 
 
 @pytest.fixture
@@ -167,7 +167,7 @@ def test_a_merged_id_leads_to_its_heir(open_app: OpenApp, tmp_path: Path) -> Non
     directory = build_toll_store(tmp_path / "merged")
     with EventStore.open(directory) as store:
         snapshot = open_current(directory)
-        (heir,) = load_event_page(snapshot, EventFilter())["event_id"]
+        heir = load_event_rows(snapshot, EventFilter())[0]["event_id"]
         snapshot.close()
         events = _events_under_another_id(directory, "e_before")
         store.publish(events)

@@ -31,8 +31,8 @@ def open_published(directory: Path, events: Sequence[Event]) -> Iterator[Snapsho
 
 def ids(snapshot: Snapshot, event_filter: EventFilter, **more: object) -> str:
     """The ids of all selected events, run together."""
-    page = queries.load_event_page(snapshot, event_filter, sort="event_id", descending=False, limit=None, **more)  # type: ignore[arg-type]
-    return "".join(page["event_id"])
+    rows = queries.load_event_rows(snapshot, event_filter, sort="event_id", descending=False, limit=1000, **more)  # type: ignore[arg-type]
+    return "".join(row["event_id"] for row in rows)
 
 
 def pairs(frame: pd.DataFrame, *columns: str) -> list[tuple[object, ...]]:

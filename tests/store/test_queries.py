@@ -14,6 +14,7 @@ from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import Count, EventStatus, EventType, Role
 from libya_events.store import queries
 from libya_events.store.event_store import EventStore
+from libya_events.store.export_queries import load_events_with_names
 from libya_events.store.snapshot import Snapshot
 
 EVERYTHING = EventFilter(undated=Undated.INCLUDE)
@@ -163,28 +164,29 @@ def test_reports_and_sources_are_counted_once(store: EventStore, publish: Publis
 @pytest.mark.parametrize("descending", [True, False])
 def test_pages_follow_each_other_and_missing_values_come_last(small: Snapshot, descending: bool) -> None:
     pages = [
-        queries.load_event_page(small, EVERYTHING, "killed_best", descending, offset, 4) for offset in (0, 4, 8, 12)
+        queries.load_event_rows(small, EVERYTHING, "killed_best", descending, offset, 4) for offset in (0, 4, 8, 12)
     ]
     assert [len(page) for page in pages] == [4, 4, 1, 0]
-    together = list(pd.concat(pages)["event_id"])
+    together = [row["event_id"] for page in pages for row in page]
     assert together[:3] == (["c", "a", "b"] if descending else ["b", "a", "c"])
     assert sorted(together) == list("abcdefghi")
-    assert len(queries.load_event_page(small, EVERYTHING, limit=None)) == 9
+    assert len(queries.load_event_rows(small, EVERYTHING)) == 9
 
 
 def test_sorting_by_a_made_up_column_is_refused(small: Snapshot) -> None:
     with pytest.raises(ValueError, match="sorted by"):
-        queries.load_event_page(small, EVERYTHING, sort="1; DROP TABLE event")
+        queries.load_event_rows(small, EVERYTHING, sort="1; DROP TABLE event")
 
 
 @pytest.mark.parametrize("column", queries.SORT_COLUMNS)
 def test_a_page_can_be_sorted_by_every_column(small: Snapshot, column: str) -> None:
-    assert len(queries.load_event_page(small, EVERYTHING, sort=column)) == 9
+    assert len(queries.load_event_rows(small, EVERYTHING, sort=column)) == 9
 
 
 @pytest.mark.parametrize("column", queries.SORT_COLUMNS)
-def test_the_rows_of_a_list_are_those_of_the_page(small: Snapshot, column: str) -> None:
-    page = queries.load_event_page(small, EVERYTHING, column, True, 1, 5)
+def test_the_rows_of_a_list_are_those_of_an_export(small: Snapshot, column: str) -> None:
+    whole = load_events_with_names(small, EVERYTHING).sort_values("event_id")
+    page = whole.sort_values(column, ascending=False, kind="stable", na_position="last").iloc[1:6]
     rows = queries.load_event_rows(small, EVERYTHING, column, True, 1, 5)
     expected = page[list(rows[0])].astype(object).where(page[list(rows[0])].notna(), None).to_dict("records")
     assert [row["event_id"] for row in rows] == page["event_id"].tolist()
@@ -226,6 +228,6 @@ def test_an_empty_store_answers_everything(publish: Publish) -> None:
         assert count(snapshot, EventFilter()).empty
     assert queries.count_timeline(snapshot, EventFilter(), "day").empty
     assert queries.count_cooccurrence(snapshot, EventFilter()).empty
-    assert queries.load_event_page(snapshot, EventFilter()).empty
+    assert queries.load_event_rows(snapshot, EventFilter()) == []
     assert queries.load_actors_of_events(snapshot, []).empty
     assert queries.period_of_data(snapshot) is None

@@ -76,8 +76,8 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
 
 
 def selected(snapshot: Snapshot, wanted: EventFilter) -> list[Event]:
-    page = queries.load_event_page(snapshot, wanted, limit=None)
-    return [event for event in EVENTS if event.event_id in set(page["event_id"])]
+    shown = {row["event_id"] for row in queries.load_event_rows(snapshot, wanted)}
+    return [event for event in EVENTS if event.event_id in shown]
 
 
 def naive(snapshot: Snapshot, f: EventFilter, wanted: ReportFilter, found: frozenset[str] | None) -> list[str]:
@@ -150,7 +150,7 @@ def test_a_coded_report_comes_back_whole(store: EventStore) -> None:
 @pytest.mark.parametrize("descending", [True, False])
 def test_neighbours_are_those_of_the_list(snapshot: Snapshot, sort: str, descending: bool) -> None:
     for f in (ANY, EventFilter(), ANY.with_(places=("tripoli",))):
-        ids = list(queries.load_event_page(snapshot, f, sort, descending, limit=None)["event_id"])
+        ids = [row["event_id"] for row in queries.load_event_rows(snapshot, f, sort, descending)]
         for at, event_id in enumerate(ids):
             found = find_neighbours(snapshot, f, event_id, sort, descending)
             assert found is not None
