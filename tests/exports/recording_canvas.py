@@ -12,7 +12,7 @@ from libya_events.exports.pictures.canvas import Anchor, Paint, Point
 class RecordingCanvas:
     width: float = 960.0
     height: float = 540.0
-    rects: list[tuple[Point, Point, str]] = field(default_factory=list)
+    rects: list[tuple[Point, Point, str | None]] = field(default_factory=list)
     lines: list[tuple[tuple[Point, ...], str, float]] = field(default_factory=list)
     polygons: list[tuple[tuple[Point, ...], str | None, float]] = field(default_factory=list)
     circles: list[tuple[Point, float, str | None]] = field(default_factory=list)
@@ -22,8 +22,8 @@ class RecordingCanvas:
     def words(self) -> list[str]:
         return [words for _, words in self.texts]
 
-    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
-        self.rects.append((corner, size, fill))
+    def rect(self, corner: Point, size: Point, paint: Paint) -> None:
+        self.rects.append((corner, size, paint.fill))
 
     def line(self, points: Sequence[Point], paint: Paint) -> None:
         self.lines.append((tuple(points), paint.stroke, paint.width))

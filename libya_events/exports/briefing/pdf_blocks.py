@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from fpdf import FPDF
 
-from libya_events.exports.pictures.canvas import Point
+from libya_events.exports.pictures.canvas import Paint, Point
 from libya_events.exports.pictures.fonts import has_letter, text_width
 from libya_events.exports.pictures.frame import Area
 from libya_events.exports.pictures.pdf_canvas import PdfCanvas, set_direction
@@ -84,9 +84,10 @@ def _write_lines(lines: Sequence[str], area: Area, style: Style, inset: float) -
 
     def draw(sheet: Sheet, top: float) -> None:
         if style.panel:
-            sheet.canvas.rect((area.left, top), (area.width, height), style.panel)
+            sheet.canvas.rect((area.left, top), (area.width, height), Paint(style.panel))
         if style.bar:
-            sheet.canvas.rect((area.right - 2.5 if style.rtl else area.left, top), (2.5, height), style.bar)
+            left = area.right - 2.5 if style.rtl else area.left
+            sheet.canvas.rect((left, top), (2.5, height), Paint(style.bar))
         y = top + (3.0 if style.panel else 0.0)
         for line in lines:
             write_line(sheet, line, Area(area.left + inset, y, area.right - inset, y + step), style)

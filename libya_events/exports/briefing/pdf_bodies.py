@@ -32,7 +32,7 @@ from libya_events.exports.briefing.slides import (
 )
 from libya_events.exports.briefing.undrawn import drawing
 from libya_events.exports.pictures.bars import draw_bars
-from libya_events.exports.pictures.canvas import pen
+from libya_events.exports.pictures.canvas import Paint, pen
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.maps import draw_map
 from libya_events.exports.pictures.matrices import draw_matrix
@@ -96,7 +96,7 @@ def _show_tiles(figures: Sequence[Figure], area: Area, rtl: bool) -> Block:
         for at, lines in enumerate(written):
             shift = at * (width + _GAP)
             left = area.right - shift - width if rtl else area.left + shift
-            sheet.canvas.rect((left, top), (width, height), GROUND.panel)
+            sheet.canvas.rect((left, top), (width, height), Paint(GROUND.panel))
             y = top + _TILE_PAD
             for line, style in lines:
                 write_line(sheet, line, Area(left + _TILE_PAD, y, left + width - _TILE_PAD, y), style)

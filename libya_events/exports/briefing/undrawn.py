@@ -11,8 +11,17 @@ from libya_events.exports.chart_tables import build_chart_tables
 from libya_events.presentation.wording import count_phrase, say
 
 _MOST_ROWS = 40
-_FAILURES = (ArithmeticError, AttributeError, ImportError, LookupError, MemoryError, OSError, RuntimeError)
-_FAILURES_OF_VALUES = (TypeError, ValueError)
+_FAILURES = (
+    ArithmeticError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 
 
 class UndrawnError(Exception):
@@ -28,7 +37,7 @@ def drawing(body: Body) -> Iterator[None]:
     """Whatever the drawing libraries raise over a picture is told as UndrawnError; other bodies fail as they do."""
     try:
         yield
-    except (*_FAILURES, *_FAILURES_OF_VALUES) as error:
+    except _FAILURES as error:
         if not isinstance(body, ChartBody | MapBody):
             raise
         raise UndrawnError(body, f"{type(error).__name__}: {error}") from error

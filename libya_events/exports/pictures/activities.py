@@ -81,7 +81,7 @@ def _draw_spans(canvas: Canvas, bands: _Bands, spec: ActivitySpec) -> None:
     for span in spec.spans:
         y = bands.lane.top + 6 + (span.row + 0.5) * _SPAN_ROW
         x0, x1 = bands.bars.x(span.first), bands.bars.x(span.last + timedelta(days=1))
-        canvas.rect((x0, y - 2), (x1 - x0, 4), _GROUND.muted, _GROUND.page)
+        canvas.rect((x0, y - 2), (x1 - x0, 4), Paint(_GROUND.muted, _GROUND.page))
 
 
 def _draw_attention(
@@ -126,4 +126,4 @@ def _draw_unusual_swatch(canvas: Canvas, centre: Point) -> None:
 
 
 def _draw_span_swatch(canvas: Canvas, centre: Point) -> None:
-    canvas.rect((centre[0] - SWATCH / 2, centre[1] - 2), (SWATCH, 4), _GROUND.muted)
+    canvas.rect((centre[0] - SWATCH / 2, centre[1] - 2), (SWATCH, 4), Paint(_GROUND.muted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_events.exports.pictures.canvas import Canvas
+from libya_events.exports.pictures.canvas import Canvas, Paint
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption, shorten
 from libya_events.exports.pictures.labels import draw_label, label_width
@@ -32,6 +32,6 @@ def draw_bars(canvas: Canvas, area: Area, spec: BarsSpec, caption: Caption) -> N
         way = -1 if caption.is_rtl else 1
         draw_label(canvas, (start - way * 6, base), label, size, _GROUND.ink, anchor=caption.far, rtl=caption.is_rtl)
         corner = start - length if caption.is_rtl else start
-        canvas.rect((corner, top + step * 0.14), (length, step * 0.72), bar.tone.light)
+        canvas.rect((corner, top + step * 0.14), (length, step * 0.72), Paint(bar.tone.light))
         end = start + way * (length + 4)
         canvas.text((end, base), format_number(bar.value), size, _GROUND.ink, anchor=caption.near)

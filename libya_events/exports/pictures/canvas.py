@@ -39,7 +39,7 @@ class Canvas(Protocol):
     @property
     def height(self) -> float: ...
 
-    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
+    def rect(self, corner: Point, size: Point, paint: Paint) -> None:
         """``corner`` is the top left one."""
 
     def line(self, points: Sequence[Point], paint: Paint) -> None:

@@ -89,7 +89,7 @@ def _draw_bar(canvas: Canvas, rows: _Rows, row: int, bar: StripBar) -> None:
         _draw_fading(canvas, (x0, x1), y, high, colour)
         canvas.line([(x0, y), (x1, y)], pen(colour, 1.2, dashes=(1.5, 2.5)))
     else:
-        canvas.rect((x0, y - high / 2), (x1 - x0, high), colour)
+        canvas.rect((x0, y - high / 2), (x1 - x0, high), Paint(colour))
 
 
 def _draw_fading(canvas: Canvas, ends: tuple[float, float], y: float, high: float, colour: str) -> None:
@@ -103,7 +103,7 @@ def _draw_mark(canvas: Canvas, centre: Point, mark: StripMark) -> None:
     if mark.is_reopening:
         canvas.circle(centre, _MARK, Paint(_GROUND.page, _CLOSED, width=1.5))
     else:
-        canvas.rect((centre[0] - _MARK, centre[1] - _MARK), (2 * _MARK, 2 * _MARK), _CLOSED)
+        canvas.rect((centre[0] - _MARK, centre[1] - _MARK), (2 * _MARK, 2 * _MARK), Paint(_CLOSED))
 
 
 def _list_stretches(spec: ClosuresSpec) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from libya_events.exports.pictures.canvas import Anchor, Canvas
+from libya_events.exports.pictures.canvas import Anchor, Canvas, Paint
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.presentation.palette import GROUNDS, Theme
 
@@ -65,7 +65,7 @@ def draw_frame(canvas: Canvas, caption: Caption) -> Area:
     if caption.notice:
         wide = text_width(caption.notice, WORDS_SIZE, bold=True) + 12
         left = MARGIN if caption.is_rtl else canvas.width - MARGIN - wide
-        canvas.rect((left, MARGIN - 3), (wide, WORDS_SIZE + 9), _GROUND.notice)
+        canvas.rect((left, MARGIN - 3), (wide, WORDS_SIZE + 9), Paint(_GROUND.notice))
         middle = left + wide / 2
         canvas.text(
             (middle, MARGIN + WORDS_SIZE - 0.5), caption.notice, WORDS_SIZE, _GROUND.ink, bold=True, anchor="middle"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from libya_events.exports.pictures.canvas import Canvas, Point
+from libya_events.exports.pictures.canvas import Canvas, Paint, Point
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.labels import draw_label, label_width
 from libya_events.presentation.palette import GROUNDS, Theme
@@ -27,7 +27,7 @@ class Entry:
 
 def colour_entry(words: str, colour: str, edge: str | None = None) -> Entry:
     def draw(canvas: Canvas, centre: Point) -> None:
-        canvas.rect((centre[0] - SWATCH / 2, centre[1] - SWATCH / 2), (SWATCH, SWATCH), colour, edge)
+        canvas.rect((centre[0] - SWATCH / 2, centre[1] - SWATCH / 2), (SWATCH, SWATCH), Paint(colour, edge))
 
     return Entry(words, draw)
 

@@ -58,7 +58,7 @@ def draw_map(canvas: Canvas, area: Area, spec: MapSpec, ground: MapGround, capti
 
 def _draw_ground(canvas: Canvas, projection: Projection, ground: MapGround) -> None:
     area = projection.area
-    canvas.rect((area.left, area.top), (area.width, area.height), _GROUND.sea)
+    canvas.rect((area.left, area.top), (area.width, area.height), Paint(_GROUND.sea))
     for feature in ground.countries["features"]:
         fill = _GROUND.land if feature["properties"].get("kind") == "libya" else _GROUND.abroad
         for rings in rings_of(feature["geometry"], projection):
@@ -190,7 +190,7 @@ def _draw_swatch(canvas: Canvas, centre: Point, item: LegendItem, radius: float)
     colour, (x, y) = item.tone.light, centre
     match item.form:
         case Form.TINT:
-            canvas.rect((x - 8, y - 5), (16, 10), colour, _GROUND.border)
+            canvas.rect((x - 8, y - 5), (16, 10), Paint(colour, _GROUND.border))
         case Form.CLOUD:
             canvas.circle(centre, radius, Paint(colour, opacity=0.3))
         case Form.FILLED:

@@ -31,8 +31,8 @@ class MatplotlibCanvas:
         self._axes.set_ylim(height, 0)
         self._layer = 0
 
-    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
-        self._add(Rectangle(corner, *size, facecolor=fill, edgecolor=stroke or "none", linewidth=0.75))
+    def rect(self, corner: Point, size: Point, paint: Paint) -> None:
+        self._add(_painted(Rectangle(corner, *size), paint))
 
     def line(self, points: Sequence[Point], paint: Paint) -> None:
         xs, ys = zip(*points, strict=True)
@@ -84,7 +84,7 @@ class MatplotlibCanvas:
 
 def _painted(patch: Patch, paint: Paint) -> Patch:
     patch.set_facecolor((paint.fill, paint.opacity) if paint.fill else "none")
-    patch.set_edgecolor(paint.stroke or "none")
+    patch.set_edgecolor((paint.stroke, 1.0 if paint.fill else paint.opacity) if paint.stroke else "none")
     patch.set_linewidth(paint.width if paint.stroke else 0)
     patch.set_linestyle(_dashes(paint))
     return patch

@@ -49,11 +49,10 @@ class PdfCanvas:
         self.width, self.height = width, height
         self._document, self._left, self._top = document, left, top
 
-    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
-        x, y = corner
-        self.polygon(
-            [[(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]], Paint(fill, stroke, width=0.5)
-        )
+    def rect(self, corner: Point, size: Point, paint: Paint) -> None:
+        (left, top), (wide, high) = corner, size
+        right, bottom = left + wide, top + high
+        self.polygon([[(left, top), (right, top), (right, bottom), (left, bottom)]], paint)
 
     def line(self, points: Sequence[Point], paint: Paint) -> None:
         with self._pen(paint) as path:

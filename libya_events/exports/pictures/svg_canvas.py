@@ -17,10 +17,10 @@ class SvgCanvas:
         self.width, self.height = width, height
         self._parts: list[str] = []
 
-    def rect(self, corner: Point, size: Point, fill: str, stroke: str | None = None) -> None:
+    def rect(self, corner: Point, size: Point, paint: Paint) -> None:
         (x, y), (wide, high) = corner, size
         place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}"'
-        self._add("rect", place, Paint(fill, stroke))
+        self._add("rect", place, paint)
 
     def line(self, points: Sequence[Point], paint: Paint) -> None:
         self._add("polyline", f'points="{_points(points)}"', paint)

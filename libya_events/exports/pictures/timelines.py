@@ -7,7 +7,7 @@ from datetime import date
 
 from libya_events.analysis.timeline import Step, next_start
 from libya_events.exports.pictures.axes import SIZE, TimeAxis, draw_days, draw_numbers
-from libya_events.exports.pictures.canvas import Canvas
+from libya_events.exports.pictures.canvas import Canvas, Paint
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.frame import Area, Caption
 from libya_events.exports.pictures.legends import colour_entry, draw_legend
@@ -53,4 +53,4 @@ def draw_stacks(
             if high:
                 y -= high
                 edge = _GROUND.page if series.code else _GROUND.muted
-                canvas.rect((left + gap, y), (right - left - 2 * gap, high), series.tone.light, edge)
+                canvas.rect((left + gap, y), (right - left - 2 * gap, high), Paint(series.tone.light, edge))
