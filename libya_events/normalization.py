@@ -79,6 +79,11 @@ def fold(text: str) -> str:
     return " ".join([_folded[piece] for piece in text.split(" ")])
 
 
+def is_arabic(words: str) -> bool:
+    """Whether any of their letters stands in the Arabic block: a name in Arabic may hold a word or number in Latin."""
+    return any("\u0600" <= letter <= "\u06ff" for letter in words)
+
+
 def _fold_piece(piece: str) -> str:
     return piece.translate(_TABLE)
 

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libya_events.normalization import Token, find_forms, find_tokens, fold, fold_character, fold_with_offsets
+from libya_events.normalization import (
+    Token,
+    find_forms,
+    find_tokens,
+    fold,
+    fold_character,
+    fold_with_offsets,
+    is_arabic,
+)
 
 CHARACTERS = (
     st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
@@ -103,3 +111,10 @@ def test_tokens_of_a_headline() -> None:
         ("abu", "Abu"),
         ("salim", "Salim"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("لواء 444", True), ("the قوة of 2", True), ("Brigade 444", False), ("", False)]
+)
+def test_words_with_an_arabic_letter_are_arabic(words: str, expected: bool) -> None:
+    assert is_arabic(words) is expected

@@ -14,6 +14,7 @@ import xlsxwriter
 
 from libya_events.exports.tables import ExportContext, Value, plain_rows
 from libya_events.model import Claim, ClaimActor, Span
+from libya_events.normalization import is_arabic
 from libya_events.presentation.wording import LANGUAGES, format_number, load_wording, say
 from libya_events.reference.registers import takes_side
 
@@ -81,8 +82,7 @@ def _tell_actor(actor: ClaimActor) -> str:
     """In the report's words, or by name where these take sides; the sentence beside it keeps them."""
     words = actor.mention.text
     if takes_side(words):
-        arabic = any("\u0600" <= letter <= "\u06ff" for letter in words)
-        words = actor.name_ar if arabic else actor.name_en
+        words = actor.name_ar if is_arabic(words) else actor.name_en
     return f"{actor.actor_id} ({actor.role}): {words}"
 
 

@@ -37,9 +37,11 @@ __all__ = [
     "load_affiliations",
     "load_event_types",
     "load_sources",
+    "takes_side",
 ]
 
 _IDENTIFIER = re.compile(r"[a-z0-9_]+")
+_UNSPOKEN = (Stance.HOSTILE, Stance.HONORIFIC)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -88,15 +90,22 @@ def load_actor_aliases() -> tuple[ActorAlias, ...]:
 
 
 def takes_side(words: str) -> bool:
-    """Whether the words hold an alias that is recognised in a text and never displayed."""
-    folded = fold(words)
-    return any(alias in folded for alias in _unspoken_aliases())
+    """Whether the words hold an alias that is recognised in a text and never displayed. A neutral alias does not,
+    whatever words it is made of."""
+    folded = " ".join(fold(words).split())
+    return folded not in _spoken_aliases() and _unspoken_words().search(folded) is not None
 
 
 @cache
-def _unspoken_aliases() -> frozenset[str]:
-    unspoken = (Stance.HOSTILE, Stance.HONORIFIC)
-    return frozenset(fold(alias.alias) for alias in load_actor_aliases() if alias.stance in unspoken)
+def _spoken_aliases() -> frozenset[str]:
+    return frozenset(fold(alias.alias) for alias in load_actor_aliases() if alias.stance not in _UNSPOKEN)
+
+
+@cache
+def _unspoken_words() -> re.Pattern[str]:
+    """The aliases as whole words; Arabic writes "and", "by" and "to the" onto the next word."""
+    aliases = {fold(alias.alias) for alias in load_actor_aliases() if alias.stance in _UNSPOKEN}
+    return re.compile(rf"\b[وف]?(?:[بكل]|لل)?(?:{'|'.join(map(re.escape, sorted(aliases)))})\b")
 
 
 @cache

@@ -16,6 +16,7 @@ from libya_events.reference.registers import (
     load_affiliations,
     load_event_types,
     load_sources,
+    takes_side,
 )
 
 LOADED_AR = ("مليشي", "ميليشي", "عصابه", "عصابات", "مرتزق", "الارهابي", "مجرم")
@@ -70,6 +71,18 @@ def test_hostile_words_are_marked_wherever_they_stand() -> None:
         and any(word in fold(a.alias) for word in ("مليشي", "مرتزق", "mercenar", "warlord"))
     ]
     assert unmarked == []
+
+
+@pytest.mark.parametrize("words", ["ومليشيات حفتر", "لمرتزقة الأجانب", "the Haftar\nmilitias", "local militias"])
+def test_words_that_hold_a_hostile_alias_take_a_side(words: str) -> None:
+    assert takes_side(words)
+
+
+def test_neutral_aliases_take_no_side_whatever_they_are_made_of() -> None:
+    neutral = [a.alias for a in load_actor_aliases() if a.stance in {Stance.NEUTRAL, Stance.OWN_NAME}]
+    assert {"armed gangs", "Islamist militia", "Warshefana militia", "pro-government militias"} <= set(neutral)
+    assert [alias for alias in neutral if takes_side(alias)] == []
+    assert not takes_side("armed gangsters and militiawomen")
 
 
 def test_communities_belong_to_no_side() -> None:
