@@ -10,7 +10,7 @@ from components.event_fields import Anchors, name_report
 from components.event_panel import EventAccount, name_persons
 from components.markup import direction, safe_html
 from components.source_text import MarkedSpan, anchor_of, build_marked_text, find_stretch
-from libya_events.model import CasualtyStatement, Claim, Outcome, Polarity, Report, Scope
+from libya_events.model import CasualtyStatement, Claim, Outcome, Polarity, Report, Scope, Standing
 from libya_events.presentation.figure_words import format_count
 from libya_events.presentation.palette import Mark
 from libya_events.presentation.wording import say
@@ -114,6 +114,7 @@ def _draw(one: Account, anchors: Anchors, language: str) -> str:
     badges = [say("statements.chosen", language)] if one.chosen else []
     badges += [say("claim.denied", language)] if one.claim.polarity is Polarity.DENIED else []
     badges += [say("statements.replaced", language)] if statement.revision < 0 else []
+    badges += [] if statement.standing is Standing.KNOWN else [say(f"statements.{statement.standing}", language)]
     return (
         f'<li class="le-account{" le-chosen" if one.chosen else ""}">'
         f'<div class="le-account-figure"><span>{safe_html(say(f"outcome_name.{statement.outcome}", language))}</span>'

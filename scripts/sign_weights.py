@@ -7,11 +7,11 @@ import csv
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from math import exp
 from pathlib import Path
 from typing import Any, Protocol
 
 from libya_events.evaluation.gold import GoldReport, read_gold
+from libya_events.extraction.sign_weights import estimate
 from libya_events.model import Report
 from libya_events.reports.reader import read_reports
 
@@ -59,10 +59,6 @@ def fit(examples: Sequence[Example], least_examples: int) -> dict[str, float]:
     model.fit(vectorizer.fit_transform(rows), [e.is_right for e in coded], sample_weight=importance)
     weights = dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True))
     return weights | {"always": float(model.intercept_[0])}
-
-
-def estimate(weights: dict[str, float], signs: frozenset[str]) -> float:
-    return 1 / (1 + exp(-weights["always"] - sum(weights.get(sign, 0.0) for sign in signs)))
 
 
 def cross_validate(examples: Sequence[Example], least_examples: int) -> dict[int, float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from libya_events.extraction.casualties.statements import count_of
+from libya_events.extraction.casualties.counting import count_of
 from libya_events.extraction.events.candidates import find_candidates
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.events.likelihood import estimate_likelihood, find_likely
@@ -71,8 +71,8 @@ class _TellingsBySentence:
 
 
 def build_claim(report: Report, draft: Draft) -> Claim:
-    killed = count_of(draft.casualties, Outcome.KILLED, report.text)
-    injured = count_of(draft.casualties, Outcome.INJURED, report.text)
+    killed = count_of(draft.casualties, Outcome.KILLED, report.text, report.main_text_start)
+    injured = count_of(draft.casualties, Outcome.INJURED, report.text, report.main_text_start)
     first, last, precision = _days(draft)
     return Claim(
         claim_id=f"{report.report_id}-{draft.event_type}-{draft.trigger.start}",

@@ -18,6 +18,7 @@ from libya_events.model.codes import (
     Scope,
     Speaker,
     Stance,
+    Standing,
 )
 from libya_events.model.confidence import ConfidenceLevel, confidence_level
 from libya_events.model.facts import (
@@ -70,5 +71,6 @@ __all__ = [
     "Span",
     "Speaker",
     "Stance",
+    "Standing",
     "confidence_level",
 ]

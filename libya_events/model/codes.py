@@ -111,6 +111,14 @@ class Outcome(StrEnum):
     MISSING = "missing"
 
 
+class Standing(StrEnum):
+    """What a figure of dead rests on; the first goes before the others."""
+
+    KNOWN = "known"
+    BROUGHT_IN = "brought_in"
+    FEARED = "feared"
+
+
 class Scope(StrEnum):
     """What a casualty statement counts."""
 

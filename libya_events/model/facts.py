@@ -18,6 +18,7 @@ from libya_events.model.codes import (
     Role,
     Scope,
     Speaker,
+    Standing,
 )
 from libya_events.model.mentions import Span
 
@@ -90,7 +91,7 @@ class CasualtyStatement:
 
     ``who`` is a plain code (civilians, fighters, migrants, children, women, police, soldiers, …) or None. ``revision``
     is 1 where the words say that the figure replaces earlier ones ("the toll rose to 23"), -1 where they say that it is
-    itself replaced ("up from 8"), else 0.
+    itself replaced ("up from 8"), else 0. ``standing``: how far the words go in saying that they are dead.
     """
 
     outcome: Outcome
@@ -100,6 +101,7 @@ class CasualtyStatement:
     speaker: Speaker = Speaker.UNATTRIBUTED
     scope: Scope = Scope.THIS_EVENT
     revision: int = 0
+    standing: Standing = Standing.KNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.casualty_accounts import build_accounts, list_accounts
 from components.event_panel import EventAccount
-from libya_events.model import CasualtyStatement, Count, Evidence, Outcome
+from libya_events.model import CasualtyStatement, Count, Evidence, Outcome, Standing
 from tests.builders import make_claim, make_report, make_span
 
 REVISED = "The toll of the clashes in Tripoli rose to 32 dead. An earlier count had spoken of 23 dead."
@@ -41,3 +41,15 @@ def test_all_parts_of_a_sum_are_the_events_figure() -> None:
         words="3 soldiers and 2 civilians",
     )
     assert [one.chosen for one in list_accounts(account)] == [True, True]
+
+
+def test_those_feared_dead_are_called_so_and_not_replaced() -> None:
+    text = "About 80 migrants are feared dead after the clashes."
+    report = make_report(text)
+    count, words = Count(80, 80, 80), make_span(report, "80 migrants")
+    statement = CasualtyStatement(Outcome.KILLED, count, words, standing=Standing.FEARED)
+    evidence = Evidence(make_span(report, text), make_span(report, "clashes"), killed=words)
+    claim = make_claim(report, evidence=evidence, casualties=(statement,), killed=count)
+    html = build_accounts(EventAccount({}, [claim], {report.report_id: report}), {}, "en")
+    assert "feared, not confirmed" in html
+    assert "replaced in the same report" not in html

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from builders import make_report
+from reading import PUBLISHED, claim_of, killed
 
 from libya_events.extraction.casualties import count_of, find_casualty_statements
 from libya_events.model import Claim, EventType, Outcome, Scope
 from libya_events.pipeline import code_report
-
-PUBLISHED = date(2025, 5, 14)
-
-
-def claim_of(text: str, event_type: EventType) -> Claim:
-    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
-    (claim,) = [c for c in claims if c.event_type is event_type]
-    return claim
-
-
-def killed(text: str) -> int | None:
-    found = count_of(find_casualty_statements(text), Outcome.KILLED, text)
-    return None if found is None else found[0].best
 
 
 def test_of_growing_tolls_the_last_one_counts_and_none_is_added() -> None:

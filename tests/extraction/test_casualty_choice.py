@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from builders import make_report
+from reading import PUBLISHED, claim_of, killed
 
-from libya_events.extraction.casualties import count_of, find_casualty_statements
-from libya_events.model import Claim, Count, EventType, Outcome
+from libya_events.model import Count, EventType
 from libya_events.pipeline import code_report
-
-PUBLISHED = date(2025, 5, 14)
-
-
-def claim_of(text: str, event_type: EventType) -> Claim:
-    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
-    (claim,) = [c for c in claims if c.event_type is event_type]
-    return claim
-
-
-def killed(text: str) -> int | None:
-    found = count_of(find_casualty_statements(text), Outcome.KILLED, text)
-    return None if found is None else found[0].best
 
 
 def test_what_a_war_has_cost_is_not_what_the_event_cost() -> None:
@@ -109,3 +94,39 @@ def test_two_names_for_what_cost_as_many_lives_are_one_event() -> None:
     claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
     assert [(c.killed.best, c.injured.best) for c in claims if c.killed and c.injured] == [(11, 20)]
     assert len(claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Jets bombed a camp near Sirte in response to the attack and killed 12 people.", 12),
+        ("شن الطيران غارات على مواقع في مدينة سرت ردا على هجوم سابق، ما أدى إلى مقتل 21 شخصا.", 21),
+    ],
+)
+def test_what_an_answer_cost_is_its_own(text: str, total: int) -> None:
+    claim = claim_of(text, EventType.STRIKE)
+    assert claim.killed is not None
+    assert claim.killed.best == total
+
+
+def test_whom_an_arabic_sentence_avenges_died_before() -> None:
+    text = "شن الطيران غارات على مواقع في مدينة سرت بعد ساعات من مقتل 21 عاملا."
+    assert claim_of(text, EventType.STRIKE).killed is None
+
+
+def test_who_fell_ill_is_not_dead() -> None:
+    assert claim_of("Clashes broke out in Sirte. Two fighters fell ill afterwards.", EventType.CLASH).killed is None
+
+
+def test_two_accounts_of_the_same_dead_are_not_added() -> None:
+    text = (
+        "Clashes broke out in Sirte.\nTwelve fighters were killed in the clashes on Monday. "
+        "The health ministry said 11 soldiers died."
+    )
+    assert killed(text) == 12
+
+
+def test_lines_above_the_heading_are_none_of_it() -> None:
+    head = "Site name: news\nHome, latest\n"
+    text = "Commander killed in Zawiya clash\n\nA commander and two of his men were killed in clashes in Zawiya."
+    assert killed(head + text, len(head)) == 3

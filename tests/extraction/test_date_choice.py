@@ -5,20 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import make_report
+from reading import PUBLISHED, claim_of
 
 from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.dates.choice import find_dateline
-from libya_events.model import Claim, EventType
-from libya_events.pipeline import code_report
-
-PUBLISHED = date(2025, 5, 14)  # a Wednesday
-
-
-def claim_of(text: str, event_type: EventType, published_at: date | None = PUBLISHED) -> Claim:
-    claims = code_report(make_report(text=text, published_at=published_at)).claims
-    (claim,) = [c for c in claims if c.event_type is event_type]
-    return claim
+from libya_events.model import EventType
 
 
 @pytest.mark.parametrize(

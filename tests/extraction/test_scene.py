@@ -212,3 +212,9 @@ def test_a_fight_in_a_town_is_not_moved_to_the_airport_where_its_cause_was() -> 
     )
     claims = code_report(make_report(text=text, published_at=date(2025, 5, 14))).claims
     assert [c.place.place_id for c in claims if c.event_type is EventType.CLASH and c.place] == ["tripoli"]
+
+
+def test_a_fight_is_moved_to_the_airport_where_the_next_sentence_tells_it() -> None:
+    text = "Clashes broke out in Tripoli on Monday between two groups.\nThe clashes took place inside Mitiga airport."
+    claims = code_report(make_report(text=text, published_at=date(2025, 5, 14))).claims
+    assert [c.place.place_id for c in claims if c.place] == ["mitiga_airport"]

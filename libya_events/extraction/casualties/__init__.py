@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from libya_events.extraction.casualties.statements import count_of, find_casualty_statements
+from libya_events.extraction.casualties.counting import count_of
+from libya_events.extraction.casualties.statements import find_casualty_statements
 
 __all__ = ["count_of", "find_casualty_statements"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.events.apart import tells_of_earlier
+from libya_events.extraction.events.cues import CASUALTY_WEIGHT
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.participants import is_incident
@@ -21,10 +23,11 @@ LESS_LIKELY = frozenset({EventType.PROTEST, EventType.LAW_ENFORCEMENT, EventType
 HARMLESS = frozenset({"remains_found", "trafficking_site"})
 """Sub types that tell of no harm of their own: bodies do not say when somebody died."""
 _TOWNS = frozenset({"city", "town", "village"})
-_CASUALTY_CUE_WEIGHT = 1
 _GROUND_REACH = 40
 _FOLLOWS_DEATHS = frozenset({EventType.CLASH, EventType.PROTEST})
 _CAUSE_WORDS = 3
+_COMMAS = ",،"
+_AND = "and"
 _FRAME_REACH = 35
 """Characters between "when" and the raid: "was killed when security forces raided his hideout"."""
 
@@ -108,11 +111,11 @@ def _are_before(draft: Draft, statement: CasualtyStatement, between: str) -> boo
 
 def _tells_of_before(between: str) -> bool:
     """Whether the words between an event and a figure turn to what had happened before: "hours after", "in retaliation
-    for", with no comma behind that would turn back."""
-    forms = [token.form for token in find_tokens(between[between.rfind(",") + 1 :])]
-    units, after = load_phrases("time_unit"), load_phrases("after")
-    later = any(unit in units and word in after for unit, word in pairwise(forms))
-    return later or not load_phrases("answer_to").isdisjoint(forms)
+    for", with no comma and no other verb behind that would turn back: "… two days after a truce and killed 12"."""
+    tail = between[max(map(between.rfind, _COMMAS)) + 1 :]
+    forms = [token.form for token in find_tokens(tail)]
+    turned_back = _AND in forms[:-1]
+    return not turned_back and (tells_of_earlier(forms) or not load_phrases("answer_to").isdisjoint(forms))
 
 
 def _are_apart(violence: Draft, other: Draft) -> bool:
@@ -140,7 +143,7 @@ def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft
         return [d for d in recent if d.event_type in VIOLENT][-1:]
     found = harmed or found
     frames = [d for d in found if d.event_type in LESS_LIKELY and _is_frame(d)]
-    if frames and all(d.weight == _CASUALTY_CUE_WEIGHT for d in found if d.event_type in VIOLENT):
+    if frames and all(d.weight == CASUALTY_WEIGHT for d in found if d.event_type in VIOLENT):
         return frames
     if any(d.event_type in VIOLENT for d in found):
         return [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from libya_events.model import Count, Outcome
+from libya_events.model import Count, Outcome, Standing
 
 HARD_MARKS = frozenset("؛;")
 UNSAID = Count(None, None, None)
@@ -20,3 +20,4 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
     who: str | None = None
     subset: bool = False
     revision: int = 0
+    standing: Standing = Standing.KNOWN

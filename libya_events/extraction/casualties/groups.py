@@ -9,7 +9,7 @@ from libya_events.extraction.casualties.bounds import HARD_MARKS, UNSAID, Bound
 from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, Item
 from libya_events.extraction.casualties.quantities import Quantity, Strength
 from libya_events.extraction.casualties.search import SentenceReading
-from libya_events.model import Count, Outcome
+from libya_events.model import Count, Outcome, Standing
 
 _BACKWARD = 8
 _SUBSET_REACH = 4
@@ -97,6 +97,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
         return
     # So many bodies came to one hospital: no more than a part of those whom the report says were killed.
     is_brought = not sentence.tells("wreck", "missing", "violent_end")
+    standing = Standing.BROUGHT_IN if is_brought else Standing.KNOWN
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
             continue
@@ -107,7 +108,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
         behind = index + 1 + sentence.has(index + 1, "of")
         for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and _counts_bodies(near):
-                sentence.add(near, Outcome.KILLED, revision=-is_brought)
+                sentence.add(near, Outcome.KILLED, standing=standing)
 
 
 def _counts_bodies(quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ from libya_events.extraction.casualties.persons import (
 )
 from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.search import SentenceReading
+from libya_events.extraction.dates.choice import load_phrases
 from libya_events.model import Outcome
 
 _NEAR, _FORWARD, _OBJECT, _BACKWARD = 2, 7, 4, 8
@@ -24,7 +25,6 @@ _PUT_REACH = 8
 _HEADING = 5
 _FAR = 20
 _POSSESSIVE = "s"
-_LEFT = frozenset({"leaving", "left", "leaves"})
 
 
 def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
@@ -81,7 +81,8 @@ def bind_put(sentence: SentenceReading, index: int) -> None:
             continue
         if quantity.strength in {Strength.BARE, Strength.COUNTED} and not _says_more(sentence, quantity.last):
             sentence.silent.add(place)
-            who = next((w.who for near in (1, 2) for w in sentence.items[place - near].words if w.who), None)
+            beside = reversed(sentence.items[max(place - 2, 0) : place])
+            who = next((w.who for item in beside for w in item.words if w.who), None)
             sentence.add(replace(quantity, who=quantity.who or who), word.outcome)
             last = quantity.last + _PUT_REACH  # "… and the wounded at 69"
 
@@ -99,7 +100,7 @@ def _is_left_so(sentence: SentenceReading, index: int) -> bool:
             while begin and (sentence.has(begin - 1, "noun_one") or sentence.items[begin - 1].form == _POSSESSIVE):
                 begin -= 1
             left = sentence.items[max(begin - 2, 0)]
-            return sentence.has(begin - 1, "of", "their") and left.form in _LEFT
+            return sentence.has(begin - 1, "of", "their") and left.form in load_phrases("left_so")
         if sentence.items[place].words or sentence.items[place].mark:
             return False
     return False

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from libya_events.extraction.casualties.bounds import HARD_MARKS, Bound
 from libya_events.extraction.casualties.items import Item
+from libya_events.model import Standing
 
 _REACH = 14
 _RISE_REACH = 24
 _CLOSE = 3
-_FEARED = -2
 
 
 def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound]:
@@ -27,9 +27,8 @@ def mark_revisions(items: Sequence[Item], bounds: Sequence[Bound]) -> list[Bound
     for place, bound in enumerate(bounds):
         replaced = bound.outcome in outcomes or _is_outdated(items, bound)
         revision = 1 if place in new else -1 if replaced and not bound.subset else bound.revision
-        if _is_feared(items, bound):
-            revision = _FEARED
-        marked.append(replace(bound, revision=revision))
+        standing = Standing.FEARED if _is_feared(items, bound) else bound.standing
+        marked.append(replace(bound, revision=revision, standing=standing))
     return marked
 
 

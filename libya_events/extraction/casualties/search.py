@@ -10,12 +10,10 @@ from libya_events.extraction.casualties.figures import begins_apposition, skip_a
 from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, Item
 from libya_events.extraction.casualties.nouns import are_counted
 from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength, find_quantities
-from libya_events.model import Count, Outcome
+from libya_events.model import Count, Outcome, Standing
 
-_BARE_REACH = 3
-_NAME_REACH = 4
-_LATE_SUBJECT = 3
-_GROUP_REACH = 6
+_BARE_REACH, _NAME_REACH = 3, 4
+_LATE_SUBJECT, _GROUP_REACH = 3, 6
 _SMALL_WORDS = ("of", "article", "their", "therein")
 _LAST_WITH_PLURAL = 10
 _HIS = ("ه", "ها")
@@ -61,10 +59,12 @@ class SentenceReading:
     def has(self, index: int, *kinds: str) -> bool:
         return 0 <= index < len(self.items) and self.items[index].has(*kinds)
 
-    def add(self, quantity: Quantity, outcome: Outcome, count: Count | None = None, revision: int = 0) -> None:
+    def add(
+        self, quantity: Quantity, outcome: Outcome, count: Count | None = None, standing: Standing = Standing.KNOWN
+    ) -> None:
         self.taken.add(quantity.first)
         told = quantity.outcome or outcome
-        found = Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who, revision=revision)
+        found = Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who, standing=standing)
         self.bound.append(found)
 
     def is_free(self, quantity: Quantity | None) -> bool:

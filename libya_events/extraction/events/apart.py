@@ -25,7 +25,7 @@ def is_apart(trigger: CueMention, tokens: Sequence[Token]) -> bool:
 
 def is_long_before(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     """Whether a stretch of time lies between the event and what is told before it in the sentence."""
-    return _is_earlier([token.form for token in tokens[max(0, trigger.first - _EARLIER) : trigger.first]])
+    return tells_of_earlier([token.form for token in tokens[max(0, trigger.first - _EARLIER) : trigger.first]])
 
 
 def _is_another(trigger: CueMention, forms: Sequence[str]) -> bool:
@@ -45,7 +45,7 @@ def _is_another(trigger: CueMention, forms: Sequence[str]) -> bool:
     return False
 
 
-def _is_earlier(before: Sequence[str]) -> bool:
+def tells_of_earlier(before: Sequence[str]) -> bool:
     """Whether a stretch of time and "after" stand in these words: an English unit before the preposition, an Arabic one
     behind it."""
     units = load_phrases("time_unit")

@@ -47,6 +47,14 @@ class CueKind(StrEnum):
     CHARGE = "charge"
 
 
+CASUALTY_WEIGHT = 1
+"""The weight of words that only tell that people died or were hurt, not by what."""
+
+
+def tells_only_casualties(event_type: EventType | None, weight: int) -> bool:
+    return weight == CASUALTY_WEIGHT and event_type is EventType.ATTACK
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with

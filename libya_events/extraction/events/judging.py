@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import is_long_before
-from libya_events.extraction.events.cues import CueKind, CueMention
+from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
 from libya_events.model import EventType, NotCounted
 from libya_events.normalization import Token
@@ -58,7 +58,7 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
 
 def is_casualty_cue(cue: CueMention) -> bool:
     """Whether the words only tell that people died or were hurt, not by what."""
-    return cue.cue.weight == 1 and cue.cue.event_type is EventType.ATTACK
+    return tells_only_casualties(cue.cue.event_type, cue.cue.weight)
 
 
 def _is_back_reference(cue: CueMention) -> bool:

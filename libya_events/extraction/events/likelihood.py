@@ -7,28 +7,18 @@ reports by ``scripts/train_likelihood.py``, which also prints what they add, and
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from math import exp
 
-from libya_events.reference.tables import read_rows
+from libya_events.extraction.sign_weights import estimate, load_weights
 
 LEAST_LIKELIHOODS = (0.25, 0.4, 0.45)
 """What a report's likeliest event needs, the next one, and every other: a report mostly has one event or two, so the
 first needs little, and a third one more. Chosen where the F1 of the training's cross-validation is flat, so that
 neither precision nor recall hangs on the last digit."""
-_ALWAYS = "always"
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row["sign"]: row.number("weight") for row in read_rows("event_signs.csv", ("sign", "weight"))}
 
 
 def estimate_likelihood(signs: Iterable[str]) -> float:
     """Between 0 and 1; a sign that the training has not seen counts nothing."""
-    weights = _weights()
-    total = weights[_ALWAYS] + sum(filter(None, map(weights.get, set(signs))))
-    return 1 / (1 + exp(-total))
+    return estimate(load_weights("event_signs.csv"), signs)
 
 
 def find_likely(likelihoods: Sequence[float]) -> frozenset[int]:

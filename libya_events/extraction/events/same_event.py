@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.dates.expressions import may_be_same_day
+from libya_events.extraction.events.cues import CASUALTY_WEIGHT, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participation.participants import is_specific
 from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Outcome, Place, Scope
+from libya_events.normalization import find_tokens
 
-_CASUALTY_CUE_WEIGHT = 1
 _REMAINS = "remains_found"
 _WHERE_TAKEN = "hospital"
 """A place that the dead and wounded are brought to, wherever they were hit."""
-_BESIDE_FIGHTING = frozenset({"airport", "hospital", "prison", "detention_centre"})
-"""News of a fight in a town goes on to tell where somebody is held or treated, and which flights are diverted."""
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
@@ -86,7 +86,7 @@ def _counts_killed(draft: Draft) -> bool:
 
 
 def _is_casualty_cue(draft: Draft) -> bool:
-    return draft.weight == _CASUALTY_CUE_WEIGHT and draft.event_type is EventType.ATTACK
+    return tells_only_casualties(draft.event_type, draft.weight)
 
 
 def _opens_with_toll(earlier: Draft, later: Draft) -> bool:
@@ -152,14 +152,25 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
 
 
+def _is_of_cause(draft: Draft) -> bool:
+    """Whether the place is that of what the event followed upon: "fighting broke out after a commander was held at the
+    airport"."""
+    if draft.place is None or draft.place.span.start < draft.trigger.end:
+        return False
+    between = draft.sentence.text[
+        draft.trigger.end - draft.sentence.start : draft.place.span.start - draft.sentence.start
+    ]
+    return not load_phrases("after").isdisjoint(token.form for token in find_tokens(between))
+
+
 def _places_better(earlier: Draft, later: Draft) -> bool:
     if later.place is None or earlier.place is None:
         return later.place is not None
     if later.place_is_own and not earlier.place_is_own:
         return True
-    wide, narrow = earlier.place.place, later.place.place
-    if earlier.event_type is EventType.CLASH and earlier.sentence != later.sentence and narrow.kind in _BESIDE_FIGHTING:
+    if _is_of_cause(later):
         return False
+    wide, narrow = earlier.place.place, later.place.place
     return narrow.within == wide.place_id or (later.place_is_own and _contains(wide, narrow))
 
 
@@ -182,10 +193,10 @@ def _is_finer(date: DateMention | None, other: DateMention | None) -> bool:
 def _take_over(earlier: Draft, later: Draft) -> None:
     """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
     if (
-        later.weight > _CASUALTY_CUE_WEIGHT
+        later.weight > CASUALTY_WEIGHT
         and not later.definite
         and (
-            earlier.weight == _CASUALTY_CUE_WEIGHT
+            earlier.weight == CASUALTY_WEIGHT
             or (earlier.event_type is not later.event_type and _is_general(earlier, later))
         )
     ):

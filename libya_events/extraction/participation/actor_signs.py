@@ -1,7 +1,7 @@
 """Signs of whether an actor that a report names took part in an event, or is only named beside it.
 
 A sign is a short string ("at:clause", "speech:tells_that"). What each is worth is learnt, not written here: see
-``participation.py``.
+``report_actors.py``.
 """
 
 from __future__ import annotations

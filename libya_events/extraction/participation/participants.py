@@ -1,18 +1,19 @@
 """Who took part in a trigger's event, as far as its own sentence tells.
 
 This first choice serves to put together what tells the same event; who took part in the whole of it is chosen in
-``participation.py``.
+``report_actors.py``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.roles import Governor, Part, code_role, find_governors, usual_part
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Span
-from libya_events.normalization import find_tokens, fold
+from libya_events.normalization import find_tokens
 
 _APPOSED = 2
 """An office and the person who holds it stand so close, and share their role."""
@@ -21,7 +22,6 @@ _COMMENT_AFTER = 12
 _MOST_ACTORS = 10
 _OBJECT_REACH = 3
 """What somebody announces stands so many words behind, with its adjectives or its day."""
-_THAT = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "بأن", "عن", "that", "of", "after", "بعد")))
 _ANNOUNCED = frozenset(
     {EventType.LAW_ENFORCEMENT, EventType.AGREEMENT, EventType.MOBILIZATION, EventType.MIGRATION, EventType.PROTEST}
 )
@@ -95,7 +95,7 @@ def _announces_deed(text: str, cue: CueMention, mention: ActorMention, trigger: 
     if trigger.cue.event_type not in _ANNOUNCED or trigger.span.start < max(mention.span.end, cue.span.end):
         return False
     words = [token.form for token in find_tokens(text, max(mention.span.end, cue.span.end), trigger.span.start)]
-    return len(words) <= _OBJECT_REACH and _THAT.isdisjoint(words)
+    return len(words) <= _OBJECT_REACH and load_phrases("announced_that").isdisjoint(words)
 
 
 def is_specific(actor: ClaimActor) -> bool:

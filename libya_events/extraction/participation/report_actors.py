@@ -7,8 +7,6 @@ How likely an actor took part is a logistic regression over the signs around its
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from math import exp
 from typing import NamedTuple, TypeVar
 
 from libya_events.extraction.events.tellings import Telling
@@ -24,8 +22,8 @@ from libya_events.extraction.participation.actor_signs import (
 from libya_events.extraction.participation.basis import find_basis
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
+from libya_events.extraction.sign_weights import estimate, load_weights
 from libya_events.model import FAMILY_OF, ClaimActor, EventFamily, EventType, Role, Span
-from libya_events.reference.tables import read_rows
 
 SENTENCES_AFTER = 2
 SENTENCES_BEFORE = 1
@@ -43,7 +41,6 @@ _SHORT = 2
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
 _CROWDS = frozenset({"generic", "community"})
-_ALWAYS = "always"
 
 _Nearness = tuple[int, bool, bool, int, int]
 T = TypeVar("T")
@@ -72,9 +69,8 @@ class ReportActors:
     ) -> tuple[ClaimActor, ...]:
         """Who took part in the event of these tellings, in the order of the text."""
         event = self._event(event_type, told, others)
-        weighed = [
-            (estimate_participation(c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)
-        ]
+        weights = load_weights("actor_signs.csv")
+        weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
         chosen = choose_likely(weighed)
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
@@ -173,14 +169,3 @@ def _nearness(event: EventTellings, sentence: ActorSentence, actor: NamedActor, 
     gap = min((distance(actor.mention.span, telling.trigger) for telling in here), default=actor.mention.span.start)
     is_short = len(actor.mention.span.text) <= _SHORT
     return _PLACES.index(where), actor.speech is not None, is_short or is_heading, sentence.number, gap
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row["sign"]: row.number("weight") for row in read_rows("actor_signs.csv", ("sign", "weight"))}
-
-
-def estimate_participation(signs: frozenset[str]) -> float:
-    """Between 0 and 1; a sign that the training has not seen counts nothing."""
-    weights = _weights()
-    return 1 / (1 + exp(-weights[_ALWAYS] - sum(filter(None, map(weights.get, signs)))))

@@ -1,0 +1,172 @@
+"""A claim's figure from its casualty statements: which of several counts, and which are added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
+from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.words import find_words, span_of
+from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker, Standing
+from libya_events.normalization import find_tokens
+
+_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
+_OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
+_ONE_VERB = 2
+_ALSO_REACH, _ALSO_LETTERS = 3, 40
+_MARK = re.compile(r"[.،,]")
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
+MAX_SIDES = 90
+"""Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
+MAX_BETWEEN_SIDES = 250
+"""Characters between them where each side's are told in a sentence of their own."""
+_SIDES = frozenset({"fighters", "soldiers", "police", "civilians"})
+_LITTLE_MORE, _LITTLE_LESS = 1.1, 0.8
+_NOT_ANOTHER = 2
+_FEW = 5
+_HEADING = 140
+_STANDINGS = tuple(Standing)
+MAX_JOIN = 12
+"""Characters between two figures that are told as groups of one event: "3 soldiers, as well as 2 civilians"."""
+
+
+def count_of(
+    statements: Iterable[CasualtyStatement], outcome: Outcome, text: str | None = None, start: int = 0
+) -> tuple[Count, Span] | None:
+    """A claim's figure from its statements on this event, with the words that give it; None where there is none.
+
+    Of several figures one that replaces others counts ("the toll rose to 23"), then the attributed and more precise
+    one, then the first; what is told behind the first is taken for a part if smaller, for the toll of a war if more
+    than twice as great. Groups told side by side ("3 soldiers and 2 civilians") are added; subsets and running totals
+    never are. With the report's ``text``, whose article begins at ``start``, the span of a sum covers all its groups,
+    else it is that of the first.
+    """
+    counted = [each for each in statements if each.outcome is outcome and each.scope is Scope.THIS_EVENT]
+    heading_end = -1 if text is None else text.find("\n", start, start + _HEADING)
+    figures = _join_groups(counted, text, heading_end)
+    if not figures:
+        return None
+    figures = _without_heading(figures, heading_end)
+    first = min(figures, key=lambda each: _rank(each)[:-2])
+    least = first.count.best or 0
+    most = _NOT_ANOTHER * least
+    if first.count.low is None:
+        least = round(_LITTLE_LESS * least)  # "about 50", then 48
+    near = [each for each in figures if each.revision > 0 or least <= (each.count.best or 0) <= most]
+    best = min(near, key=_rank, default=first)
+    exact = next((each for each in figures if _makes_exact(best.count, each.count)), best)
+    return exact.count, exact.span
+
+
+def _without_heading(figures: list[CasualtyStatement], end: int) -> list[CasualtyStatement]:
+    """Without the figure of the first line, where the report goes on to tell of more: "Commander killed", then "the
+    commander and two of his guards were killed"."""
+    told = [each for each in figures if each.count.best is not None]
+    below = [each for each in told if each.span.start > end]
+    if end < 0 or not below or told[0] in below:
+        return figures
+    most = told[0].count.best or 0
+    least = below[0].count.best or 0
+    tells_more = most < least <= max(_NOT_ANOTHER * most, _FEW)
+    return [each for each in figures if each is not told[0]] if tells_more else figures
+
+
+def _makes_exact(vague: Count, count: Count) -> bool:
+    """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body."""
+    if vague.low is None or vague.high is not None or count.low is None or count.low != count.high:
+        return False
+    return vague.low <= count.low <= vague.low * _LITTLE_MORE
+
+
+def _rank(statement: CasualtyStatement) -> tuple[bool, int, int, bool, bool, bool]:
+    """The better of two figures sorts first; ``min`` keeps the earlier of equals. "No civilians were hurt" must not
+    hide who else was. That somebody is named who says it counts only among figures that are not smaller, nor a
+    multiple: what is told behind the first one is mostly a part of it, or the toll of a whole war."""
+    count = statement.count
+    unattributed = statement.speaker is Speaker.UNATTRIBUTED
+    standing = _STANDINGS.index(statement.standing)
+    return count.best is None, -statement.revision, standing, count.best == 0, count.low is None, unattributed
+
+
+def _join_groups(
+    statements: Sequence[CasualtyStatement], text: str | None, heading_end: int
+) -> list[CasualtyStatement]:
+    joined: list[CasualtyStatement] = []
+    for statement in sorted(statements, key=lambda each: each.span.start):
+        if joined and _are_groups(joined[-1], statement, text, heading_end):
+            joined[-1] = _add(joined[-1], statement, text)
+        else:
+            joined.append(statement)
+    return joined
+
+
+def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | None, heading_end: int) -> bool:
+    gap = other.span.start - one.span.end
+    if gap < 0 or not (one.count.best and other.count.best):
+        return False
+    between = "" if text is None else text[one.span.end : other.span.start]
+    alike = (one.revision, one.standing) == (other.revision, other.standing)
+    is_near = gap <= MAX_BETWEEN_SIDES and alike
+    if text is not None and is_near and _are_others(between, text[other.span.end : other.span.end + _ALSO_LETTERS]):
+        return True
+    if is_near and text is not None and one.span.start > heading_end and _are_opposed(one, other, between):
+        return True
+    if gap <= MAX_JOIN and one.who != other.who and not _SENTENCE_END.search(between):
+        return True
+    return gap <= MAX_SIDES and alike and _goes_on(between)
+
+
+def _are_others(between: str, behind: str) -> bool:
+    """The other side's dead: "Twelve gunmen were also killed", ``وقُتل كذلك``, ``كما قُتل``."""
+    also, likewise = load_phrases("also"), load_phrases("likewise")
+    forms = [token.form for token in find_tokens(_MARK.split(between)[-1])]
+    if not also.isdisjoint(forms[1:2]):
+        return True
+    tokens = find_words(between).tokens
+    for first, second in pairwise(tokens):
+        found = load_lexicon(False).find([second]) if first.form in likewise else ()
+        if any(word.kind in TRIGGERS for match in found for word in match.payloads):
+            return True
+    # English says it behind the verb; there the Arabic word goes with what is told of the same person.
+    return not also.isdisjoint(token.form for token in find_tokens(behind)[:_ALSO_REACH] if token.form.isascii())
+
+
+def _are_opposed(one: CasualtyStatement, other: CasualtyStatement, between: str) -> bool:
+    """ "Ten attackers were killed … Three soldiers died": what each side lost, sentence after sentence. The
+    same number twice is one figure told by two names, and so are figures of two voices that lie close together."""
+    if one.who == other.who or not {one.who, other.who} <= _SIDES or one.count.best == other.count.best:
+        return False
+    less, more = sorted((one.count.best or 0, other.count.best or 0))
+    is_one_voice = one.speaker is other.speaker and not _is_said(_SENTENCE_END.split(between)[-1])
+    return is_one_voice or less < _LITTLE_LESS * more
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the words between two figures go on, in the same voice, to tell of others: "and", "while"."""
+    if _SENTENCE_END.search(between):
+        return False
+    if _is_said(between):
+        return False
+    tokens = find_words(between).tokens
+    verbs = [word for match in load_lexicon(False).find(tokens) for word in match.payloads if word.kind in TRIGGERS]
+    if verbs and len(tokens) <= _ONE_VERB and _OPENS_WITH_AND.match(between):
+        return True  # "killing two policemen and beheading a civilian"
+    opens = any(word.kind == "opening" for match in load_lexicon(False).find(tokens) for word in match.payloads)
+    return opens or _CONJUNCTION.search(between) is not None
+
+
+def _is_said(between: str) -> bool:
+    tokens = find_words(between).tokens
+    return any(word.kind == "speech" for match in load_lexicon(True).find(tokens) for word in match.payloads)
+
+
+def _add(one: CasualtyStatement, other: CasualtyStatement, text: str | None) -> CasualtyStatement:
+    def total(a: int | None, b: int | None) -> int | None:
+        return None if a is None or b is None else a + b
+
+    a, b = one.count, other.count
+    count = Count(total(a.low, b.low), total(a.best, b.best), total(a.high, b.high))
+    span = one.span if text is None else span_of(text, one.span.start, other.span.end)
+    return CasualtyStatement(one.outcome, count, span, None, one.speaker, one.scope)

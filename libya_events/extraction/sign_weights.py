@@ -1,0 +1,27 @@
+"""The learnt choices: what each sign is worth, and how likely the signs together make something.
+
+A logistic regression: the weights of the signs that are there are added up. ``scripts/train_likelihood.py`` and
+``scripts/train_participation.py`` learn them from hand-coded reports; they stand in ``event_signs.csv`` and
+``actor_signs.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import exp
+
+from libya_events.reference.tables import read_rows
+
+_ALWAYS = "always"
+
+
+@cache
+def load_weights(file_name: str) -> dict[str, float]:
+    return {row["sign"]: row.number("weight") for row in read_rows(file_name, ("sign", "weight"))}
+
+
+def estimate(weights: Mapping[str, float], signs: Iterable[str]) -> float:
+    """Between 0 and 1; a sign that the training has not seen counts nothing."""
+    total = weights[_ALWAYS] + sum(filter(None, map(weights.get, set(signs))))
+    return 1 / (1 + exp(-total))

@@ -1,0 +1,26 @@
+"""What the extraction reads in the text of a test."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from builders import make_report
+
+from libya_events.extraction.casualties import count_of, find_casualty_statements
+from libya_events.model import Claim, EventType, Outcome
+from libya_events.pipeline import code_report
+
+PUBLISHED = date(2025, 5, 14)  # a Wednesday
+
+
+def claim_of(text: str, event_type: EventType, published_at: date | None = PUBLISHED) -> Claim:
+    """The one claim of its type; ValueError where there is none, or another."""
+    claims = code_report(make_report(text=text, published_at=published_at)).claims
+    (claim,) = [c for c in claims if c.event_type is event_type]
+    return claim
+
+
+def killed(text: str, start: int = 0) -> int | None:
+    """The killed of all statements of an article that begins at ``start``."""
+    found = count_of(find_casualty_statements(text, start), Outcome.KILLED, text, start)
+    return None if found is None else found[0].best

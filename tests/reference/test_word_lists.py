@@ -1,0 +1,24 @@
+"""Word lists say each thing once."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+import pytest
+
+from libya_events.reference.tables import FOLDER
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("casualty_words.csv", "words"), ("clause_words.csv", "word"), ("role_words.csv", "phrase")]
+)
+def test_no_word_stands_twice_with_one_meaning(name: str, column: str) -> None:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    said = Counter(
+        (word, *(value for key, value in row.items() if key != column))
+        for row in rows
+        for word in row[column].split("|")
+    )
+    assert [meaning for meaning, times in said.items() if times > 1] == []
