@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.event_panel import confidence_words
-from components.event_rows import EventRow, build_rows, iterate, words_of
+from components.event_rows import EventRow, build_rows, words_of
 from components.markup import safe_html
 from libya_events.model import EventStatus
 from libya_events.presentation.wording import count_phrase, format_number, say
@@ -32,24 +32,23 @@ COLUMNS = (
 )
 FIRST_COLUMNS = ("when", "type", "where", "killed", "injured", "told_by", "summary")
 """Those of a first visit."""
-_MORE = ("admin1", "sources", "status", "confidence", "provider")
 
 
 def build_grid(
-    events: pd.DataFrame | Sequence[Mapping[str, Any]],
+    events: Sequence[Mapping[str, Any]],
     actors: pd.DataFrame | None,
     districts: Mapping[str, str],
     columns: Sequence[str],
     language: str,
-) -> pd.DataFrame:
-    """One row per event in words, one column per code. ``actors``: event_id and the actors' names, needed
-    for their column only; ``districts``: names by code."""
+) -> list[list[str]]:
+    """For each event what its columns say. ``actors``: event_id and the actors' names, needed for their column only;
+    ``districts``: names by code."""
     named = {} if actors is None else _join_actors(actors, language)
-    records = [
+    cells = (
         _cells(row, values, named, districts, language)
-        for row, values in zip(build_rows(events, language), iterate(events, _MORE), strict=True)
-    ]
-    return pd.DataFrame(records, columns=list(columns), dtype="object")
+        for row, values in zip(build_rows(events, language), events, strict=True)
+    )
+    return [[of_event[code] for code in columns] for of_event in cells]
 
 
 def name_columns(columns: Sequence[str], language: str) -> dict[str, tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.markup import direction
 from libya_events.model import DatePrecision, EventType, GeoPrecision
-from libya_events.presentation.figure_words import format_count
+from libya_events.presentation.figure_words import format_given
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, format_date, say, type_name
 
@@ -55,16 +55,13 @@ class EventRow:
 def build_rows(events: pd.DataFrame | Sequence[Mapping[str, Any]], language: str) -> list[EventRow]:
     """``events``: what load_event_rows gives, or a frame with its columns."""
     wanted = (*_TOLD, f"place_name_{language}", f"summary_{language}")
-    return [_row(values, language) for values in iterate(events, wanted)]
-
-
-def iterate(events: pd.DataFrame | Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Iterable[Mapping[str, Any]]:
-    """The rows as values by column, of a frame only these columns where they exist: pandas' own ways to walk over rows
-    cost more than all that is told of them."""
-    return _iterate_frame(events, columns) if isinstance(events, pd.DataFrame) else events
+    rows = _iterate_frame(events, wanted) if isinstance(events, pd.DataFrame) else events
+    return [_row(values, language) for values in rows]
 
 
 def _iterate_frame(events: pd.DataFrame, columns: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    """The rows as values by column, only these and where they exist: pandas' own ways to walk over rows cost more than
+    all that is told of them."""
     present = [name for name in columns if name in events.columns]
     for values in zip(*(events[name].tolist() for name in present), strict=True):
         yield dict(zip(present, values, strict=True))
@@ -131,4 +128,4 @@ def _row(values: Mapping[Any, Any], language: str) -> EventRow:
 
 def _casualties(values: Mapping[Any, Any], outcome: str, language: str) -> str:
     low, best, high = (number_of(values[f"{outcome}_{bound}"]) for bound in ("low", "best", "high"))
-    return "" if low is best is high is None else format_count(low, best, high, language)
+    return format_given(low, best, high, language)

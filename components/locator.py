@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from math import cos, radians
 from typing import Any
 
-from components.markup import safe_html
+from components.markup import direction, safe_html
 from libya_events.model import GeoPrecision
 from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.wording import LANGUAGES, say
@@ -47,9 +47,8 @@ def build_locator(
     )
     # As a picture, because Streamlit takes drawings out of HTML.
     data = b64encode(picture.encode()).decode()
-    ways = {"ar": "rtl", "en": "ltr"}
     notices = "".join(
-        f'<span lang="{one}" dir="{ways[one]}">{safe_html(say("map.boundaries", one))}</span>' for one in LANGUAGES
+        f'<span lang="{one}" dir="{direction(one)}">{safe_html(say("map.boundaries", one))}</span>' for one in LANGUAGES
     )
     return (
         f'<figure class="le-where"><img class="le-locator" alt="{safe_html(label)}" '

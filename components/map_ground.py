@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from components.map_features import FAR_ZOOM
 from libya_events.presentation.map_spec import map_notices
 from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.wording import say
+from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
 
 _CENTRE = (26.9, 17.4)
 _BOUNDS = ((19.6, 9.4), (34.2, 25.2))
@@ -40,11 +41,9 @@ folium.Map.default_css = [("leaflet_css", LEAFLET_CSS)]
 class MapGround:
     """What never changes while a person works: anything else here would make the map jump back.
 
-    A ``tall`` map fills the window and can be played over time. The shapes tell no two grounds apart: there is one set.
+    A ``tall`` map fills the window and can be played over time.
     """
 
-    basemap: Mapping[str, Any] = field(compare=False)
-    districts: Mapping[str, Any] = field(compare=False)
     language: str
     theme: Theme
     sample: bool
@@ -94,10 +93,10 @@ def build_map(ground: MapGround) -> folium.Map:
     CustomPane("ground", z_index=150).add_to(figure)
     CustomPane("lines", z_index=250).add_to(figure)
     colours = GROUNDS[ground.theme]
-    _add_ground(figure, "ground", ground.basemap, {"libya": colours.land}, colours.abroad, colours.border)
+    _add_ground(figure, "ground", load_basemap(), {"libya": colours.land}, colours.abroad, colours.border)
     if ground.tiles:
         folium.TileLayer("OpenStreetMap", control=False).add_to(figure)
-    _add_ground(figure, "lines", ground.districts, {}, "transparent", colours.district)
+    _add_ground(figure, "lines", load_admin1_shapes(), {}, "transparent", colours.district)
     _Furniture(ground).add_to(figure)
     style = _style(ground.theme) + (_TALL_STYLE if ground.tall else "")
     head = folium.Element(f"<style>{font_faces('../')}{style}</style>")

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components.grid import GridRow, build_grid_data, show_grid
-from libya_events.presentation.figure_words import format_count
+from libya_events.presentation.figure_words import format_given
 from libya_events.presentation.map_places import MapPlace
 from libya_events.presentation.wording import format_number, say
 
@@ -33,10 +33,9 @@ def show_place_table(
 
 def _cells(place: MapPlace, language: str) -> list[str]:
     killed = place.killed
-    given = killed.low is not None or killed.best is not None or killed.high is not None
     return [
         place.name,
         format_number(place.events),
-        format_count(killed.low, killed.best, killed.high, language) if given else "",
+        format_given(killed.low, killed.best, killed.high, language),
         say(f"precision.{place.geo_precision}", language),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import streamlit as st
 
 from components.assets import FONT_FAMILY, font_faces
 from libya_events.presentation.palette import GROUNDS, MARK_LINES, MARK_TONES, Mark, Theme
+from libya_events.presentation.wording import say
 
 _GROUND_NAMES = ("page", "panel", "ink", "muted", "line", "accent", "notice")
 _FOLDER = Path(__file__).parent / "page_styles"
@@ -28,12 +30,19 @@ def build_style(language: str, theme: Theme) -> str:
     sheets = sorted(path for path in _FOLDER.glob("*.css") if path.name != "rtl.css")
     sheets += [_FOLDER / "rtl.css"] if language == "ar" else []
     text = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    return f"{font_faces('component/')}\n:root {{ {colours} --le-font: '{FONT_FAMILY}', sans-serif; }}\n{marks}\n{text}"
+    values = f"{colours} --le-font: '{FONT_FAMILY}', sans-serif; --le-browse: {_quote(say('add.browse', language))};"
+    return f"{font_faces('component/')}\n:root {{ {values} }}\n{marks}\n{text}"
 
 
 def show_page_style(language: str, theme: Theme) -> None:
     st.html(f"<style>{build_style(language, theme)}</style>")
     st.html(_LANGUAGE_SCRIPTS[language], unsafe_allow_javascript=True)
+
+
+def _quote(words: str) -> str:
+    """Words as a string of CSS."""
+    escaped = re.sub(r'["\\<\n]', lambda sign: f"\\{ord(sign[0]):x} ", words)
+    return f'"{escaped}"'
 
 
 def _mark_rule(mark: Mark, theme: Theme) -> str:

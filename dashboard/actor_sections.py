@@ -18,6 +18,7 @@ from components.relation_controls import (
     show_relation_controls,
 )
 from dashboard import data as store
+from dashboard.choices import build_choices
 from dashboard.data import Data
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
@@ -61,7 +62,7 @@ def show_relations(frame: Frame) -> None:
 
 def show_search(frame: Frame) -> None:
     show_actor_search(
-        actor_options(frame.data, frame.language),
+        build_choices(frame.data, frame.language).actors,
         frame.view.subject,
         frame.language,
         lambda actor_id: open_actor(frame.view, actor_id),
@@ -101,12 +102,6 @@ def chosen_kinds(view: View) -> tuple[EdgeKind, ...]:
     return tuple(kind for kind in EdgeKind if kind in wanted) or TELLING_KINDS
 
 
-def actor_options(data: Data, language: str) -> dict[str, str]:
-    """Every actor of the store, the commonest first."""
-    actors = store.list_choices(data).actors
-    return {str(code): str(name) for code, name in actors[["actor_id", f"name_{language}"]].itertuples(index=False)}
-
-
 def _commonest_actors(frame: Frame) -> dict[str, str]:
     """Those of the filter's events, with their number."""
     language = frame.language
@@ -128,6 +123,10 @@ def name_of_actor(data: Data, actor_id: str, language: str) -> str:
 
 
 def actor_labels(data: Data, language: str) -> dict[str, ActorLabel]:
+    return store.keep(data, ("actor labels", language), lambda: _label_actors(data, language))
+
+
+def _label_actors(data: Data, language: str) -> dict[str, ActorLabel]:
     actors = store.list_choices(data).actors
     columns = ["actor_id", f"name_{language}", "kind"]
     return {str(code): ActorLabel(str(name), str(kind)) for code, name, kind in actors[columns].itertuples(index=False)}

@@ -14,8 +14,9 @@ T = TypeVar("T")
 
 
 class Answers:
-    """The latest ``most`` answers. They are handed out as they are, since a copy for every run costs more than the rest
-    of a small question: what takes one must not change it. A frame comes as a view of its own, which can be changed."""
+    """The latest ``most`` answers about one snapshot. They are handed out as they are, since a copy for every run costs
+    more than the rest of a small question: what takes one must not change it. A frame comes as a view of its own, which
+    can be changed: pandas copies what is shared at the first write (copy-on-write)."""
 
     def __init__(self, most: int) -> None:
         self._most = most

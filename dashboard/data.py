@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -100,12 +100,14 @@ def ask(data: Data, question: Callable[..., T], event_filter: EventFilter, *more
     return keep(data, (question, event_filter, more), find)
 
 
-_answers = Answers(2000)
+@st.cache_resource(max_entries=2, show_spinner=False)  # of this snapshot and the one before: older ones are let go
+def _open_answers(key: str) -> Answers:
+    return Answers(2000)
 
 
 def keep(data: Data, name: Hashable, find: Callable[[], T]) -> T:
     """What is found once for a snapshot, under a name."""
-    return _answers.get((data.key, name), find)
+    return _open_answers(data.key).get(name, find)
 
 
 def find_reports(data: Data, text: str | None) -> frozenset[str] | None:
@@ -137,7 +139,7 @@ def count_cooccurrence(data: Data, event_filter: EventFilter) -> pd.DataFrame:
     return ask(data, queries.count_cooccurrence, event_filter) if telling.empty else telling
 
 
-def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> list[dict[str, Any]]:
+def load_page(data: Data, event_filter: EventFilter, order: tuple[str, bool], page: int) -> Sequence[Mapping[str, Any]]:
     return ask(data, queries.load_event_rows, event_filter, *order, (page - 1) * PAGE_LENGTH, PAGE_LENGTH)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -41,14 +43,16 @@ def show_list(frame: Frame, page: str) -> None:
     pages = Pages.at(view.page, int(view.choice("rows")), frame.figures.events)
     columns = view.codes("columns") or FIRST_COLUMNS
     _show_controls(frame, columns)
-    events = store.ask(frame.data, load_event_rows, f, *sort_of(view), pages.offset, pages.length)
+    events: Sequence[Mapping[str, Any]] = store.ask(
+        frame.data, load_event_rows, f, *sort_of(view), pages.offset, pages.length
+    )
     event_ids = [str(event["event_id"]) for event in events]
     actors = load_actors_of_events(frame.data.snapshot, event_ids) if "actors" in columns else None
     codes = {str(event["admin1"]) for event in events if event["admin1"] is not None}
     districts = {code: name_of_admin1(code, language) for code in codes}
     addresses = [address_of("event", replace(view, event_id=event_id)) for event_id in event_ids]
     grid = build_grid(events, actors, districts, columns, language)
-    rows = [GridRow(*row) for row in zip(event_ids, addresses, grid.itertuples(index=False), strict=True)]
+    rows = [GridRow(*row) for row in zip(event_ids, addresses, grid, strict=True)]
     show_grid(
         build_grid_data(say("grid.alt", language), name_columns(columns, language), rows, _order(view)),
         f"event-grid-{page}-{language}",

@@ -28,7 +28,7 @@ from libya_events.presentation.map_playback import PlaybackSpec, build_playback,
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.names import name_of_admin1, name_of_place
 from libya_events.presentation.wording import say
-from libya_events.reference.gazetteer_data import find_town, load_admin1, load_admin1_shapes, load_basemap, load_places
+from libya_events.reference.gazetteer_data import find_town, load_admin1, load_places
 from libya_events.store.map_queries import count_places_by_step, count_places_by_type
 from libya_events.store.queries import count_by_admin1
 
@@ -37,9 +37,7 @@ _LIST_HEIGHT = 420
 
 
 def map_ground(frame: Frame, *, tall: bool = False) -> MapGround:
-    return MapGround(
-        load_basemap(), load_admin1_shapes(), frame.language, frame.theme, frame.sample, frame.view.tiles, tall
-    )
+    return MapGround(frame.language, frame.theme, frame.sample, frame.view.tiles, tall)
 
 
 def without_place(f: EventFilter) -> EventFilter:

@@ -14,11 +14,12 @@ from components.place_profile import build_place_facts, build_place_title
 from dashboard import data as store
 from dashboard.frame import Frame
 from dashboard.place_subject import Subject, find_subject
-from dashboard.places_sections import open_subject, tell_killed
+from dashboard.places_sections import open_subject
 from dashboard.profile_sections import show_activity_of, show_latest_of, show_places_of
 from dashboard.state import View, go, link_page
 from libya_events.filters import ActorMatch, EventFilter
 from libya_events.model import EventType
+from libya_events.presentation.figure_words import format_given
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.store import queries
 from libya_events.store.place_queries import count_places
@@ -88,8 +89,7 @@ def _show_back(frame: Frame, level: str) -> None:
 def _tell_events_here(frame: Frame, f: EventFilter) -> str:
     language = frame.language
     figures = store.count_key_figures(frame.data, f)
-    bounds = ("low", "best", "high")
-    killed = tell_killed({f"killed_{bound}": getattr(figures, f"killed_{bound}") for bound in bounds}, language)
+    killed = format_given(figures.killed_low, figures.killed_best, figures.killed_high, language)
     return say(
         "places.fact.events.words",
         language,

@@ -19,7 +19,7 @@ from dashboard.frame import Frame
 from dashboard.place_subject import list_subjects
 from dashboard.state import CHOICES, View, address_of, go
 from libya_events.model import DatePrecision, EventType
-from libya_events.presentation.figure_words import format_count
+from libya_events.presentation.figure_words import format_given
 from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import format_date, format_number, say, type_name
@@ -116,23 +116,18 @@ def _district_line(frame: Frame, code: str, row: Mapping[Any, Any] | None) -> Pl
 
 def _line(frame: Frame, row: Mapping[Any, Any], code: str) -> PlaceLine:
     language, admin1 = frame.language, words_of(row.get("admin1"))
+    low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
     return PlaceLine(
         code=code,
         name=words_of(row.get(f"name_{language}")) or code,
         kind=name_kind(words_of(row.get("kind")) or "", language),
         district=name_of_admin1(admin1, language) if admin1 else "",
         events=format_number(int(row["events"])),
-        killed=tell_killed(row, language),
+        killed=format_given(low, best, high, language),
         type=f"{type_glyph(EventType(row['main_type']))} {type_name(row['main_type'], language)}",
         latest=_tell_latest(row, language),
         address=address_of("places", view_of_subject(frame, code)),
     )
-
-
-def tell_killed(row: Mapping[Any, Any], language: str) -> str:
-    """The sum of the best figures with the range of all; empty where no event gives a figure."""
-    low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
-    return "" if low is None and best is None and high is None else format_count(low, best, high, language)
 
 
 def _tell_latest(row: Mapping[Any, Any], language: str) -> str:

@@ -139,6 +139,11 @@ def format_count(low: int | None, best: int | None, high: int | None, language: 
     return say("range.around", language, best=format_number(best), range=words)
 
 
+def format_given(low: int | None, best: int | None, high: int | None, language: str) -> str:
+    """As format_count; empty where no figure is given."""
+    return "" if low is best is high is None else format_count(low, best, high, language)
+
+
 def format_best(toll: Toll, language: str) -> str:
     """The best figure, so that a toll that grew from 8 to 52 reads 52; a range only where no best one is given."""
     return format_range(toll.best_low, toll.best_high, language)

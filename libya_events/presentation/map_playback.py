@@ -48,26 +48,37 @@ def build_playback(
 ) -> PlaybackSpec:
     """``frame``: the columns of count_places_by_step; ``period``: first and last day of the playback."""
     periods = list_periods(*period, step)
-    position = {start: at for at, start in enumerate(periods)}
-    frame = frame.assign(step=pd.to_datetime(frame["period"]).dt.date.map(position)).dropna(subset=["step"])
-    kinds = {str(one): at for at, one in enumerate(EventType)}
-    kind = frame["event_type"].map(kinds).fillna(0)
-    places = pd.DataFrame(
-        {"at": frame["step"] * KINDS + kind, "number": _numbers(frame, mode), "place_id": frame["place_id"]}
-    )
-    loose = int(frame["loose"].sum())
+    counts, loose = _count(frame, {start: at for at, start in enumerate(periods)}, mode)
     return PlaybackSpec(
         step=step,
         labels=tuple(period_label(start, step, language) for start in periods),
         ends=tuple(_end_label(start, step, language) for start in periods),
-        counts={
-            str(place_id): tuple(part[["at", "number"]].astype(int).to_numpy().ravel().tolist())
-            for place_id, part in places.groupby("place_id")
-        },
+        counts={place_id: tuple(numbers) for place_id, numbers in counts.items()},
         measure=say("map.table.killed" if mode is MapMode.KILLED else "map.table.events", language),
         note=say("play.loose", language, events=count_phrase("count.events", loose, language)) if loose else "",
         by_type=mode is MapMode.TYPE,
     )
+
+
+def _count(frame: pd.DataFrame, steps: Mapping[date, int], mode: MapMode) -> tuple[dict[str, list[int]], int]:
+    """The counts of each place, and how many events have a date wider than their step; what is in none of the steps is
+    left out."""
+    kinds = {str(one): at for at, one in enumerate(EventType)}
+    killed = mode is MapMode.KILLED
+    number = "killed_best" if killed else "events"
+    starts = pd.to_datetime(frame["period"]).dt.date
+    columns = [frame["place_id"], starts, *(frame[name] for name in ("event_type", number, "loose"))]
+    counts: dict[str, list[int]] = {}
+    all_loose = 0
+    # A plain loop: pandas' slices take several times as long, one for every place.
+    for place_id, start, event_type, n, loose in zip(*(one.tolist() for one in columns), strict=True):
+        at = steps.get(start)
+        if at is None:
+            continue
+        position = at * KINDS + kinds.get(event_type, 0)
+        counts.setdefault(str(place_id), []).extend((position, NO_FIGURE if killed and pd.isna(n) else int(n)))
+        all_loose += loose
+    return counts, all_loose
 
 
 def _end_label(start: date, step: Step, language: str) -> str:
@@ -75,7 +86,3 @@ def _end_label(start: date, step: Step, language: str) -> str:
         return period_label(start, step, language)
     end = last_day(start, step)
     return format_period(end, end, language)
-
-
-def _numbers(frame: pd.DataFrame, mode: MapMode) -> pd.Series[int]:
-    return frame["killed_best"].fillna(NO_FIGURE) if mode is MapMode.KILLED else frame["events"]

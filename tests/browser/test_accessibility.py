@@ -8,6 +8,8 @@ import pytest
 
 from tests.browser.conftest import Visit
 
+pytestmark = pytest.mark.browser
+
 _CONTRAST = """button => {
     const read = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => {
         const share = part / 255;

@@ -79,8 +79,7 @@ def test_every_kind_of_the_gazetteer_has_a_name() -> None:
 
 def test_a_map_can_begin_with_a_place() -> None:
     def ground(bounds: tuple[tuple[float, float], tuple[float, float]] | None) -> MapGround:
-        empty = {"type": "FeatureCollection", "features": []}
-        return MapGround(empty, empty, "en", Theme.LIGHT, sample=False, tiles=False, bounds=bounds)
+        return MapGround("en", Theme.LIGHT, sample=False, tiles=False, bounds=bounds)
 
     whole, near = (build_map(ground(bounds)).get_root().render() for bounds in (None, ((32.6, 13.0), (33.0, 13.4))))
     assert "fitBounds([[32.6, 13.0], [33.0, 13.4]]" in near

@@ -17,6 +17,7 @@ from libya_events.model import EventType
 from libya_events.presentation.figure_words import format_count, format_range
 from libya_events.presentation.filter_words import build_chips, build_period_words
 from libya_events.presentation.palette import Theme
+from libya_events.presentation.wording import load_wording, say
 
 EVENT = {
     "event_id": "e1", "event_type": "strike", "sub_event_type": "drone", "event_date": pd.Timestamp("2025-05-12"),
@@ -185,6 +186,14 @@ def test_the_style_sheet_survives_streamlit(language: str, theme: Theme) -> None
     assert "url(" in style
     assert "http" not in style
     assert ("direction: rtl" in style) is (language == "ar")
+
+
+def test_the_button_for_files_has_the_words_of_the_table_as_a_string_of_css(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert f'--le-browse: "{say("add.browse", "ar")}";' in build_style("ar", Theme.LIGHT)
+    assert "var(--le-browse)" in build_style("ar", Theme.LIGHT)
+    assert "var(--le-browse)" not in build_style("en", Theme.LIGHT)
+    monkeypatch.setitem(load_wording()["add.browse"], "ar", 'a"} <b\\')
+    assert r'--le-browse: "a\22 } \3c b\5c ";' in build_style.__wrapped__("ar", Theme.LIGHT)
 
 
 def test_notices_are_escaped() -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
+from typing import Any
+from weakref import ref
 
 import pandas as pd
 import pytest
 
+from dashboard import data as store
 from dashboard.answers import Answers
 
 
@@ -56,3 +62,20 @@ def test_a_frame_that_one_session_changes_stays_as_it_was_for_others() -> None:
     changed["more"] = 1
     assert take()["events"].tolist() == [1, 2]
     assert list(take()) == ["events"]
+
+
+def test_answers_about_a_snapshot_are_let_go_when_two_newer_ones_were_asked() -> None:
+    class Found:
+        pass
+
+    def data(version: str) -> Any:
+        return store.Data(Path("store"), SimpleNamespace(version=version), None)  # type: ignore[arg-type]
+
+    first = ref(store.keep(data("v1"), "events", Found))
+    assert store.keep(data("v1"), "events", Found) is first()
+    assert store.keep(data("v2"), "events", Found) is not first()
+    assert store.keep(data("v1"), "events", Found) is first()
+    for version in ("v2", "v3", "v4"):
+        store.keep(data(version), "events", Found)
+    gc.collect()
+    assert first() is None

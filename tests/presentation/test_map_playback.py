@@ -51,6 +51,12 @@ def test_dates_wider_than_a_step_are_told() -> None:
     assert build_playback(ROWS.head(1), Step.WEEK, MAY, MapMode.TYPE, "en").note == ""
 
 
+def test_what_began_outside_the_period_is_neither_counted_nor_told() -> None:
+    spec = build_playback(ROWS, Step.WEEK, (date(2025, 5, 1), date(2025, 5, 9)), MapMode.DENSITY, "en")
+    assert dict(spec.counts) == {"tripoli": (1 * KINDS, 2)}
+    assert spec.note == ""
+
+
 @pytest.mark.parametrize(
     ("last", "steps"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -31,16 +32,19 @@ CODE = [
     for folder in ("components", "dashboard", "libya_events/presentation", "libya_events/exports")
     for path in sorted((REPOSITORY / folder).rglob("*.py"))
 ]
+ALL_CODE = sorted({*CODE, *(REPOSITORY / "libya_events").rglob("*.py")})
 
 
 def _used(name: str) -> set[str]:
     """The keys that the code calls a function with, an interpolated part of one as ``*``."""
-    found = set()
+    found: set[str] = set()
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name and node.args:
-                found.add(_key(node.args[0]))
-    return found - {None}
+                choice = node.args[0]
+                arguments = (choice.body, choice.orelse) if isinstance(choice, ast.IfExp) else (choice,)
+                found |= {key for argument in arguments if (key := _key(argument))}
+    return found
 
 
 def _key(argument: ast.expr) -> str | None:
@@ -104,6 +108,43 @@ def test_no_key_of_the_interface_is_left_over() -> None:
         if f'"{key}"' not in text and not any(p.fullmatch(key) or p.fullmatch(stem) for p in patterns):
             idle.append(key)
     assert idle == []
+
+
+def test_every_key_is_said_somewhere() -> None:
+    said = _said_keys()
+    idle = [key for key in load_wording() if not (said(key) or said(_counted_stem(key)))]
+    assert idle == [], "stands in a wording file, and nothing says it"
+
+
+def _counted_stem(key: str) -> str:
+    stem, _, form = key.rpartition(".")
+    return stem if form in PLURAL_FORMS else key
+
+
+def _said_keys() -> Callable[[str], bool]:
+    """Whether the code holds a key: whole; as an interpolated string that begins with the key's first word; or as one
+    that begins with a gap, if what fills its gaps is in the code too ("map.mode" and "type" for ``{words}.{code}``)."""
+    nodes = [node for path in ALL_CODE for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    literals = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    strings = {_key(node) for node in nodes if isinstance(node, ast.JoinedStr)}
+    rooted = [_shape(one) for one in strings if one and re.match(r"\w+\.", one)]
+    open_ended = [_shape(one) for one in _used("say") | _used("count_phrase") if one.startswith("*")]
+
+    def is_said(key: str) -> bool:
+        filled = [found.groups() for shape in open_ended if (found := shape.fullmatch(key))]
+        return (
+            key in literals
+            or any(shape.fullmatch(key) for shape in rooted)
+            or any(literals.issuperset(parts) for parts in filled)
+        )
+
+    return is_said
+
+
+def _shape(key: str) -> re.Pattern[str]:
+    """A gap at the beginning may be filled with several words of a key, another one with one."""
+    shape = re.escape(key).replace(r"\*", "([^.]+)")
+    return re.compile(shape.replace("([^.]+)", "(.+)", 1) if key.startswith("*") else shape)
 
 
 @pytest.mark.parametrize(
