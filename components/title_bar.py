@@ -78,12 +78,15 @@ def show_chips(
     """The removable restrictions and the counters; a counter with a filter is a click away from it. Returns their row,
     in which a page may put more."""
     row = st.container(horizontal=True, vertical_alignment="center", key="chips", gap="xsmall")
-    with row:
+    # Two boxes, though the style sheet lays all out in one row: beside a changing number of chips the counter would
+    # move, and Streamlit shows what moves twice until the page is drawn.
+    with row.container(key="chips-set"):
         for at, chip in enumerate(chips):
             label = f"{plain_label(chip.label)} ✕"
             st.button(label, key=f"chip-{at}", on_click=on_filter, args=(chip.without,))
         if len(chips) > 1:
             st.button(say("filters.clear", language), key="chips-clear", on_click=on_clear, type="tertiary")
+    with row.container(key="counters"):
         for at, (words, leads_to) in enumerate(counters):
             if leads_to is None:
                 st.html(f'<span class="le-counter">{safe_html(words)}</span>', width="content")

@@ -25,7 +25,7 @@ from libya_events.store.snapshot import open_current
 OUT = Path(__file__).parents[1] / "docs" / "screenshots"
 PROGRAMS = {"soffice": "LibreOffice", "pdftoppm": "poppler-utils"}
 YEAR = EventFilter(first_day=date(2025, 1, 1), last_day=date(2025, 12, 31))
-SO_WHAT = {
+SO_WHAT: dict[str, dict[str, str]] = {
     "en": {Section.TIMELINE: "The peak in May is one fight in the capital, told by several sources."},
     "ar": {Section.TIMELINE: "ذروة مايو قتال واحد في العاصمة ترويه عدة مصادر."},
 }

@@ -40,7 +40,7 @@ def _is_another(trigger: CueMention, forms: Sequence[str]) -> bool:
         if not load_phrases("another_thing").isdisjoint(beside):
             return True
         is_near = index < trigger.last + _BESIDE and is_english is (index < trigger.first)
-        if is_near and load_phrases("another_person").isdisjoint(beside):
+        if is_near and load_phrases("another_one").isdisjoint(beside):
             return True
     return False
 
