@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_events.extraction.casualties.bounds import Bound
-from libya_events.extraction.casualties.denials import bind_denials
+from libya_events.extraction.casualties.denials import bind_denials, bind_unhurt
 from libya_events.extraction.casualties.groups import (
     bind_bodies,
     bind_mixed,
@@ -64,6 +64,7 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
     bind_subsets(sentence, subsets)
     bind_parts(sentence)
     bind_bodies(sentence, is_aftermath)
+    bind_unhurt(sentence)
     return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 
@@ -94,11 +95,13 @@ def _bind_reached(sentence: SentenceReading, index: int) -> None:
 
 def _bind_number_of(sentence: SentenceReading, index: int) -> None:
     """ "The number of cadets killed in the raid has reached 30" """
-    for place in range(index + 1, min(index + _OBJECT, len(sentence.items))):
-        word = sentence.items[place].word("participle", "adjective")
-        if word is not None and word.outcome is not None:
+    for place in range(index + 1, min(index + _FORWARD, len(sentence.items))):
+        item = sentence.items[place]
+        word = item.word("participle", "adjective")
+        outcome = Outcome.KILLED if item.has("wreck") else None if word is None else word.outcome
+        if outcome is not None:
             sentence.silent.add(place)
-            _bind_toll(sentence, place, word.outcome)
+            _bind_toll(sentence, place, outcome)
             return
 
 
@@ -154,6 +157,9 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         sentence.add_chain(quantity, Outcome.KILLED if lost_own else outcome)
         bind_one_before_others(sentence, quantity, index + 1, outcome)
         return
+    near = (sentence.quantities.get(place) for place in range(index + 1, index + _OBJECT))
+    if any(behind is not None and behind.outcome is outcome for behind in near):
+        return  # ``قال أحد الشيوخ: سقط لنا 30 قتيلا``
     earlier = sentence.ends.get(index)
     if earlier is None or kind != "trigger" or sentence.items[index].joined:
         earlier = find_single_subject(sentence, index)
@@ -227,3 +233,15 @@ def _bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
         chosen = earlier if sentence.is_free(earlier) else None  # ``ارتفع إلى 18 عدد القتلى``
     if chosen is not None:
         sentence.add(chosen, outcome)
+        _bind_toll_beside(sentence, chosen.last)
+
+
+def _bind_toll_beside(sentence: SentenceReading, index: int) -> None:
+    """``عدد القتلى 12 والجرحى 30``, ``إلى 12 والجرحى إلى 30``"""
+    item = sentence.at(index)
+    noun = item.word("noun_many") if item is not None and item.joined else None
+    if noun is None or not noun.definite or noun.outcome is None:
+        return
+    beside = sentence.quantities.get(index + 1 + sentence.has(index + 1, "to", "reach"))
+    if beside is not None and sentence.is_free(beside) and beside.strength in {Strength.BARE, Strength.COUNTED}:
+        sentence.add(beside, noun.outcome)

@@ -90,6 +90,8 @@ def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set
     number = items[index].number
     if number is None or number.value is None or has(items, index + 1, "unit", "thing"):
         return None
+    if number.value == 1 and has(items, index + 1, "household"):
+        return None  # "three members of one family"
     if has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
         return None  # Arabic names no unit by a number in words.
     place = index

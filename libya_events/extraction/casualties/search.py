@@ -74,7 +74,7 @@ class SentenceReading:
         """The quantity behind a word, before anything that opens another statement."""
         for place in range(index + 1, min(index + 1 + limit, len(self.items))):
             item, quantity = self.items[place], self.quantities.get(place)
-            if quantity is not None and self.has(quantity.last, "of_whom"):
+            if quantity is not None and place > index + 1 and self.has(quantity.last, "of_whom"):
                 return None  # "… were hurt, two of whom later died"
             if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
                 near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
