@@ -16,6 +16,8 @@ _ONE_VERB = 2
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
 _LITTLE_MORE, _LITTLE_LESS = 1.1, 0.8
+_HUNDRED, _MUCH_MORE = 100, 1.5
+"""Who says "more than a hundred" has counted less closely than who says "more than 40"."""
 _NOT_ANOTHER = 2
 _FEW = 5
 _HEADING = 140
@@ -69,7 +71,8 @@ def _makes_exact(vague: Count, count: Count) -> bool:
     """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body."""
     if vague.low is None or vague.high is not None or count.low is None or count.low != count.high:
         return False
-    return vague.low <= count.low <= vague.low * _LITTLE_MORE
+    more = _MUCH_MORE if vague.low % _HUNDRED == 0 else _LITTLE_MORE
+    return vague.low <= count.low <= vague.low * more
 
 
 def _rank(statement: CasualtyStatement) -> tuple[bool, int, int, bool, bool, bool]:
