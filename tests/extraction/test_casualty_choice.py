@@ -176,3 +176,15 @@ def test_the_dead_are_those_of_the_shelling_of_their_own_sentence() -> None:
     )
     claim = claim_of(text, EventType.STRIKE)
     assert (claim.killed, claim.injured) == (Count(5, 5, 5), Count(9, 9, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("The Tebu lost 90 men.\nA Zway elder spoke of 40 killed in the ranks of his tribe.", 130),
+        ("The Tebu said 113 of them were killed.", 100),
+    ],
+)
+def test_more_than_a_hundred_is_made_exact_by_the_losses_of_both_sides_alone(text: str, total: int) -> None:
+    lead = "Tribes fight on\n\nMore than 100 people were killed in clashes between two tribes in Kufra last week.\n"
+    assert killed(lead + text) == total

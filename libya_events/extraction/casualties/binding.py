@@ -27,16 +27,14 @@ from libya_events.extraction.casualties.persons import (
     is_name,
     names_one_behind,
 )
-from libya_events.extraction.casualties.quantities import Quantity, Strength
+from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.revisions import mark_revisions
 from libya_events.extraction.casualties.search import SentenceReading
+from libya_events.extraction.casualties.tolls import bind_number_of, bind_reached, bind_toll
 from libya_events.model import Count, Outcome
 
 _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
-_TOLL_REACH = 24
-_NAMES_PLACE = 6
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
-_INNER_MARKS = ("", "-", "(", ")")
 
 
 def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False) -> list[Bound]:
@@ -55,7 +53,7 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
         word = item.word(*TRIGGERS)
         _bind_roundabout(sentence, index, item)
         if word is None and sentence.has(index + 1, "reach"):
-            _bind_reached(sentence, index)
+            bind_reached(sentence, index, item)
         if word is None or word.outcome is None:
             continue
         around = sentence.around.get(index)
@@ -77,32 +75,13 @@ def _bind_roundabout(sentence: SentenceReading, index: int, item: Item) -> None:
     if item.has("suffer"):
         bind_suffered(sentence, index)
     if item.has("number_of"):
-        _bind_number_of(sentence, index)
+        bind_number_of(sentence, index)
     if item.has("put"):
         bind_put(sentence, index)
     if item.has("fallen"):
         fallen = sentence.before(index, _BACKWARD)
         if fallen is not None and fallen.who in _COMBATANTS:
             sentence.add(fallen, Outcome.KILLED)
-
-
-def _bind_reached(sentence: SentenceReading, index: int) -> None:
-    """``الجرحى تجاوزوا 15``"""
-    noun = sentence.items[index].word("noun_many")
-    if noun is not None and noun.definite and noun.outcome is not None:
-        _bind_toll(sentence, index, noun.outcome)
-
-
-def _bind_number_of(sentence: SentenceReading, index: int) -> None:
-    """ "The number of cadets killed in the raid has reached 30" """
-    for place in range(index + 1, min(index + _FORWARD, len(sentence.items))):
-        item = sentence.items[place]
-        word = item.word("participle", "adjective")
-        outcome = Outcome.KILLED if item.has("wreck") else None if word is None else word.outcome
-        if outcome is not None:
-            sentence.silent.add(place)
-            _bind_toll(sentence, place, outcome)
-            return
 
 
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
@@ -115,7 +94,7 @@ def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Out
     elif kind == "plural_verb":
         _bind_plural_verb(sentence, index, outcome)
     elif kind == "toll":
-        _bind_toll(sentence, index, outcome)
+        bind_toll(sentence, index, outcome)
     elif kind in {"adjective", "trigger_object"}:
         bind_backwards(sentence, index, outcome, _FAR if kind == "trigger_object" else _BACKWARD)
     elif kind.startswith("possessive"):
@@ -203,45 +182,3 @@ def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, va
         sentence.add(quantity, outcome)
     else:
         sentence.bound.append(Bound(outcome, Count(value, value, value), index, index + 1))
-
-
-def _rises_after(sentence: SentenceReading, comma: int) -> bool:
-    """``عدد القتلى في الكفرة، أقصى الجنوب، صعد إلى 11``: the commas enclose a place."""
-    return any(sentence.has(place, "rise", "reach") for place in range(comma + 1, comma + _NAMES_PLACE))
-
-
-def _bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
-    """The last figure of "the toll rose from 5 to 12"."""
-    chosen: Quantity | None = None
-    for place in range(index + 1, min(index + _TOLL_REACH, len(sentence.items))):
-        quantity = sentence.quantities.get(place)
-        names_disaster = sentence.has(place, "wreck")
-        mark = sentence.items[place].mark
-        is_inner = mark in _INNER_MARKS or (mark == "," and _rises_after(sentence, place))
-        is_next = chosen is not None and (sentence.has(place, "and") or sentence.items[place].joined)
-        if not is_inner or is_next or (sentence.has(place, *TRIGGERS) and not names_disaster):
-            break
-        if quantity is None or not sentence.is_free(quantity) or quantity.strength is Strength.SINGULAR:
-            continue
-        if chosen is None or sentence.has(place - 1, "to"):
-            chosen = quantity
-    earlier = sentence.ends.get(index)
-    given = sentence.ends.get(index - 2) if sentence.has(index - 2, "as") else None
-    if given is not None and sentence.is_free(given):
-        chosen = given  # "gave 52 as the number of wounded"
-    if chosen is None and earlier is not None and sentence.has(earlier.first - 1, "to"):
-        chosen = earlier if sentence.is_free(earlier) else None  # ``ارتفع إلى 18 عدد القتلى``
-    if chosen is not None:
-        sentence.add(chosen, outcome)
-        _bind_toll_beside(sentence, chosen.last)
-
-
-def _bind_toll_beside(sentence: SentenceReading, index: int) -> None:
-    """``عدد القتلى 12 والجرحى 30``, ``إلى 12 والجرحى إلى 30``"""
-    item = sentence.at(index)
-    noun = item.word("noun_many") if item is not None and item.joined else None
-    if noun is None or not noun.definite or noun.outcome is None:
-        return
-    beside = sentence.quantities.get(index + 1 + sentence.has(index + 1, "to", "reach"))
-    if beside is not None and sentence.is_free(beside) and beside.strength in {Strength.BARE, Strength.COUNTED}:
-        sentence.add(beside, noun.outcome)

@@ -17,7 +17,6 @@ MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
 _LITTLE_MORE, _LITTLE_LESS = 1.1, 0.8
 _HUNDRED, _MUCH_MORE = 100, 1.5
-"""Who says "more than a hundred" has counted less closely than who says "more than 40"."""
 _NOT_ANOTHER = 2
 _FEW = 5
 _HEADING = 140
@@ -50,7 +49,7 @@ def count_of(
         least = round(_LITTLE_LESS * least)  # "about 50", then 48
     near = [each for each in figures if each.revision > 0 or least <= (each.count.best or 0) <= most]
     best = min(near, key=_rank, default=first)
-    exact = next((each for each in figures if _makes_exact(best.count, each.count)), best)
+    exact = next((f for f in figures if _makes_exact(best.count, f.count, is_sum=f not in counted)), best)
     return exact.count, exact.span
 
 
@@ -67,11 +66,12 @@ def _without_heading(figures: list[CasualtyStatement], end: int) -> list[Casualt
     return [each for each in figures if each is not told[0]] if tells_more else figures
 
 
-def _makes_exact(vague: Count, count: Count) -> bool:
-    """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body."""
+def _makes_exact(vague: Count, count: Count, *, is_sum: bool) -> bool:
+    """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body;
+    "more than a hundred", and then what each side lost."""
     if vague.low is None or vague.high is not None or count.low is None or count.low != count.high:
         return False
-    more = _MUCH_MORE if vague.low % _HUNDRED == 0 else _LITTLE_MORE
+    more = _MUCH_MORE if is_sum and vague.low % _HUNDRED == 0 else _LITTLE_MORE
     return vague.low <= count.low <= vague.low * more
 
 

@@ -47,14 +47,20 @@ def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> 
     if active is not None and not any(item.mark or item.has("follow", "and") for item in between):
         sentence.add_chain(active, outcome)
         bind_one_before_others(sentence, active, index + 1, outcome)
-    elif not sentence.add_chain_before(sentence.before(index, 3), outcome):
+    elif not sentence.add_chain_before(sentence.before(index, _OBJECT), outcome):
         single = sentence.ends.get(index)  # "… was killed and her brother injured"
-        if single is not None and sentence.is_free(single) and sentence.has(single.first - 1, "their"):
+        if single is not None and sentence.is_free(single) and _is_one_more(sentence, single.first):
             sentence.add(single, outcome)
         elif _is_left_so(sentence, index) or _is_headline(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))
         elif names_one_behind(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index, index + 2))
+
+
+def _is_one_more(sentence: SentenceReading, first: int) -> bool:
+    """ "… and her brother", "… and a bystander" """
+    is_another = sentence.has(first, "article") and sentence.has(first - 1, "and")
+    return is_another or sentence.has(first - 1, "their")
 
 
 def _bind_passive(sentence: SentenceReading, helper: int, index: int, outcome: Outcome) -> None:

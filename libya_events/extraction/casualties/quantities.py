@@ -169,10 +169,12 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
     return last, who, outcome
 
 
-def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity:
+def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity | None:
     place = index + 1
     while has(items, place, "of", "indefinite"):
         place += 1
+    if has(items, place, "thing"):
+        return None  # "shot several times"
     noun_at = _find_noun(items, place)
     uncounted = Count(None, None, None)
     if noun_at is None:

@@ -119,7 +119,7 @@ class SentenceReading:
         plain = not following.words or following.has("violent_end", "retrieved", "grave")
         if plain and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
             return not following.form.endswith(_COUNTED_ENDS)
-        return following.has("follow", "of", "and", "at_least", "subset", *TRIGGERS)
+        return following.has("follow", "of", "and", "at_least", "subset", "casualties", *TRIGGERS)
 
     def joined_after(self, quantity: Quantity) -> Quantity | None:
         """The next of several quantities that share a word: "killing 3 soldiers and 2 civilians"."""

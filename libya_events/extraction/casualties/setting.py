@@ -45,8 +45,12 @@ def find_setting(words: Words) -> Setting:
 
 
 def _find_told_before(words: Words, matches: Sequence[Match[CasualtyWord]]) -> int | None:
-    speech = {match.first for match in matches if _is(match, "speech")}
     had = [match for match in matches if _is(match, "pluperfect")]
+    if not had:
+        return None
+    # "The hospital had received nine dead" tells of nothing before.
+    received = {m.first for m in load_lexicon(False).find(words.tokens) if any(w.kind == "brought" for w in m.payloads)}
+    speech = {match.first for match in matches if _is(match, "speech")} - received
     told = (m for m in had if not speech.isdisjoint(range(m.last, m.last + _WORDS_TO_SPEECH)))
     return next((words.tokens[match.first].start for match in told), None)
 

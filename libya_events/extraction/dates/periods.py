@@ -111,10 +111,13 @@ def recent(found: Found, published: date | None) -> Interval | None:
 
 def lasting(found: Found, published: date | None) -> Interval | None:
     """So many days up to the day of publication, that included."""
-    number, unit = found.required("number").value, found.required("unit").value
-    if unit != 0 or number <= 1:
+    number, unit = found.required("number"), found.required("unit")
+    days = number.value if unit.kind == "day" and unit.value == 0 else 0
+    if unit.kind == "week":
+        days = int(_DAYS["week"]) * (1 if number.kind == "a" else number.value)
+    if days <= 1:
         raise ValueError("no days in the plural")
-    return None if published is None else (cal.shift(published, 1 - number), published)
+    return None if published is None else (cal.shift(published, 1 - days), published)
 
 
 def _towards(published: date, days: int, found: Found) -> Interval:
