@@ -16,12 +16,12 @@ from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident, is_specific
 from libya_events.extraction.places.scene import main_place
 from libya_events.extraction.sentences import find_sentences
-from libya_events.model import EventType, NotCounted, Report, Span
+from libya_events.model import DatePrecision, EventType, NotCounted, Report, Span
 from libya_events.normalization import find_tokens
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
-_LEAD_SENTENCES = 6
+_LEAD_SENTENCES = 20
 """A statement may be the news if it stands among so many first sentences."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
@@ -106,6 +106,8 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
             return "background"
         if draft.date.first and draft.date.first > mentions.published_at:
             return "planned"
+    if draft.recalled and not _has_own_day(draft):
+        return "background"
     if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
         return "outside_libya"
     if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
@@ -113,6 +115,10 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
     if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
         return "background"
     return None
+
+
+def _has_own_day(draft: Draft) -> bool:
+    return draft.date_is_own and draft.date is not None and draft.date.precision is DatePrecision.DAY
 
 
 def _may_be_abroad(event_type: EventType) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -170,8 +171,8 @@ def _is_way(words: NameWords) -> bool:
 
 
 def _is_seat(words: NameWords) -> bool:
-    if any(Use.BUILDING in uses_of(word) for word in words.before[-REACH:]):
-        # In front of the court of X: that is in X.
+    if any(Use.BUILDING in uses_of(word) for word in words.before[-REACH:]) or _is_at_own_office(words):
+        # In front of the court of X, or in his office in X: that is in X.
         return False
     if words.last_has(Use.SEAT) or Use.SEAT_AFTER in uses_of(words.after):
         return True
@@ -181,6 +182,11 @@ def _is_seat(words: NameWords) -> bool:
         return True
     inside = words.last_has(Use.LOCATED) or words.letters.endswith("ب")
     return inside and _office_stands_before(words)
+
+
+def _is_at_own_office(words: NameWords) -> bool:
+    near = words.before[-REACH:]
+    return any(Use.OWN in uses_of(one) and Use.OFFICE in uses_of(other) for one, other in pairwise(near))
 
 
 def _speaks(words: NameWords) -> bool:

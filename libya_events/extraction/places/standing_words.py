@@ -34,6 +34,7 @@ class Use(StrEnum):
     STRUCK = "struck"
     BUILDING = "building"
     HELD = "held"
+    OWN = "own"
     KIND = "kind"
 
 
