@@ -8,7 +8,7 @@ from datetime import timedelta
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
 from libya_events.extraction.dates.carrying import carry_dates
-from libya_events.extraction.events.cues import find_cues
+from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import Draft, find_drafts
 from libya_events.extraction.events.same_event import put_together
@@ -27,6 +27,7 @@ _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
 _RECENT = timedelta(days=45)
 _QUOTE_WEIGHT = 1
+_PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _HEADING_LENGTH = 140
 """A first paragraph that is shorter, and does not end in a stop, is the report's heading."""
 
@@ -106,7 +107,7 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
             return "background"
         if draft.date.first and draft.date.first > mentions.published_at:
             return "planned"
-    if draft.recalled and not _has_own_day(draft):
+    if (draft.recalled and not _has_own_day(draft)) or _is_toll_of_period(draft):
         return "background"
     if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
         return "outside_libya"
@@ -115,6 +116,13 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
     if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
         return "background"
     return None
+
+
+def _is_toll_of_period(draft: Draft) -> bool:
+    """ "From 1 to 31 May 47 people were killed across the country" tells of no event."""
+    if not tells_only_casualties(draft.event_type, draft.weight) or draft.place_is_own or draft.date is None:
+        return False
+    return draft.date_is_own and draft.date.precision in _PERIODS
 
 
 def _has_own_day(draft: Draft) -> bool:

@@ -194,7 +194,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and is_casualty_cue(cue)),
+        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == 1),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,
