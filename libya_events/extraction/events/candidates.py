@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
@@ -102,13 +102,9 @@ def _is_heading(sentence: Span) -> bool:
 
 def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> str | None:
     """Why a draft is left out before merging: too long ago, abroad, or a statement that is not itself the news."""
-    if mentions.published_at and draft.date and draft.date.last:
-        if draft.date.last < mentions.published_at - _BACKGROUND_AGE:
-            return "background"
-        if draft.date.first and draft.date.first > mentions.published_at:
-            return "planned"
-    if (draft.recalled and not _has_own_day(draft)) or _is_toll_of_period(draft):
-        return "background"
+    reason = _reason_of_time(draft, mentions.published_at)
+    if reason is not None:
+        return reason
     if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
         return "outside_libya"
     if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
@@ -116,6 +112,16 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
     if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
         return "background"
     return None
+
+
+def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
+    if published_at and draft.date and draft.date.last:
+        if draft.date.last < published_at - _BACKGROUND_AGE:
+            return "background"
+        if draft.date.first and draft.date.first > published_at:
+            return "planned"
+    is_only_recalled = draft.recalled and not _has_own_day(draft)
+    return "background" if is_only_recalled or _is_toll_of_period(draft) else None
 
 
 def _is_toll_of_period(draft: Draft) -> bool:

@@ -66,8 +66,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the report only reminds of it; ``told``: how often the
-    report tells it; ``signs``: see ``signs.py``."""
+    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the
+    report only reminds of it; ``told``: how often the report tells it; ``signs``: see ``signs.py``."""
 
     event_type: EventType
     sub_event_type: str | None

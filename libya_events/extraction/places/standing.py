@@ -134,6 +134,8 @@ def _end_of_town(previous: _Name | None) -> int:
 def _stand(kind: str, words: NameWords) -> PlaceStanding:
     if (kind == "hospital" or words.last_has(Use.MEDICAL)) and not _is_struck(words):
         return PlaceStanding.SOURCE
+    if kind == "country" and _is_across_border(words):
+        return PlaceStanding.REFERENCE
     if _is_distant(words):
         return PlaceStanding.DISTANT
     if _is_origin(words) or _is_way(words):
@@ -147,6 +149,13 @@ def _is_struck(words: NameWords) -> bool:
     """The hospital was hit; elsewhere it is where the victims lie, or who tells of them."""
     before = words.before[:-1] if words.last_has(Use.MEDICAL) else words.before
     return bool(before) and Use.STRUCK in uses_of(before[-1])
+
+
+def _is_across_border(words: NameWords) -> bool:
+    """ "The border with X", "the X border": on this side of it."""
+    if words.last_has(Use.BORDER) or Use.BORDER in uses_of(words.after):
+        return True
+    return words.last_has(Use.BORDER_WITH) and words.reach_has(Use.BORDER, 1)
 
 
 def _is_distant(words: NameWords) -> bool:
@@ -229,4 +238,4 @@ def _is_attached(tokens: Sequence[Token], previous: Span, standing: PlaceStandin
 
 def _are_joined(sentence: Span, previous: _Name, name: _Name) -> bool:
     gap = sentence.text[previous.span.end - sentence.start : name.span.start - sentence.start]
-    return len(gap) <= 8 and _JOINED.fullmatch(gap) is not None
+    return len(gap) <= 8 and bool(gap.strip()) and _JOINED.fullmatch(gap) is not None

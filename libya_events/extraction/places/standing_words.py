@@ -35,6 +35,8 @@ class Use(StrEnum):
     BUILDING = "building"
     HELD = "held"
     OWN = "own"
+    BORDER = "border"
+    BORDER_WITH = "border_with"
     KIND = "kind"
 
 
