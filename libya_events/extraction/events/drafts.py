@@ -98,10 +98,10 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
     found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
-    cues = [c for c in found if c.cue.kind is not CueKind.TRIGGER or has_needed_words(c, sentence, tokens, mentions)]
+    cues = [c for c in found if not c.cue.is_trigger or has_needed_words(c, sentence, tokens, mentions)]
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
-    tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
+    tells = any(cue.cue.is_trigger for cue in cues)
     for clause in find_clauses(sentence, tokens) if tells else ():
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = judge_triggers(clause_cues, tokens)

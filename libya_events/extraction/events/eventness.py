@@ -92,8 +92,8 @@ def is_comparison(mention: CueMention, tokens: Sequence[Token]) -> bool:
 
 def is_denied(trigger: CueMention, clause_cues: Sequence[CueMention]) -> bool:
     """Whether somebody denies in the same clause, before the trigger, that it happened."""
-    denials = [mention for mention in clause_cues if mention.cue.kind is CueKind.DENIAL]
-    return any(mention.last <= trigger.first for mention in denials)
+    earlier = [mention.cue.kind for mention in clause_cues if mention.last <= trigger.first]
+    return CueKind.DENIAL in earlier
 
 
 def _is_wished_for(event_type: EventType | None) -> bool:

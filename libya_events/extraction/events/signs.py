@@ -48,7 +48,7 @@ def find_signs_of_words(
 
 
 def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMention]) -> Iterator[str]:
-    yield f"triggers:{min(len([other for other in cues if other.cue.kind is CueKind.TRIGGER]), _MOST_TRIGGERS)}"
+    yield f"triggers:{min(len([other for other in cues if other.cue.is_trigger]), _MOST_TRIGGERS)}"
     before = [other.cue for other in cues if clause.start <= other.span.start < cue.span.start]
     if before:
         yield f"follows:{before[-1].event_type or before[-1].kind}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
-from operator import attrgetter
 
 from libya_events.extraction.events.cues import CueMention
 from libya_events.extraction.mentions import Mentions
@@ -34,9 +33,12 @@ def has_needed_words(cue: CueMention, sentence: Span, tokens: Sequence[Token], m
 def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
     if not cue.cue.needs:
         return True
-    around = (*tokens[: cue.first], *tokens[cue.last :])
-    words = set(chain.from_iterable(map(_forms_of.__getitem__, map(_form_of, around))))
-    return not any(words.isdisjoint(needed) for needed in cue.cue.needs)
+    forms = [_forms_of[token.form] for token in tokens]
+    # Most often one is missing, which is soon seen where the trigger's own words need not be left out.
+    if any(needed.isdisjoint(chain.from_iterable(forms)) for needed in cue.cue.needs):
+        return False
+    around = (*forms[: cue.first], *forms[cue.last :])
+    return not any(needed.isdisjoint(chain.from_iterable(around)) for needed in cue.cue.needs)
 
 
 def _find_forms(form: str) -> tuple[str, ...]:
@@ -45,7 +47,6 @@ def _find_forms(form: str) -> tuple[str, ...]:
 
 
 _forms_of = KnownWords(_find_forms)
-_form_of = attrgetter("form")
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
