@@ -123,7 +123,7 @@ def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> Sequence[_Told]:
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _find_tokens(sentence: Span) -> Sequence[Token]:
     """Asked again where other names of the sentence are those of actors."""
     return find_tokens_of(sentence.text, sentence.start)
