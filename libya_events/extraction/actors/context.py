@@ -47,17 +47,18 @@ def strip_proclitic(form: str, known: Collection[str]) -> str:
 def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Nationality, int, int] | None:
     """The nationality beside ``tokens[first:last]`` and the words with it: after them in Arabic, before in English."""
     known = load_nationalities()
-    if last < len(tokens) and is_joined(text, tokens, last - 1):
+    if last < len(tokens):
         after = known.get(tokens[last].form)
-        if after is not None and not tokens[last].form.isascii():
+        if after is not None and not tokens[last].form.isascii() and is_joined(text, tokens, last - 1):
             return after, first, last + 1
     if not tokens[first].form.isascii():
         return None
     for length in (1, 2):
-        if first >= length and all(is_joined(text, tokens, index) for index in range(first - length, first)):
-            before = known.get(" ".join(token.form for token in tokens[first - length : first]))
-            if before is not None:
-                return before, first - length, last
+        before = known.get(" ".join([token.form for token in tokens[max(first - length, 0) : first]]))
+        if before is None or first < length:
+            continue
+        if all(is_joined(text, tokens, index) for index in range(first - length, first)):
+            return before, first - length, last
     return None
 
 

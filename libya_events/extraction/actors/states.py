@@ -63,10 +63,10 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
                     start = before.start + _skipped(before.form, "person_noun")
                     first, span = first - 1, Span(start, span.end, text[start : span.end])
             yield first, match.last, _people_mention(span, match.payloads[0])
-    for index, token in enumerate(tokens):
-        nationality = _foreign_nationality[token.form]
+    for index, nationality in enumerate([_foreign_nationality[token.form] for token in tokens]):
         if nationality is None or index in taken:
             continue
+        token = tokens[index]
         is_english = token.form.isascii()
         found = _find_noun(text, tokens, index, "person_noun", is_english)
         if found is not None and not any(position in taken for position in range(*found)):

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from libya_events.extraction.dates.choice import choose_date, find_only_date, load_phrases, says
-from libya_events.extraction.events.cues import CueKind, find_cues
+from libya_events.extraction.dates.choice import choose_date, find_only_date, load_phrases
+from libya_events.extraction.events.cues import find_cues
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident
@@ -73,7 +73,7 @@ class _DatedReport:
         lead = self.sentences[_LEAD]
         near = self.mentions.near(lead)
         cues = find_cues(self.text, find_tokens(self.text, lead.start, lead.end)) if near.dates else ()
-        saying = next((cue for cue in cues if says(cue)), None)
+        saying = next((cue for cue in cues if cue.cue.tells_speech), None)
         found = None if saying is None else choose_date(self.text, saying, lead, lead, cues, near)
         return found.mention if found is not None and self._is_recent(found.mention) else None
 
@@ -102,7 +102,7 @@ class _DatedReport:
         """The day in one of the next sentences that says no more than when it "broke out" or "took place"."""
         number = self.number_of[draft.sentence]
         for sentence in self.sentences[number + 1 : number + 1 + _NEAR]:
-            opening = [token.form for token in find_tokens(sentence.text)[:_OPENING_WORDS]]
+            opening = [token.form for token in find_tokens(self.text, sentence.start, sentence.end)[:_OPENING_WORDS]]
             if load_phrases("took_place").isdisjoint(
                 form.removeprefix("و") if len(form) > 4 else form for form in opening
             ):
@@ -123,7 +123,7 @@ class _DatedReport:
                 continue
             cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end))
             for cue in cues:
-                if cue.cue.kind is CueKind.TRIGGER and cue.cue.event_type is not None:
+                if cue.cue.is_trigger and cue.cue.event_type is not None:
                     found = choose_date(self.text, cue, sentence, sentence, cues, near)
                     if found is not None and found.is_own and self._is_recent(found.mention):
                         yield cue.cue.event_type, found.mention

@@ -13,7 +13,7 @@ from libya_events.extraction.events.judging import is_casualty_cue, judge_trigge
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import find_signs_of_words
 from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.events.trigger_needs import has_needed_words
+from libya_events.extraction.events.trigger_needs import NeededWords
 from libya_events.extraction.events.type_by_actors import choose_type
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.participation.participants import choose_actors, is_incident
@@ -99,10 +99,11 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
     found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
-    cues = [c for c in found if c.cue.kind is not CueKind.TRIGGER or has_needed_words(c, sentence, tokens, mentions)]
+    needed = NeededWords(sentence, tokens, mentions)
+    cues = [c for c in found if not c.cue.is_trigger or needed.has(c)]
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
-    tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
+    tells = any(cue.cue.is_trigger for cue in cues)
     for clause in find_clauses(sentence, tokens) if tells else ():
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = judge_triggers(clause_cues, tokens)
@@ -211,7 +212,8 @@ def _draft(
 
 def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
     """Without the cues whose words are, as a longer phrase, something else (``ضبط النفس`` is no seizure)."""
-    shadowed = {c.span for c in cues if c.cue.kind is CueKind.EXCEPTION}
+    exception = CueKind.EXCEPTION
+    shadowed = {c.span for c in cues if c.cue.kind is exception}
     return [c for c in cues if c.span not in shadowed]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import is_long_before
-from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
+from libya_events.extraction.events.cues import CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
 from libya_events.model import EventType, NotCounted
 from libya_events.normalization import Token
@@ -23,10 +23,10 @@ def judge_triggers(
     """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
     told: list[CueMention] = []
     left_out: list[NotCounted] = []
-    telling_how = [c for c in clause_cues if c.cue.kind is not CueKind.TRIGGER and not is_comparison(c, tokens)]
+    telling_how = [c for c in clause_cues if not c.cue.is_trigger and not is_comparison(c, tokens)]
     reason_of_talks: str | None = None
     for cue in clause_cues:
-        if cue.cue.kind is not CueKind.TRIGGER or _is_back_reference(cue):
+        if not cue.cue.is_trigger or _is_back_reference(cue):
             continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
         if is_past or _is_freed(cue, clause_cues, tokens) or _is_answered(cue, tokens):

@@ -75,7 +75,9 @@ def stand_places(sentence: Span, places: Sequence[PlacedMention], names: Sequenc
     if not inside:
         return ()
     named = [_Name(m.span, m.place.kind, _is_part(m.span, names)) for m in inside]
-    return tuple([StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, named), strict=True)])
+    return tuple(
+        [StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, tuple(named)), strict=True)]
+    )
 
 
 def _is_part(span: Span, names: Sequence[Span]) -> bool:
@@ -99,7 +101,9 @@ class _Told(NamedTuple):
     held: bool
 
 
-def _stand_names(sentence: Span, names: Sequence[_Name]) -> list[_Told]:
+@lru_cache(maxsize=64)
+def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> Sequence[_Told]:
+    """Asked for the events of a sentence, and before for the words that may mean one of its places."""
     tokens = _find_tokens(sentence)
     dateline = find_dateline_end(sentence, [name.span for name in names])
     found: list[_Told] = []
@@ -120,7 +124,7 @@ def _stand_names(sentence: Span, names: Sequence[_Name]) -> list[_Told]:
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _find_tokens(sentence: Span) -> Sequence[Token]:
     """Asked again where other names of the sentence are those of actors."""
     return find_tokens_of(sentence.text, sentence.start)
