@@ -39,6 +39,19 @@ def build_condition(event_filter: EventFilter, report_ids: Collection[str] | Non
     return Condition(sql, tuple(value for part in parts for value in part.parameters))
 
 
+def split_by_place(
+    event_filter: EventFilter, report_ids: Collection[str] | None = None, *, around: bool
+) -> tuple[Condition, Condition]:
+    """The filter, and as a value of each event whether it is of the filter's places and districts. With ``around``, the
+    events of all other places are let in; without it, or where the filter names none, the value is NULL."""
+    parts = [part for part in (_places(event_filter), _admin1s(event_filter)) if part is not None] if around else []
+    if not parts:
+        return build_condition(event_filter, report_ids), Condition("CAST(NULL AS BOOLEAN)")
+    where = build_condition(event_filter.with_(places=(), admin1s=()), report_ids)
+    sql = " AND ".join(part.sql for part in parts)
+    return where, Condition(f"coalesce({sql}, FALSE)", tuple(value for part in parts for value in part.parameters))
+
+
 _TEXT = f"e.event_number IN (SELECT w.event_number FROM {WANTED_EVENT} w)"
 
 
