@@ -122,6 +122,7 @@ class LegendItem:
 
 
 _MOST_SWATCHES = 3
+_TINT_SIZE = 14
 
 
 def explain_pale(marks: Sequence[MapMark], language: str) -> list[LegendItem]:
@@ -130,7 +131,10 @@ def explain_pale(marks: Sequence[MapMark], language: str) -> list[LegendItem]:
     if not pale:
         return []
     tones = tuple(dict.fromkeys(mark.tone for mark in pale))[:_MOST_SWATCHES]
-    return [LegendItem(say("map.legend.pale", language), pale[0].form, tones[0], pale=tones)]
+    words, form = say("map.legend.pale", language), pale[0].form
+    if form is Form.TAG:
+        return [LegendItem(words, Form.TINT, tones[0], _TINT_SIZE, tones)]
+    return [LegendItem(words, form, tones[0], pale=tones)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,8 +88,9 @@ FILTER = EventFilter(
 def test_every_restriction_is_a_chip_that_takes_itself_away_and_nothing_else() -> None:
     chips = build_chips(FILTER, {"tripoli": "Tripoli"}, "en")
     assert [chip.label for chip in chips] == [
-        "1 – 31 May 2025", "Armed clash", "Strike", "Tripoli", "District: LY-TB", "a", "b", "all of these actors together",
-        "sample_wire", "at least 2 killed", "text: <script>", "undated included", "only unplaced",
+        "1 – 31 May 2025", "Armed clash", "Strike", "Tripoli", "District: LY-TB", "a", "b",
+        "all of these actors together", "sample_wire", "at least 2 killed", "text: <script>", "undated included",
+        "only unplaced",
     ]  # fmt: skip
     without_strike = next(chip.without for chip in chips if chip.label == "Strike")
     assert without_strike == FILTER.with_(event_types=(EventType.CLASH,))
