@@ -15,7 +15,18 @@ EXACT = frozenset({GeoPrecision.SITE, GeoPrecision.TOWN})
 NOT_DRAWN = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.UNKNOWN})
 """Too wide for any mark: counted and listed beside the map."""
 EVENT_TYPES = {one.value: one for one in EventType}
-_COUNTED = ("place_id", "chosen", "event_type", "events", "roughly", "killed_low", "killed_best", "killed_high", "told")
+_COUNTED = (
+    "place_id",
+    "chosen",
+    "event_type",
+    "events",
+    "roughly",
+    "killed_low",
+    "killed_best",
+    "killed_high",
+    "told",
+    "silent",
+)
 
 
 _Key = tuple[str, bool | None]
@@ -24,12 +35,14 @@ _Key = tuple[str, bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """Sums over the events that give a figure, which are ``told``; None where none does."""
+    """Sums over the events that give a figure of those killed in violence, which are ``told``; None where none does.
+    ``silent`` are the incidents that give none."""
 
     low: int | None = None
     best: int | None = None
     high: int | None = None
     told: int = 0
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +117,14 @@ def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str |
     types: dict[_Key, dict[EventType, int]] = {}
     sums: dict[_Key, list[int]] = {}
     killed: dict[_Key, list[Killed]] = {}
-    for place_id, chosen, code, events, roughly, low, best, high, told in _rows(counts, _COUNTED):
+    for place_id, chosen, code, events, roughly, low, best, high, told, silent in _rows(counts, _COUNTED):
         key = _key(place_id, chosen)
         by_type = types.setdefault(key, {})
         event_type = EVENT_TYPES[code]
         by_type[event_type] = by_type.get(event_type, 0) + events
         sums.setdefault(key, []).append(roughly)
-        if told:
-            killed.setdefault(key, []).append(Killed(_number(low), _number(best), _number(high), told))
+        if told or silent:
+            killed.setdefault(key, []).append(Killed(_number(low), _number(best), _number(high), told, silent))
     found: dict[_Key, MapPlace] = {}
     for row in _rows(counts, _about(language)):
         key = _key(*row[:2])
@@ -200,6 +213,7 @@ def _sum_killed(parts: Iterable[Killed]) -> Killed:
         _total([one.best for one in parts]),
         _total([one.high for one in parts]),
         sum(int(one.told) for one in parts),
+        sum(int(one.silent) for one in parts),
     )
 
 

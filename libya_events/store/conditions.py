@@ -12,6 +12,9 @@ COUNTED = "e.status <> 'withdrawn'"
 
 PLACED = "(e.place_id IS NOT NULL AND e.geo_precision NOT IN ('country', 'unknown'))"
 
+VIOLENCE = "e.event_type <> 'migration'"
+"""Whose dead are "killed in violence"; the dead of migration are counted apart, on every page and in every file."""
+
 WANTED_REPORT = "wanted_report"
 WANTED_EVENT = "wanted_event"
 """The tables of report ids, and of the numbers of the events they tell, that ``Snapshot.fetch`` offers to a query with

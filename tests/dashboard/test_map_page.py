@@ -130,7 +130,7 @@ def test_what_is_not_on_the_map_is_counted_and_a_click_away(open_app: OpenApp) -
 
 def test_the_choice_is_in_the_link(open_app: OpenApp) -> None:
     app = _open(open_app, lang="en", **PERIOD)
-    control = next(one for one in app.get("button_group") if "killed" in str(one.proto))
+    control = next(one for one in app.get("button_group") if "Killed" in str(one.proto))
     control.set_value("killed").run()
     assert app.query_params["map"] == "killed"
 

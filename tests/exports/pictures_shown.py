@@ -144,7 +144,8 @@ def closures(language: str) -> ClosuresSpec:
 
 
 def map_of(language: str, mode: MapMode = MapMode.TYPE) -> MapSpec:
-    counts = pd.DataFrame(_PLACES, columns=_PLACE_COLUMNS).assign(chosen=None)
+    counts = pd.DataFrame(_PLACES, columns=_PLACE_COLUMNS)
+    counts = counts.assign(chosen=None, silent=counts["events"] - counts["told"])
     return build_map_spec(build_places(counts, language, lambda _: None), mode, language, sample=True)
 
 

@@ -28,7 +28,7 @@ def frame(*rows: tuple[Any, ...], chosen: Collection[str] | None = None) -> pd.D
     """``chosen``: the ids of the places that the filter names, all others being around them."""
     found = pd.DataFrame(rows, columns=COLUMNS)
     told = [None if chosen is None else place_id in chosen for place_id in found["place_id"]]
-    return found.assign(chosen=pd.Series(told, dtype="object"))
+    return found.assign(chosen=pd.Series(told, dtype="object"), silent=found["events"] - found["told"])
 
 
 def town_of(place_id: str) -> str | None:
