@@ -169,6 +169,12 @@ def period_of_data(snapshot: Snapshot) -> tuple[date, date] | None:
     return None if row["first_day"] is None else (row["first_day"], row["last_day"])
 
 
+def last_day_of_data(snapshot: Snapshot) -> date | None:
+    """The "data as of" of every page and file: the latest day of any dated event, whatever the filter."""
+    period = period_of_data(snapshot)
+    return period and period[1]
+
+
 def has_sample(snapshot: Snapshot) -> bool:
     """Whether any event comes from sample reports."""
     return bool(snapshot.fetch_dicts("SELECT count(*) AS n FROM event WHERE sample")[0]["n"])

@@ -19,7 +19,7 @@ from libya_events.model import DatePrecision, EventType, GeoPrecision
 from libya_events.presentation.activity_spec import Activity, ActivitySpec, build_activity_spec
 from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec, build_timeline_spec, build_types_spec
 from libya_events.presentation.closure_spec import ClosuresSpec, build_closures_spec
-from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_marks import build_map_spec
 from libya_events.presentation.map_places import build_places
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.matrix_spec import MatrixSpec, build_matrix_spec
@@ -145,7 +145,8 @@ def closures(language: str) -> ClosuresSpec:
 
 def map_of(language: str, mode: MapMode = MapMode.TYPE) -> MapSpec:
     counts = pd.DataFrame(_PLACES, columns=_PLACE_COLUMNS)
-    return build_map_spec(build_places(counts, language, lambda _: None), mode, Chosen(), language, sample=True)
+    counts = counts.assign(chosen=None, silent=counts["events"] - counts["told"])
+    return build_map_spec(build_places(counts, language, lambda _: None), mode, language, sample=True)
 
 
 def ground() -> MapGround:
