@@ -116,6 +116,15 @@ def test_the_busiest_actors_are_kept(publish: Publish) -> None:
     assert pairs(found, "actor_a", "actor_b", "events") == [("b", "b", 3), ("a", "a", 2), ("a", "b", 2)]
 
 
+def test_the_commonest_are_shown_though_others_have_more_ties(publish: Publish) -> None:
+    often = [make_event(actors=("gunmen",)), make_event(actors=("gunmen",)), make_event(actors=("gunmen", "rare"))]
+    snapshot = publish([*often, make_event(actors=("a", "b", "c"))])
+    for top in (1, 4):
+        found = count_cooccurrence(snapshot, EVERYTHING, top, TELLING_KINDS)
+        assert "gunmen" in set(found["actor_a"])
+        assert set(found["actors"]) == {5}
+
+
 def test_sources_weigh_what_many_outlets_tell(publish: Publish) -> None:
     snapshot = publish(
         [make_event(actors=("a", "b"), sources=4), make_event(actors=("c", "d")), make_event(actors=("c", "d"))]
