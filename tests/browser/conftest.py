@@ -6,6 +6,7 @@ import os
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from urllib.parse import urlsplit
 
 import pytest
@@ -29,6 +30,24 @@ WAIT_MILLISECONDS = 60_000  # a browser and a server share whatever cores there 
 
 expect.set_options(timeout=40_000)  # a busy machine draws a page late
 
+# The script has run, and from this question on nothing was drawn or scrolled for a while: chunks of the program and
+# charts come after the script, and what was asked for a moment ago shows in the next frame only.
+_DRAWN_WHOLE = """([question, quiet]) => {
+    const now = performance.now();
+    if (window.leQuestion === undefined) {
+        const note = () => { window.leDrawn = performance.now(); };
+        const all = {attributes: true, characterData: true, childList: true, subtree: true};
+        new MutationObserver(note).observe(document, all);
+        document.addEventListener('scroll', note, true);
+    }
+    const app = document.querySelector("[data-testid='stApp']");
+    const isNew = window.leQuestion !== question;
+    window.leQuestion = question;
+    if (isNew || !app || app.dataset.testScriptState !== 'notRunning') { window.leDrawn = now; }
+    return now - window.leDrawn >= quiet;
+}"""
+QUIET_MILLISECONDS = 400
+
 
 @dataclass
 class Visit:
@@ -38,11 +57,13 @@ class Visit:
     base: str
     elsewhere: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    questions: count[int] = field(default_factory=count)
 
     def open(self, query: str = "") -> Visit:
         self.page.goto(f"{self.base}/{query}")
         self.map.locator(".place:visible").first.wait_for()
         self.wait_until_whole()
+        self.settle()
         return self
 
     def wait_until_whole(self) -> None:
@@ -57,9 +78,9 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until the page is drawn whole: what is clicked on before may be replaced under the pointer."""
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
-        self.page.wait_for_timeout(500)
+        """Wait until the page is drawn whole: what is clicked on before may be replaced or moved under the pointer.
+        Of a click that the server answers, wait for something of the answer first: till then the page is whole."""
+        self.page.wait_for_function(_DRAWN_WHOLE, arg=[next(self.questions), QUIET_MILLISECONDS])
 
     @property
     def map(self) -> FrameLocator:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 
@@ -36,6 +37,8 @@ def test_on_a_phone_the_tab_of_the_page_is_in_view_and_nothing_is_cut(visit: Vis
     tab = visit.page.locator(".st-key-page-shown")
     tab.wait_for()
     visit.page.locator(f"html[lang='{language}']").wait_for(state="attached")
+    visit.settle()
+    expect(tab).to_be_in_viewport(ratio=1)  # its row scrolls to it
     box = tab.bounding_box()
     assert box is not None
     assert box["x"] >= 0
@@ -52,9 +55,9 @@ def test_a_mark_is_reached_by_keyboard_and_its_label_begins_with_what_is_seen(vi
 
 
 def test_the_first_of_joined_buttons_keeps_its_border_in_arabic(visit: Visit) -> None:
-    visit.page.goto(f"{visit.base}/timeline?lang=ar&period=all")
-    first = visit.page.locator(".st-key-timeline-switches button[data-variant='segmented_control']").first
-    first.wait_for()
+    page = visit.open_page("timeline", "lang=ar&period=all")
+    first = page.locator(".st-key-timeline-switches button[data-variant='segmented_control']").first
+    expect(first).to_have_css("direction", "rtl")
     edges = first.evaluate("b => [b.getBoundingClientRect().right, b.parentElement.getBoundingClientRect().right]")
     assert edges[0] <= edges[1] + 0.1
 

@@ -30,6 +30,7 @@ def test_a_mark_of_the_network_leads_to_the_sentence(visit: Visit, language: str
     marks.first.click(force=True)
     page.wait_for_url(re.compile("pair=fajr"))
     expect(page.locator(".st-key-event-list .le-evidence")).to_have_text(ZAWIYA_SENTENCE)
+    visit.settle()
     page.locator(".st-key-event-list button").first.click()
     page.wait_for_url(re.compile(r"/event\?.*event=e-zawiya"))
 
@@ -39,6 +40,7 @@ def test_the_diagonal_opens_the_actor_and_back_returns(visit: Visit) -> None:
     cells = page.locator(".js-plotly-plot .scatterlayer .point")
     expect(cells).to_have_count(3)
     cells.first.scroll_into_view_if_needed()
+    visit.settle()
     cells.first.click(force=True)
     page.wait_for_url(re.compile("id=fajr"))
     expect(page.locator(".le-actor-name")).to_have_text("Fajr Brigade")

@@ -23,8 +23,10 @@ LEFT_OUT = ("الأرقام الرئيسية", "أنواع الأحداث", "ا�
 def _open(visit: Visit, address: str) -> int:
     """The number of events that the page counts."""
     visit.page.goto(address)
-    words = visit.page.locator(".le-counter").first.inner_text()
+    counter = visit.page.locator(".le-counter")
+    counter.wait_for()
     visit.settle()
+    words = counter.inner_text()
     return int(re.findall(r"\d+", words)[0])
 
 
@@ -51,7 +53,10 @@ def _compose(visit: Visit) -> None:
         visit.settle()
     page.keyboard.press("Escape")  # the list of sections is still open over the page
     for number in range(1, 5):
-        page.locator("[class*='st-key-briefing-add-event'] input").press("ArrowDown")
+        field = page.locator("[class*='st-key-briefing-add-event'] input")
+        field.scroll_into_view_if_needed()
+        visit.settle()  # a list that opens while the page still scrolls to its field shuts again
+        field.press("ArrowDown")
         page.get_by_role("option").first.click()
         expect(page.locator("[class*='st-key-briefing-event-e-']").filter(has_text=f"{number}.")).to_be_visible()
         visit.settle()

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 def _open_table(visit: Visit, query: str) -> Page:
     page = visit.open_page("events", query)
     page.locator(".le-grid tbody tr").first.wait_for()
+    visit.settle()
     return page
 
 
@@ -37,7 +38,6 @@ def test_the_arabic_table_runs_from_right_to_left_and_sorts_on_the_server(visit:
     page = _open_table(visit, "lang=ar&period=all")
     heads = page.locator(".le-grid th")
     expect(heads.last).to_be_visible()
-    visit.settle()
     first, last = heads.first.bounding_box(), heads.last.bounding_box()
     assert first is not None
     assert last is not None
@@ -63,8 +63,8 @@ def test_nothing_runs_out_of_the_pages_sideways(visit: Visit, width: int) -> Non
     visit.page.set_viewport_size({"width": width, "height": 844})
     page = _open_table(visit, "lang=ar&from=2025-05-12&to=2025-05-12&place=zawiya")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    visit.settle()
     page.locator(".le-grid tbody tr").first.click()
     page.locator(".le-card").first.wait_for()
+    visit.settle()
     main = page.get_by_test_id("stMain")
     assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0

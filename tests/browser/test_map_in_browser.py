@@ -20,6 +20,7 @@ def open_map(visit: Visit, query: str) -> None:
     visit.open_page("map", query)
     visit.map.locator(".player").wait_for()
     visit.map.locator(".place:visible").first.wait_for()
+    visit.settle()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
@@ -38,7 +39,6 @@ def test_playing_asks_nothing_of_the_server_and_stopping_shows_the_whole(visit: 
     frames: list[object] = []
     view = visit.map.locator(".leaflet-map-pane").get_attribute("style")
     texts = visit.map.locator(".place:visible .text").all_inner_texts()
-    visit.page.wait_for_timeout(1500)
     visit.page.on("request", lambda request: frames.append(request.url))
     reruns = visit.page.locator("[data-testid='stStatusWidget']")
     visit.map.get_by_role("button", name="Play").click()
@@ -81,10 +81,13 @@ def test_a_choice_and_a_click_leave_the_map_where_it_was(visit: Visit) -> None:
     page.get_by_role("radio", name="Districts").click()
     page.wait_for_url(re.compile("map=districts"))
     visit.map.locator(".pin.tag").first.wait_for()
+    visit.settle()
     visit.mark("LY-ZA").click()
     page.wait_for_url(re.compile("admin1=LY-ZA"))
+    visit.settle()
     visit.mark("LY-ZA").click()
     page.wait_for_url(lambda url: "admin1=" not in url)
+    visit.settle()
     assert visit.map.locator(".leaflet-map-pane").get_attribute("style") == view
 
 
@@ -110,5 +113,6 @@ def test_an_event_beside_the_map_opens_its_page(visit: Visit) -> None:
     visit.page.wait_for_url(re.compile("place=zawiya"))
     title = visit.page.locator(".st-key-event-list .le-h2")
     expect(title).to_have_text("Latest events: Zawiya")
+    visit.settle()  # the list follows its title
     visit.page.locator(".st-key-event-list button").first.click()
     visit.page.wait_for_url(re.compile("/event.*event=e-zawiya"))

@@ -20,6 +20,7 @@ def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -
     visit.mark("zawiya").click()
     page.wait_for_url(re.compile("place=zawiya"))
     expect(page.locator(".st-key-event-list .le-h2")).to_have_text("أحدث الأحداث: الزاوية")
+    visit.settle()  # the list follows its title
     assert visit.map.locator(".leaflet-map-pane").get_attribute("style") == view_before  # the map did not jump
     page.locator(".st-key-event-list button").first.click()
     quote = page.locator(".le-quote")
@@ -86,6 +87,7 @@ def test_a_second_click_on_a_circle_lifts_the_filter(visit: Visit) -> None:
     visit.mark("sabha").click()
     visit.page.wait_for_url(re.compile("place=sabha"))
     expect(visit.page.locator(".st-key-event-list .le-h2")).to_have_text("Latest events: Sabha")
+    visit.settle()
     visit.mark("sabha").click()
     visit.page.wait_for_url(lambda url: "place=" not in url)
 
@@ -107,6 +109,7 @@ def test_the_language_switch_mirrors_the_page_and_keeps_the_view(visit: Visit) -
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     expect(page.locator(".le-title h1")).to_have_text("أحداث ليبيا")
     expect(page.locator(".le-quote")).to_have_css("direction", "ltr")
+    visit.settle()
     sidebar, main = (page.get_by_test_id(name).bounding_box() for name in ("stSidebar", "stMain"))
     assert sidebar is not None
     assert main is not None
@@ -131,12 +134,12 @@ def test_back_returns_to_the_view_before(visit: Visit) -> None:
     visit.mark("zawiya").click()
     page.wait_for_url(re.compile("place=zawiya"))
     expect(page.locator(".le-counter")).not_to_have_text(before)
-    first = page.locator(".st-key-event-list button").first
-    expect(first).to_contain_text("Zawiya")  # the list follows the counter
-    first.click()
+    visit.settle()  # the list follows the counter
+    page.locator(".st-key-event-list button").first.click()
     expect(page.locator(".le-quote")).to_have_text(ZAWIYA_SENTENCE)
     page.go_back()
     expect(page.locator(".st-key-event-list")).to_be_visible()
+    visit.settle()
     page.go_back()
     expect(page.locator(".le-counter")).to_have_text(before)
 
@@ -146,6 +149,7 @@ def test_a_box_on_the_timeline_becomes_the_period(visit: Visit) -> None:
     page = visit.page
     chart = page.locator(".js-plotly-plot").first
     chart.scroll_into_view_if_needed()
+    visit.settle()
     box = chart.locator(".nsewdrag").first.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 30)

@@ -26,9 +26,13 @@ def closures_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def test_a_row_opens_the_place_and_its_number_its_events(visit: Visit) -> None:
     page = visit.open_page("places", "period=all&lang=en")
-    page.locator(".le-grid tbody tr").first.click()
+    row = page.locator(".le-grid tbody tr").first
+    row.wait_for()
+    visit.settle()
+    row.click()
     page.wait_for_url(re.compile(r"places\?.*id="))
     expect(page.locator(".le-place-name")).to_be_visible()
+    visit.settle()
     number = page.locator("[class*='st-key-counted-actors-'] a").nth(1)
     number.click()
     page.wait_for_url(re.compile(r"/events\?.*actor="))
@@ -42,6 +46,7 @@ def test_on_a_phone_the_arabic_table_begins_with_the_names(visit: Visit) -> None
     page.goto(f"{visit.base}/places?period=all&lang=ar")
     name = page.locator(".le-grid tbody tr td").first
     name.wait_for()
+    visit.settle()
     box = name.bounding_box()
     assert box is not None
     assert 390 - 30 < box["x"] + box["width"] <= 390
@@ -50,12 +55,15 @@ def test_on_a_phone_the_arabic_table_begins_with_the_names(visit: Visit) -> None
 def test_a_closure_leads_to_its_event_and_arabic_runs_from_the_right(visit: Visit, closures_address: str) -> None:
     page = visit.page
     page.goto(f"{closures_address}/?lang=ar&period=all")
+    page.locator(".le-title h1").wait_for()
+    visit.settle()
     page.get_by_role("link", name="الإغلاقات").click()
     states = page.locator(".le-closure-state")
     expect(states.first).to_contain_text("ولا خبر عن إعادة فتحه منذئذ")
     expect(states.first).to_have_css("direction", "rtl")
     expect(page.locator(".le-closure-state ~ .le-quote").first).to_have_css("direction", "rtl")
     page.set_viewport_size({"width": 390, "height": 844})
+    visit.settle()
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth + 1")
     page.locator("[class*='st-key-closure-events-'] button").first.click()
     page.wait_for_url(re.compile(r"/event\?.*event=e-shut"))

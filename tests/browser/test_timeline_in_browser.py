@@ -24,6 +24,7 @@ def test_a_box_on_the_timeline_page_chooses_whole_bars_and_the_chart_stays(visit
     chart.scroll_into_view_if_needed()
     bars = chart.locator(".barlayer .point path")
     expect(bars.first).to_be_attached()
+    visit.settle()
     before = bars.count()
     box = chart.locator(".nsewdrag").first.bounding_box()
     assert box is not None
@@ -46,6 +47,8 @@ def test_what_came_in_since_the_last_visit_is_listed_and_opens(visit: Visit) -> 
     headline = page.locator(".st-key-news button").first
     expect(headline).to_contain_text(re.compile(r"1 new event since your last visit \(yesterday \d\d:\d\d\)"))
     headline.click()
+    page.locator(".st-key-news-list button").first.wait_for()
+    visit.settle()
     page.locator(".st-key-news-list button").first.click()
     page.wait_for_url(re.compile("event=e-zawiya"))
     cookies = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}

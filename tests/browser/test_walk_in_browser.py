@@ -39,7 +39,6 @@ def walk(browser: Browser, sample_address: str, request: pytest.FixtureRequest) 
 
 def test_three_minutes(walk: Visit) -> None:
     walk.open()
-    walk.settle()
     expect(walk.page.locator("html")).to_have_attribute("dir", "rtl")
     _expect_in_view(walk.page, ".le-sample", "بيانات تجريبية")
     before = walk.map.locator(".leaflet-map-pane").get_attribute("style")
