@@ -25,10 +25,11 @@ The count lets a second click on the same mark through."""
 
 
 class MapChoice(NamedTuple):
-    """What was clicked on: ``target`` is place or admin1."""
+    """What was clicked on: ``target`` is place or admin1; ``chosen`` where the filter names it already."""
 
     target: str
     code: str
+    chosen: bool = False
 
 
 def build_layers(spec: MapSpec, theme: Theme, playback: PlaybackSpec | None = None) -> str:
@@ -47,7 +48,8 @@ def read_choice(value: Mapping[str, Any] | None) -> MapChoice | None:
     drawing = (value or {}).get("last_active_drawing") or {}
     found = drawing.get("properties", {})
     code, target = found.get("id"), found.get("target")
-    return MapChoice(target, code) if isinstance(code, str) and target in ("place", "admin1") else None
+    chosen = found.get("chosen") is True
+    return MapChoice(target, code, chosen) if isinstance(code, str) and target in ("place", "admin1") else None
 
 
 def show_map(

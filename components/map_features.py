@@ -88,6 +88,7 @@ def _area(area: MapArea, theme: Theme) -> dict[str, Any]:
         "id": area.key,
         "target": "admin1" if area.lines else "place",
         "admin1": area.admin1,
+        "chosen": area.chosen,
         "at": (area.latitude, area.longitude),
         "lines": area.lines,
         "metres": round(area.radius_km * 1000),

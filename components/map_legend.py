@@ -76,10 +76,11 @@ def show_beside(
 
 
 def _item(item: LegendItem, theme: Theme) -> str:
-    colour = item.tone.on(theme)
     kind = {Form.TINT: "tint", Form.RING: "ring", Form.HOLLOW: "hollow", Form.CLOUD: "cloud", Form.TAG: "tag"}
-    style = f"--colour:{colour};width:{item.size}px;height:{item.size}px"
-    return (
-        f'<span><span class="le-swatch {kind.get(item.form, "filled")}" style="{style}"></span>'
-        f"{safe_html(item.words)}</span>"
+    look = f"{kind.get(item.form, 'filled')}{' pale' if item.pale else ''}"
+    size = f"width:{item.size}px;height:{item.size}px"
+    swatches = (
+        f'<span class="le-swatch {look}" style="--colour:{tone.on(theme)};{size}"></span>'
+        for tone in item.pale or (item.tone,)
     )
+    return f"<span>{''.join(swatches)}{safe_html(item.words)}</span>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Sequence
-from datetime import date
 from functools import partial
 
 from components.export_menu import Download, show_export_menu
@@ -24,7 +23,6 @@ from libya_events.filters import EventFilter
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
 from libya_events.store.closure_queries import count_reports_of
-from libya_events.store.export_queries import read_about
 
 MOST_COUNTED = 5_000
 """Of more events than this the menu does not reckon how many fit a layout: it would open too slowly."""
@@ -93,10 +91,9 @@ def _build_caption(frame: Frame, spec: Drawable, event_filter: EventFilter, draw
         events, reports = figures.events, figures.reports
     else:
         events, reports = len(drawn), count_reports_of(frame.data.snapshot, drawn)
-    published = read_about(frame.data.snapshot, "published_at")[:10]
     names = build_names(frame.data, event_filter, frame.language)
-    as_of = date.fromisoformat(published) if published else None
-    basis = Basis(event_filter, names, events, reports, as_of, frame.sample)
+    period = store.period_of_data(frame.data)
+    basis = Basis(event_filter, names, events, reports, period and period[1], frame.sample)
     return build_caption(spec.title, basis, frame.language)
 
 

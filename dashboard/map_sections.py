@@ -22,7 +22,7 @@ from dashboard.state import ORDERS, View, address_of, go, open_page
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.map_districts import build_district_spec
-from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_marks import build_map_spec
 from libya_events.presentation.map_places import NOT_DRAWN, MapPlace, build_places, list_not_drawn
 from libya_events.presentation.map_playback import PlaybackSpec, build_playback, playable_steps
 from libya_events.presentation.map_spec import MapMode, MapSpec
@@ -41,22 +41,21 @@ def map_ground(frame: Frame, *, tall: bool = False) -> MapGround:
 
 
 def without_place(f: EventFilter) -> EventFilter:
-    """What a map counts: the places that the filter names are marked on it, and the others stay in sight."""
+    """A filter in which no place is chosen."""
     return f.with_(places=(), admin1s=())
 
 
 def count_places(frame: Frame, f: EventFilter, before: EventFilter | None = None) -> list[MapPlace]:
-    counts = store.ask(frame.data, count_places_by_type, f)
-    earlier = None if before is None else store.ask(frame.data, count_places_by_type, before)
+    """The events of the filter and, pale, those around the places that it names."""
+    counts = store.ask(frame.data, count_places_by_type, f, True)
+    earlier = None if before is None else store.ask(frame.data, count_places_by_type, before, True)
     return build_places(counts, frame.language, find_town, earlier)
 
 
 def build_spec(
     frame: Frame, places: Sequence[MapPlace], mode: MapMode, note: str = "", *, played: bool = False
 ) -> MapSpec:
-    f = frame.event_filter
-    chosen = Chosen(f.places, f.admin1s)
-    return build_map_spec(places, mode, chosen, frame.language, sample=frame.sample, note=note, played=played)
+    return build_map_spec(places, mode, frame.language, sample=frame.sample, note=note, played=played)
 
 
 def choosing_on_map(view: View) -> Callable[[MapChoice], None]:
@@ -64,11 +63,11 @@ def choosing_on_map(view: View) -> Callable[[MapChoice], None]:
 
 
 def view_of_choice(view: View, choice: MapChoice) -> View:
-    """A click chooses a place or district, a second one lifts it."""
-    f, bare = view.event_filter, without_place(view.event_filter)
-    code = (choice.code,)
-    wanted = bare.with_(admin1s=code) if choice.target == "admin1" else bare.with_(places=code)
-    return view.filtered(bare if wanted == f else wanted)
+    """A click chooses a place or district, a second one lifts it. What is chosen already is narrowed down, so that a
+    click finds the events that the circle counts."""
+    f, field = view.event_filter, "admin1s" if choice.target == "admin1" else "places"
+    wanted = (f if choice.chosen else without_place(f)).with_(**{field: (choice.code,)})
+    return view.filtered(f.with_(**{field: ()}) if wanted == f else wanted)
 
 
 def show_choices(frame: Frame) -> None:
@@ -97,19 +96,18 @@ def show_map_page(frame: Frame) -> None:
     if mode is MapMode.CHANGE and before is None:
         show_no_comparison(frame)
         mode = MapMode.TYPE
-    places = count_places(frame, without_place(f), before and without_place(before))
+    places = count_places(frame, f, before)
     playback = _playback(frame, mode)
     if mode is MapMode.DISTRICTS:
-        counts = store.ask(frame.data, count_by_admin1, without_place(f))
-        chosen = Chosen((), f.admin1s)
-        spec = build_district_spec(counts, load_admin1(), chosen, language, sample=frame.sample)
+        counts = store.ask(frame.data, count_by_admin1, f, True)
+        spec = build_district_spec(counts, load_admin1(), language, sample=frame.sample)
     else:
         note = describe_comparison(frame, before) if before else playback.note if playback else ""
         spec = build_spec(frame, places, mode, note, played=playback is not None)
     map_side, event_side = st.columns([13, 5], gap="small")
     with map_side:
         show_map(map_ground(frame, tall=True), spec, choosing_on_map(view), playback)
-        show_chart_exports(frame, spec, f"map-{mode}", without_place(f))
+        show_chart_exports(frame, spec, f"map-{mode}")
     with event_side, st.container(key="map-side", gap="small"):
         st.html(build_map_legend(spec, language, frame.theme))
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
@@ -117,10 +115,15 @@ def show_map_page(frame: Frame) -> None:
         show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
     show_place_table(
         places,
-        lambda place_id: address_of("map", view_of_choice(view, MapChoice("place", place_id))),
+        lambda place_id: address_of("map", view_of_choice(view, _row_choice(f, place_id))),
         language,
-        lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)),
+        lambda place_id: choosing_on_map(view)(_row_choice(f, place_id)),
     )
+
+
+def _row_choice(f: EventFilter, place_id: str) -> MapChoice:
+    """The table lists what the filter selects: with places named, all of it is chosen."""
+    return MapChoice("place", place_id, bool(f.places or f.admin1s))
 
 
 def _choose(name: str, codes: list[str], words: str, view: View, language: str, now: str | None = None) -> None:

@@ -21,7 +21,7 @@ from dashboard.choices import build_names
 from dashboard.data import Data
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
-from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground, without_place
+from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground
 from dashboard.state import ORDERS, View, go, link_page
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.analysis.timeline import choose_step, widen_period
@@ -38,10 +38,10 @@ def show_where(frame: Frame) -> None:
     data, view, language, f, theme = frame.data, frame.view, frame.language, frame.event_filter, frame.theme
     map_side, event_side = st.columns([11, 9], gap="small")
     with map_side:
-        spec = build_spec(frame, count_places(frame, without_place(f)), MapMode.TYPE)
+        spec = build_spec(frame, count_places(frame, f), MapMode.TYPE)
         show_map(map_ground(frame), spec, choosing_on_map(view))
         show_map_legend(spec, view.tiles, language, theme, lambda tiles: go(replace(view, tiles=tiles)))
-        show_chart_exports(frame, spec, "map", without_place(f))
+        show_chart_exports(frame, spec, "map")
     with event_side:
         if view.event_id is None:
             rows = build_rows(store.load_page(data, f, ORDERS["newest"], 1)[:12], language)

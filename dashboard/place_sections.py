@@ -19,9 +19,10 @@ from dashboard.profile_sections import show_activity_of, show_latest_of, show_pl
 from dashboard.state import View, go, link_page
 from libya_events.filters import ActorMatch, EventFilter
 from libya_events.model import EventType
-from libya_events.presentation.figure_words import format_given
+from libya_events.presentation.figure_words import Toll, format_best, format_bounds
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.store import queries
+from libya_events.store.figure_queries import count_tolls
 from libya_events.store.place_queries import count_places
 
 _MOST_PARTS, _MOST_ACTORS, _MOST_PAIRS = 12, 10, 6
@@ -89,13 +90,22 @@ def _show_back(frame: Frame, level: str) -> None:
 def _tell_events_here(frame: Frame, f: EventFilter) -> str:
     language = frame.language
     figures = store.count_key_figures(frame.data, f)
-    killed = format_given(figures.killed_low, figures.killed_best, figures.killed_high, language)
-    return say(
+    tolls = store.ask(frame.data, count_tolls, f)
+    words = say(
         "places.fact.events.words",
         language,
         events=count_phrase("count.events", figures.events, language),
-        killed=killed or say("places.fact.killed.none", language),
+        killed=_tell_toll(tolls.killed, language) or say("places.fact.killed.none", language),
     )
+    dead = _tell_toll(tolls.dead, language)
+    return say("places.fact.events.dead", language, words=words, dead=dead) if dead else words
+
+
+def _tell_toll(toll: Toll, language: str) -> str:
+    best, bounds = format_best(toll, language), format_bounds(toll, language)
+    if not toll.told:
+        return ""
+    return say("range.around", language, best=best, range=bounds) if bounds else best
 
 
 def _show_way_to_events(frame: Frame, f: EventFilter) -> None:

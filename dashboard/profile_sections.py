@@ -16,13 +16,16 @@ from components.timeline import show_timeline
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
-from dashboard.map_sections import count_places, map_ground
+from dashboard.map_sections import map_ground
 from dashboard.state import ORDERS, View, go, open_page
 from libya_events.analysis.timeline import choose_step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.chart_specs import build_timeline_spec
-from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_marks import build_map_spec
+from libya_events.presentation.map_places import build_places
 from libya_events.presentation.map_spec import MapMode
+from libya_events.reference.gazetteer_data import find_town
+from libya_events.store.map_queries import count_places_by_type
 
 
 def opening_event(view: View) -> Callable[[str], None]:
@@ -34,7 +37,8 @@ def show_places_of(
     frame: Frame, f: EventFilter, on_choose: Callable[[str], None], bounds: Bounds | None = None
 ) -> None:
     """Where the events of a filter were, on a map that begins with all of Libya or with these bounds."""
-    spec = build_map_spec(count_places(frame, f), MapMode.TYPE, Chosen(), frame.language, sample=frame.sample)
+    places = build_places(store.ask(frame.data, count_places_by_type, f), frame.language, find_town)
+    spec = build_map_spec(places, MapMode.TYPE, frame.language, sample=frame.sample)
     show_chart_exports(frame, spec, "map", f)
     show_map(replace(map_ground(frame), bounds=bounds), spec, lambda choice: on_choose(choice.code))
 

@@ -145,6 +145,7 @@ def _closure_rows(spec: ClosuresSpec, head: Heading) -> list[Row]:
 
 
 def _map_rows(spec: MapSpec, head: Heading) -> list[Row]:
+    """What the filter selects: places drawn pale around it would be summed with it."""
     return [
         {
             head("place"): mark.lines[0],
@@ -154,7 +155,7 @@ def _map_rows(spec: MapSpec, head: Heading) -> list[Row]:
             head("longitude"): mark.longitude,
         }
         for mark in sorted(spec.marks, key=lambda mark: -mark.weight)
-        if mark.far
+        if mark.far and not mark.pale
     ]
 
 

@@ -26,7 +26,8 @@ _TEMPLATE = Path(__file__).parent / "map_page.html"
 def write_map_geojson(spec: MapSpec, caption: Caption, ground: MapGround, file: BinaryIO) -> None:
     """The circles as points, the tinted districts as their shapes; an area without a shape is a point with its radius.
 
-    What stands around the picture is in the collection's own members.
+    What stands around the picture is in the collection's own members; what is drawn pale around the chosen places is
+    left out.
     """
     shapes = {feature["properties"]["code"]: feature["geometry"] for feature in ground.districts["features"]}
     collection = {
@@ -36,8 +37,8 @@ def write_map_geojson(spec: MapSpec, caption: Caption, ground: MapGround, file: 
         "notices": [words for words in spec.notices if words],
         "attribution": spec.attribution,
         "features": [
-            *(_area_feature(area, shapes) for area in spec.areas),
-            *(_mark_feature(mark) for mark in spec.marks if mark.far),
+            *(_area_feature(area, shapes) for area in spec.areas if not area.pale),
+            *(_mark_feature(mark) for mark in spec.marks if mark.far and not mark.pale),
         ],
     }
     file.write(json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode())

@@ -22,6 +22,7 @@ from libya_events.filters import EventFilter
 from libya_events.presentation.filter_words import describe_filter
 from libya_events.presentation.names import name_codes
 from libya_events.store import export_queries as queries
+from libya_events.store.event_queries import last_day_of_data
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import Snapshot
 
@@ -52,10 +53,12 @@ def select_events(
 ) -> Selection:
     report_ids = None if event_filter.text is None else record.search(event_filter.text)
     events = queries.load_events_with_names(snapshot, event_filter, report_ids=report_ids)
+    last_day = last_day_of_data(snapshot)
     names = name_codes(event_filter, queries.load_actor_names_of(snapshot, event_filter.actors), language)
     context = ExportContext(
         filter_words=describe_filter(event_filter, names, language),
-        data_as_of=queries.read_about(snapshot, "published_at")[:10],
+        data_as_of=last_day.isoformat() if last_day else "",
+        built_on=queries.read_about(snapshot, "published_at")[:10],
         sample=bool(events["sample"].fillna(False).any()),
         language=language,
         link=link,

@@ -33,14 +33,15 @@ Value = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """What a file says of itself: the filter in words, the day of the data, whether sample data is in it, its language
-    and a link to the same view."""
+    """What a file says of itself: the filter in words, the latest day of the data, whether sample data is in it, its
+    language, a link to the same view, and the day on which the snapshot was built."""
 
     filter_words: str
     data_as_of: str
     sample: bool
     language: str = "en"
     link: str | None = None
+    built_on: str = ""
 
 
 def write_events_csv(frame: pd.DataFrame, file: BinaryIO, context: ExportContext) -> None:

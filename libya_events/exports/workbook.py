@@ -125,6 +125,7 @@ class _Sheets:
             (say("export.about.events", language), format_number(events)),
             (say("export.about.reports", language), format_number(reports)),
             (say("export.about.data_as_of", language), context.data_as_of),
+            (say("export.about.built_on", language), context.built_on),
             (say("export.about.link", language), context.link or ""),
             (say("export.about.limits", language), say("export.about.limits.text", language)),
             ("", say("export.about.boundaries", language)),

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from libya_events.known_words import KnownWords
+from libya_events.lines import find_lines
 from libya_events.model import Span
 from libya_events.normalization import Token, find_tokens, find_tokens_of, fold
-from libya_events.paragraphs import find_paragraphs
 from libya_events.reference.tables import read_rows
 
 MAX_SENTENCE = 1_500
@@ -51,7 +51,7 @@ def find_sentences(text: str, start: int, end: int) -> list[Span]:
 def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Casualties and claims are read from the same sentences."""
     sentences: list[Span] = []
-    for first, last in find_paragraphs(text, start, end):
+    for first, last in find_lines(text, start, end):
         begin = first
         for match in _STOP.finditer(text, first, last):
             if _ends_sentence(text, match, begin, last):

@@ -29,7 +29,10 @@ def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: s
         chips.append(Chip(build_period_words(f, language), f.with_(first_day=None, last_day=None)))
     chips += _build_type_chips(f, language)
     chips += [Chip(names.get(one, one), f.with_(places=_without(f.places, one))) for one in f.places]
-    chips += [Chip(names.get(one, one), f.with_(admin1s=_without(f.admin1s, one))) for one in f.admin1s]
+    chips += [
+        Chip(name_district(names.get(one, one), language), f.with_(admin1s=_without(f.admin1s, one)))
+        for one in f.admin1s
+    ]
     chips += [Chip(names.get(one, one), _without_actor(f, one)) for one in f.actors]
     if f.actor_match is ActorMatch.ALL and len(f.actors) > 1:
         chips.append(Chip(say("chip.match_all", language), f.with_(actor_match=ActorMatch.ANY)))
@@ -44,6 +47,11 @@ def build_chips(event_filter: EventFilter, names: Mapping[str, str], language: s
     if f.unplaced_only:
         chips.append(Chip(say("chip.unplaced", language), f.with_(unplaced_only=False)))
     return chips
+
+
+def name_district(name: str, language: str) -> str:
+    """A district is often called as its town: it says that it is one."""
+    return say("chip.district", language, name=name)
 
 
 def _build_type_chips(f: EventFilter, language: str) -> list[Chip]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from libya_events.presentation.map_marks import Chosen
 from libya_events.presentation.map_spec import (
     Form,
     LegendItem,
@@ -16,6 +15,7 @@ from libya_events.presentation.map_spec import (
     MapMode,
     MapSpec,
     SizeScale,
+    explain_pale,
     map_notices,
 )
 from libya_events.presentation.palette import CHANGE_TONES, GROUNDS, SHADES, Theme, Tone
@@ -26,30 +26,38 @@ PER = 100_000
 FEW = 5
 """Below this many events a rate says little: the tint is dashed and the words say so."""
 _TAG_SIZE = 22
+_COUNTED = ["admin1", "chosen", "events"]
 UNTINTED = Tone(GROUNDS[Theme.LIGHT].land, GROUNDS[Theme.DARK].land)
 
 
 def build_district_spec(
-    counts: pd.DataFrame, districts: Mapping[str, Admin1], chosen: Chosen, language: str, *, sample: bool
+    counts: pd.DataFrame, districts: Mapping[str, Admin1], language: str, *, sample: bool
 ) -> MapSpec:
-    """``counts``: admin1, events. ``districts`` by code; those without events stay untinted."""
-    events = {str(code): int(n) for code, n in counts[["admin1", "events"]].itertuples(index=False)}
+    """``counts``: the columns of count_by_admin1. ``districts`` by code; those without events stay untinted. Of a
+    district with events of the places that the filter names, these alone are counted."""
+    rows = [(str(code), chosen, int(n)) for code, chosen, n in counts[_COUNTED].itertuples(index=False)]
+    chosen = {code: n for code, is_one, n in rows if is_one is True}
+    events = {code: n for code, _, n in rows} | chosen
+    has_pale = any(is_one is False and code not in chosen for code, is_one, _ in rows)
     rates = {code: events[code] * PER / one.inhabitants for code, one in districts.items() if events.get(code)}
     breaks = _breaks(max(rates.values(), default=0.0))
     marks, areas = [], []
     for code, rate in sorted(rates.items(), key=lambda one: (-events[one[0]], one[0])):
         tone = SHADES[sum(rate > limit for limit in breaks)]
-        is_one = code in chosen.admin1s
-        pale = bool(chosen.admin1s) and not is_one
+        pale = has_pale and code not in chosen
         tag = _tag(districts[code], events[code], rate, tone, language)
-        marks.append(replace(tag, chosen=is_one, pale=pale))
-        areas.append(_tint(districts[code], tone, events[code] < FEW, pale, marks[-1].lines))
+        lines = (*tag.lines, say("map.pale", language)) if pale else tag.lines
+        marks.append(replace(tag, chosen=code in chosen, pale=pale, lines=lines))
+        areas.append(_tint(marks[-1], districts[code], tone, events[code] < FEW))
     return MapSpec(
         mode=MapMode.DISTRICTS,
         title=say("map.title.districts", language),
         marks=tuple(marks),
         areas=tuple(areas),
-        legend=_legend(breaks, language, few=any(events[code] < FEW for code in rates)),
+        legend=(
+            *_legend(breaks, language, few=any(events[code] < FEW for code in rates)),
+            *explain_pale(marks, language),
+        ),
         notices=map_notices(language, sample=sample),
         attribution=say("map.attribution", language),
         scale=SizeScale(1),
@@ -91,7 +99,7 @@ def _tag(district: Admin1, events: int, rate: float, tone: Tone, language: str) 
     )
 
 
-def _tint(district: Admin1, tone: Tone, few: bool, pale: bool, lines: tuple[str, ...]) -> MapArea:
+def _tint(tag: MapMark, district: Admin1, tone: Tone, few: bool) -> MapArea:
     return MapArea(
         key=district.code,
         admin1=district.code,
@@ -99,9 +107,11 @@ def _tint(district: Admin1, tone: Tone, few: bool, pale: bool, lines: tuple[str,
         longitude=district.longitude,
         radius_km=40,
         tone=tone,
-        opacity=(0.45 if few else 0.85) / (2.5 if pale else 1),
+        opacity=(0.45 if few else 0.85) / (2.5 if tag.pale else 1),
         dashed=few,
-        lines=lines,
+        lines=tag.lines,
+        chosen=tag.chosen,
+        pale=tag.pale,
     )
 
 

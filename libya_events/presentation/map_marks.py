@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from libya_events.model import EventType, GeoPrecision
-from libya_events.presentation.map_places import MapPlace, is_chosen
+from libya_events.presentation.map_places import MapPlace
 from libya_events.presentation.map_spec import (
     Form,
     LegendItem,
@@ -17,6 +17,7 @@ from libya_events.presentation.map_spec import (
     MapMode,
     MapSpec,
     SizeScale,
+    explain_pale,
     map_notices,
     scale_for,
 )
@@ -38,21 +39,9 @@ _HOLLOW_SIZE = 13
 QUIET = SHADES[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The places and districts that the filter names: marked, and all others pale."""
-
-    places: Collection[str] = ()
-    admin1s: Collection[str] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.places or self.admin1s)
-
-
 def build_map_spec(
     places: Sequence[MapPlace],
     mode: MapMode,
-    chosen: Chosen,
     language: str,
     *,
     sample: bool,
@@ -65,7 +54,7 @@ def build_map_spec(
     if mode is MapMode.DENSITY:
         shown = [replace(place, far=True) for place in shown if place.near]
     scale = scale_for(_measure(place, mode) for place in shown)
-    marks = [_marked(drawn(place, scale, language), place, chosen) for place in shown]
+    marks = [_marked(drawn(place, scale, language), place, language) for place in shown]
     areas = [_area(place, mark) for place, mark in zip(shown, marks, strict=True) if place.near and not place.is_exact]
     return MapSpec(
         mode=mode,
@@ -156,11 +145,12 @@ def _mark(place: MapPlace, **drawn: Any) -> MapMark:
     )
 
 
-def _marked(mark: MapMark, place: MapPlace, chosen: Chosen) -> MapMark:
-    if not chosen:
+def _marked(mark: MapMark, place: MapPlace, language: str) -> MapMark:
+    """Events of the places that the filter names are marked; all others are pale, and say why."""
+    if place.chosen is None:
         return mark
-    is_one = is_chosen(place, chosen.places, chosen.admin1s)
-    return replace(mark, chosen=is_one, pale=not is_one)
+    lines = mark.lines if place.chosen else (*mark.lines, say("map.pale", language))
+    return replace(mark, chosen=place.chosen, pale=not place.chosen, lines=lines)
 
 
 def _area(place: MapPlace, mark: MapMark) -> MapArea:
@@ -174,6 +164,8 @@ def _area(place: MapPlace, mark: MapMark) -> MapArea:
         tone=mark.tone,
         opacity=_AREA_OPACITY / (3 if mark.pale else 1),
         dashed=True,
+        chosen=mark.chosen,
+        pale=mark.pale,
     )
 
 
@@ -193,9 +185,7 @@ def _legend(
     }.get(mode, partial(_type_legend, played=played))(places, scale, language)
     if any(not place.is_exact for place in places):
         items.append(LegendItem(say("map.legend.wide", language), Form.RING, CHANGE_TONES[0], 14))
-    if any(mark.pale for mark in marks):
-        items.append(LegendItem(say("map.legend.pale", language), Form.FILLED, SHADES[0], 12))
-    return tuple(items)
+    return (*items, *explain_pale(marks, language))
 
 
 def _sizes(

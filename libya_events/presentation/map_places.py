@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,17 +15,34 @@ EXACT = frozenset({GeoPrecision.SITE, GeoPrecision.TOWN})
 NOT_DRAWN = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.UNKNOWN})
 """Too wide for any mark: counted and listed beside the map."""
 EVENT_TYPES = {one.value: one for one in EventType}
-_COUNTED = ("place_id", "event_type", "events", "roughly", "killed_low", "killed_best", "killed_high", "told")
+_COUNTED = (
+    "place_id",
+    "chosen",
+    "event_type",
+    "events",
+    "roughly",
+    "killed_low",
+    "killed_best",
+    "killed_high",
+    "told",
+    "silent",
+)
+
+
+_Key = tuple[str, bool | None]
+"""A place, and whether its events are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """Sums over the events that give a figure, which are ``told``; None where none does."""
+    """Sums over the events that give a figure of those killed in violence, which are ``told``; None where none does.
+    ``silent`` are the incidents that give none."""
 
     low: int | None = None
     best: int | None = None
     high: int | None = None
     told: int = 0
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +50,8 @@ class MapPlace:
     """One place with its events. ``near`` and ``far`` say whether it is drawn from near and from afar.
 
     ``roughly`` events are known only to the surroundings; ``before`` counts the events of the period compared with;
-    ``members`` are the places gathered here, itself among them.
+    ``members`` are the places gathered here, itself among them. ``chosen``: whether its events are of the places that
+    the filter names; None where it names none.
     """
 
     place_id: str
@@ -51,6 +69,7 @@ class MapPlace:
     members: tuple[str, ...] = ()
     near: bool = True
     far: bool = True
+    chosen: bool | None = None
 
     @property
     def events(self) -> int:
@@ -72,14 +91,18 @@ def build_places(
     counts: pd.DataFrame, language: str, town_of: Callable[[str], str | None], before: pd.DataFrame | None = None
 ) -> list[MapPlace]:
     """``counts`` and ``before``: the columns of count_places_by_type. Every event is there once from near and once from
-    afar. Regions and wider are left out.
+    afar. Regions and wider are left out. Chosen events are never gathered with others: a chosen circle counts only what
+    the filter selects.
     """
     found = _collect(counts, language, town_of)
     if before is not None:
         for row, (events,) in zip(_rows(before, _about(language)), _rows(before, ("events",)), strict=True):
-            place = found.get(row[0]) or _place(row, town_of, {}, 0, Killed())
-            found[row[0]] = replace(place, before=place.before + events)
-    return _gather([place for place in found.values() if place.geo_precision not in NOT_DRAWN])
+            key = _key(*row[:2])
+            place = found.get(key) or _place(row, town_of, {}, 0, Killed())
+            found[key] = replace(place, before=place.before + events)
+    drawn = [place for place in found.values() if place.geo_precision not in NOT_DRAWN]
+    sides = dict.fromkeys(place.chosen for place in drawn)
+    return [one for side in sides for one in _gather([place for place in drawn if place.chosen is side])]
 
 
 def list_not_drawn(counts: pd.DataFrame, language: str) -> list[MapPlace]:
@@ -88,38 +111,36 @@ def list_not_drawn(counts: pd.DataFrame, language: str) -> list[MapPlace]:
     return sorted(found.values(), key=lambda place: (-place.events, place.place_id))
 
 
-def is_chosen(place: MapPlace, places: Collection[str], admin1s: Collection[str]) -> bool:
-    """Whether a filter on these places or districts selects a place, or some of those gathered in it."""
-    return bool(
-        place.within in places
-        or any(member in places for member in (place.place_id, *place.members))
-        or (place.admin1 is not None and place.admin1 in admin1s)
-    )
-
-
-def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str | None]) -> dict[str, MapPlace]:
+def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str | None]) -> dict[_Key, MapPlace]:
     """The rows of each place in one. There are thousands of rows: plain tuples, as anything more would take longer than
     the counting."""
-    types: dict[str, dict[EventType, int]] = {}
-    sums: dict[str, list[int]] = {}
-    killed: dict[str, list[Killed]] = {}
-    for place_id, code, events, roughly, low, best, high, told in _rows(counts, _COUNTED):
-        by_type = types.setdefault(place_id, {})
+    types: dict[_Key, dict[EventType, int]] = {}
+    sums: dict[_Key, list[int]] = {}
+    killed: dict[_Key, list[Killed]] = {}
+    for place_id, chosen, code, events, roughly, low, best, high, told, silent in _rows(counts, _COUNTED):
+        key = _key(place_id, chosen)
+        by_type = types.setdefault(key, {})
         event_type = EVENT_TYPES[code]
         by_type[event_type] = by_type.get(event_type, 0) + events
-        sums.setdefault(place_id, []).append(roughly)
-        if told:
-            killed.setdefault(place_id, []).append(Killed(_number(low), _number(best), _number(high), told))
-    found: dict[str, MapPlace] = {}
+        sums.setdefault(key, []).append(roughly)
+        if told or silent:
+            killed.setdefault(key, []).append(Killed(_number(low), _number(best), _number(high), told, silent))
+    found: dict[_Key, MapPlace] = {}
     for row in _rows(counts, _about(language)):
-        if row[0] not in found:
-            counted = types[row[0]], sum(sums[row[0]]), _sum_killed(killed.get(row[0], ()))
-            found[row[0]] = _place(row, town_of, *counted)
+        key = _key(*row[:2])
+        if key not in found:
+            counted = types[key], sum(sums[key]), _sum_killed(killed.get(key, ()))
+            found[key] = _place(row, town_of, *counted)
     return found
 
 
+def _key(place_id: str, chosen: object) -> _Key:
+    """An empty ``chosen`` is None or NaN, depending on the engine's frame."""
+    return place_id, bool(chosen) if chosen is True or chosen is False else None
+
+
 def _about(language: str) -> tuple[str, ...]:
-    return ("place_id", f"name_{language}", "latitude", "longitude", "geo_precision", "radius_km", "admin1")
+    return ("place_id", "chosen", f"name_{language}", "latitude", "longitude", "geo_precision", "radius_km", "admin1")
 
 
 def _rows(counts: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -133,7 +154,7 @@ def _place(
     roughly: int,
     killed: Killed,
 ) -> MapPlace:
-    place_id, name, latitude, longitude, precision, radius_km, admin1 = row
+    place_id, chosen, name, latitude, longitude, precision, radius_km, admin1 = row
     return MapPlace(
         place_id=place_id,
         name=name,
@@ -147,6 +168,7 @@ def _place(
         roughly=roughly,
         killed=killed,
         members=(place_id,),
+        chosen=_key(place_id, chosen)[1],
     )
 
 
@@ -191,6 +213,7 @@ def _sum_killed(parts: Iterable[Killed]) -> Killed:
         _total([one.best for one in parts]),
         _total([one.high for one in parts]),
         sum(int(one.told) for one in parts),
+        sum(int(one.silent) for one in parts),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
@@ -66,7 +66,8 @@ def scale_for(numbers: Iterable[int]) -> SizeScale:
 @dataclass(frozen=True, slots=True)
 class MapMark:
     """One place, or one district where ``target`` is admin1. ``text`` stands inside, ``label`` beside it; ``lines``
-    tell more, the first being the name. ``weight`` orders what is drawn and labelled first.
+    tell more, the first being the name. ``weight`` orders what is drawn and labelled first. ``pale``: what is around
+    the places that the filter names, in sight but not counted.
     """
 
     key: str
@@ -101,6 +102,8 @@ class MapArea:
     dashed: bool
     lines: tuple[str, ...] = ()
     """With lines it can be pointed at and chosen."""
+    chosen: bool = False
+    pale: bool = False
 
 
 PLAIN_SIZE = 12
@@ -109,10 +112,29 @@ PLAIN_SIZE = 12
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
+    """``pale``: the item stands for what is drawn pale, in these colours: it has a swatch of each, none of its own."""
+
     words: str
     form: Form
     tone: Tone
     size: int = PLAIN_SIZE
+    pale: tuple[Tone, ...] = ()
+
+
+_MOST_SWATCHES = 3
+_TINT_SIZE = 14
+
+
+def explain_pale(marks: Sequence[MapMark], language: str) -> list[LegendItem]:
+    """What the pale marks are, in their own form and colours, the weightiest first; nothing where there are none."""
+    pale = sorted((mark for mark in marks if mark.pale), key=lambda mark: -mark.weight)
+    if not pale:
+        return []
+    tones = tuple(dict.fromkeys(mark.tone for mark in pale))[:_MOST_SWATCHES]
+    words, form = say("map.legend.pale", language), pale[0].form
+    if form is Form.TAG:
+        return [LegendItem(words, Form.TINT, tones[0], _TINT_SIZE, tones)]
+    return [LegendItem(words, form, tones[0], pale=tones)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def describe_place(place: MapPlace, language: str) -> tuple[str, ...]:
     return (
         place.name,
         count_phrase("count.events", place.events, language),
-        *describe_killed(place.killed, place.events, language),
+        *describe_killed(place.killed, language),
         *_describe_types(place, language),
         *_describe_precision(place, language),
     )
@@ -30,21 +30,15 @@ def describe_change(place: MapPlace, language: str) -> tuple[str, ...]:
     )
 
 
-def describe_killed(killed: Killed, events: int, language: str) -> tuple[str, ...]:
-    """ "8–11 killed", and in how many events that is told."""
+def describe_killed(killed: Killed, language: str) -> tuple[str, ...]:
+    """ "8–11 killed in violence", and in how many events that is told; nothing where no event could tell it."""
     if not killed.told:
-        return (say("map.killed.none", language),)
-    bounds = [bound for bound in (killed.low, killed.high) if bound is not None]
-    if not bounds or killed.low == killed.high:
-        words = count_phrase("count.killed", bounds[0] if bounds else 0, language)
-    elif len(bounds) == 1:
-        words = say("map.killed.range", language, range=format_number(bounds[0]))
-    else:
-        both = say("range.both", language, low=format_number(bounds[0]), high=format_number(bounds[1]))
-        words = say("map.killed.range", language, range=both)
+        return (say("map.killed.none", language),) if killed.silent else ()
+    bounds = [format_number(bound) for bound in dict.fromkeys((killed.low, killed.high)) if bound is not None]
+    both = say("range.both", language, low=bounds[0], high=bounds[1]) if len(bounds) == 2 else "".join(bounds)
+    words = say("map.killed.range", language, range=both)
     told = count_phrase("count.in_events", killed.told, language)
-    silent = events - killed.told
-    more = [count_phrase("count.silent", silent, language)] if silent else []
+    more = [count_phrase("count.silent", killed.silent, language)] if killed.silent else []
     return (say("list.comma", language).join([f"{words} {told}", *more]),)
 
 

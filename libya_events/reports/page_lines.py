@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from libya_events.lines import find_lines
 from libya_events.normalization import find_tokens
-from libya_events.paragraphs import find_paragraphs
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import MarkerKind, find_marker
 from libya_events.reports.run_on_lines import Piece, split_line
@@ -56,7 +56,7 @@ def _calendar_words() -> frozenset[str]:
 def read_lines(text: str, start: int) -> list[Line]:
     """The lines of ``text[start:]`` that hold letters or numbers, in order."""
     lines: list[Line] = []
-    for first, last in find_paragraphs(text, start):
+    for first, last in find_lines(text, start, len(text)):
         lines.extend(_read_line(text, piece, first) for piece in split_line(text, first, last))
     return [line for line in lines if any(map(str.isalnum, line.text))]
 

@@ -24,6 +24,7 @@ from libya_events.reports.main_text import find_main_text
 from libya_events.reports.metadata import Metadata, parse_date, parse_url
 from libya_events.reports.page_lines import is_dateline
 from libya_events.reports.raw import SIZE_LIMIT, RawReport, UnreadableError, too_large
+from libya_events.reports.wrapped_lines import join_wrapped_lines
 
 SUFFIXES = (".txt", ".html", ".htm", ".json", ".jsonl", ".csv")
 
@@ -136,18 +137,19 @@ def _build(
             url = parse_url(raw.url)
         except ValueError as error:
             yield Rejection(where, f"{error}; the report was read without it.", "Correct the address.")
-    start, end = find_main_text(raw.text, raw.body_start)
+    text = join_wrapped_lines(raw.text, raw.body_start)
+    start, end = find_main_text(text, raw.body_start)
     yield Report(
-        report_id=report_id_of(raw.text),
+        report_id=report_id_of(text),
         file_name=name,
-        text=raw.text,
+        text=text,
         main_text_start=start,
         main_text_end=end,
-        title=known.title or raw.title or _find_title(raw.text[start:end]),
+        title=known.title or raw.title or _find_title(text[start:end]),
         source_name=known.source_name or raw.source_name,
         url=url,
         published_at=published_at or default,
-        language=resolve_language(raw.language, find_language(raw.text[start:end])),
+        language=resolve_language(raw.language, find_language(text[start:end])),
     )
 
 

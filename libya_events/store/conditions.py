@@ -12,6 +12,9 @@ COUNTED = "e.status <> 'withdrawn'"
 
 PLACED = "(e.place_id IS NOT NULL AND e.geo_precision NOT IN ('country', 'unknown'))"
 
+VIOLENCE = "e.event_type <> 'migration'"
+"""Whose dead are "killed in violence"; the dead of migration are counted apart, on every page and in every file."""
+
 WANTED_REPORT = "wanted_report"
 WANTED_EVENT = "wanted_event"
 """The tables of report ids, and of the numbers of the events they tell, that ``Snapshot.fetch`` offers to a query with
@@ -37,6 +40,19 @@ def build_condition(event_filter: EventFilter, report_ids: Collection[str] | Non
         parts.append(Condition(_TEXT))
     sql = " AND ".join([COUNTED, *(part.sql for part in parts)])
     return Condition(sql, tuple(value for part in parts for value in part.parameters))
+
+
+def split_by_place(
+    event_filter: EventFilter, report_ids: Collection[str] | None = None, *, around: bool
+) -> tuple[Condition, Condition]:
+    """The filter, and as a value of each event whether it is of the filter's places and districts. With ``around``, the
+    events of all other places are let in; without it, or where the filter names none, the value is NULL."""
+    parts = [part for part in (_places(event_filter), _admin1s(event_filter)) if part is not None] if around else []
+    if not parts:
+        return build_condition(event_filter, report_ids), Condition("CAST(NULL AS BOOLEAN)")
+    where = build_condition(event_filter.with_(places=(), admin1s=()), report_ids)
+    sql = " AND ".join(part.sql for part in parts)
+    return where, Condition(f"coalesce({sql}, FALSE)", tuple(value for part in parts for value in part.parameters))
 
 
 _TEXT = f"e.event_number IN (SELECT w.event_number FROM {WANTED_EVENT} w)"

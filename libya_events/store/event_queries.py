@@ -116,12 +116,12 @@ def _page_sql(columns: str, where: str, sort: str, descending: bool, window: str
 
 
 def load_actors_of_events(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
-    """event_id, actor_id, name_en, name_ar, kind, role of the actors of some events, such as those of a page."""
+    """event_id, actor_id, name_en, name_ar, kind, role, held_by of the actors of some events, as those of a page."""
     wanted = list(dict.fromkeys(event_ids))
     places = ", ".join("?" * len(wanted)) or "NULL"
     return snapshot.fetch(
         f"""
-        SELECT l.event_id, a.actor_id, a.name_en, a.name_ar, a.kind, l.role
+        SELECT l.event_id, a.actor_id, a.name_en, a.name_ar, a.kind, l.role, l.held_by
         FROM event_actor l JOIN actor a ON a.actor_id = l.actor_id
         WHERE l.event_id IN ({places}) ORDER BY l.event_id, a.actor_id, l.role""",
         wanted,
@@ -167,6 +167,12 @@ def period_of_data(snapshot: Snapshot) -> tuple[date, date] | None:
         FROM event e WHERE {COUNTED} AND e.event_date IS NOT NULL"""
     )[0]
     return None if row["first_day"] is None else (row["first_day"], row["last_day"])
+
+
+def last_day_of_data(snapshot: Snapshot) -> date | None:
+    """The "data as of" of every page and file: the latest day of any dated event, whatever the filter."""
+    period = period_of_data(snapshot)
+    return period and period[1]
 
 
 def has_sample(snapshot: Snapshot) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from libya_events.filters import EventFilter
-from libya_events.store.conditions import build_condition
+from libya_events.store.conditions import VIOLENCE, build_condition
 from libya_events.store.snapshot import Snapshot
 
 
@@ -59,6 +59,18 @@ def _sums(outcome: str) -> str:
         count(CASE WHEN {high} IS NULL THEN {low} END) AS {outcome}_open,
         count({any_figure}) AS {outcome}_told,
         count(CASE WHEN e.event_family <> 'talks' THEN {any_figure} END) AS {outcome}_telling"""
+
+
+def killed_in_violence() -> str:
+    """The sums for one place or district among many, as columns: counting thousands must be quick."""
+    told = "coalesce(e.killed_best, e.killed_low, e.killed_high)"
+    most = "coalesce(e.killed_high, e.killed_best, e.killed_low)"
+    return f"""
+        CAST(sum(CASE WHEN {VIOLENCE} THEN e.killed_low END) AS BIGINT) AS killed_low,
+        CAST(sum(CASE WHEN {VIOLENCE} THEN e.killed_best END) AS BIGINT) AS killed_best,
+        CAST(sum(CASE WHEN {VIOLENCE} THEN {most} END) AS BIGINT) AS killed_high,
+        count(CASE WHEN {VIOLENCE} THEN {told} END) AS told,
+        count(CASE WHEN {VIOLENCE} AND e.event_family <> 'talks' AND {told} IS NULL THEN 1 END) AS silent"""
 
 
 _INCIDENTS = """

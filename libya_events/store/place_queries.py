@@ -9,6 +9,7 @@ import pandas as pd
 
 from libya_events.filters import EventFilter
 from libya_events.store.conditions import PLACED, build_condition
+from libya_events.store.figure_queries import killed_in_violence
 from libya_events.store.snapshot import Snapshot
 
 PLACE_ORDERS = {
@@ -22,17 +23,14 @@ PLACE_ORDERS = {
 
 _SUMS = ", ".join(
     f"CAST(sum(s.{name}) AS BIGINT) AS {name}"
-    for name in ("events", "killed_low", "killed_best", "killed_high", "with_killed")
+    for name in ("events", "killed_low", "killed_best", "killed_high", "told")
 )
 
 # Each event is grouped once, by the place it was coded with; only these few groups are carried on to wider places.
 _COUNTS = f"""
     WITH grouped AS (
         SELECT e.place_id, e.admin1, e.event_type, e.date_precision, count(*) AS events,
-            sum(e.killed_low) AS killed_low, sum(e.killed_best) AS killed_best,
-            sum(coalesce(e.killed_high, e.killed_best, e.killed_low)) AS killed_high,
-            count(coalesce(e.killed_best, e.killed_low, e.killed_high)) AS with_killed,
-            max(e.event_date) AS last_date
+            {killed_in_violence()}, max(e.event_date) AS last_date
         FROM event e WHERE {{where}} AND {PLACED} GROUP BY e.place_id, e.admin1, e.event_type, e.date_precision),
     shared AS ({{shared}}),
     totals AS (SELECT s.code, {_SUMS} FROM shared s GROUP BY s.code),
@@ -47,15 +45,15 @@ _COUNTS = f"""
 
 _BY_PLACE = """
     SELECT w.within AS code, g.event_type, g.date_precision, g.events, g.killed_low, g.killed_best, g.killed_high,
-        g.with_killed, g.last_date
+        g.told, g.last_date
     FROM grouped g JOIN place_within w ON w.place_id = g.place_id"""
 
 _BY_DISTRICT = """
     SELECT g.admin1 AS code, g.event_type, g.date_precision, g.events, g.killed_low, g.killed_best, g.killed_high,
-        g.with_killed, g.last_date
+        g.told, g.last_date
     FROM grouped g WHERE g.admin1 IS NOT NULL"""
 
-_COLUMNS = """t.events, t.killed_low, t.killed_best, t.killed_high, t.with_killed, b.event_type AS main_type,
+_COLUMNS = """t.events, t.killed_low, t.killed_best, t.killed_high, t.told, b.event_type AS main_type,
     l.last_date, l.date_precision AS last_precision"""
 
 _JOINS = """JOIN by_type b ON b.code = t.code AND b.rank = 1
@@ -77,6 +75,8 @@ def count_places(
     report_ids: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """A page of the places with events; ``of_all`` in every row says how many places there are in all.
+
+    Killed are those killed in violence, as in the key figures.
 
     The events of a quarter or site count for the town around it too, as in a filter on that town. ``inside`` keeps the
     places within one place or, given a code such as LY-TB, within one district. ``last_date`` is the first day of the

@@ -14,7 +14,7 @@ import pandas as pd
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.store.actor_queries import count_cooccurrence
-from libya_events.store.conditions import COUNTED, PLACED, build_condition
+from libya_events.store.conditions import COUNTED, PLACED, build_condition, split_by_place
 from libya_events.store.event_queries import (
     SORT_COLUMNS,
     Choices,
@@ -122,15 +122,16 @@ def count_key_figures(
 
 
 def count_by_admin1(
-    snapshot: Snapshot, event_filter: EventFilter, *, report_ids: Collection[str] | None = None
+    snapshot: Snapshot, event_filter: EventFilter, around: bool = False, *, report_ids: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """Events whose place lies in one district, whatever its precision."""
-    where = build_condition(event_filter, report_ids)
+    """Events whose place lies in one district, whatever its precision; ``around`` as in count_places_by_type."""
+    where, chosen = split_by_place(event_filter, report_ids, around=around)
     return snapshot.fetch(
         f"""
-        SELECT e.admin1, count(*) AS events, CAST(sum(e.killed_best) AS BIGINT) AS killed_best
-        FROM event e WHERE {where.sql} AND e.admin1 IS NOT NULL GROUP BY e.admin1 ORDER BY events DESC, e.admin1""",
-        where.parameters,
+        SELECT e.admin1, {chosen.sql} AS chosen, count(*) AS events
+        FROM event e WHERE {where.sql} AND e.admin1 IS NOT NULL GROUP BY e.admin1, chosen
+        ORDER BY events DESC, e.admin1""",
+        (*chosen.parameters, *where.parameters),
         report_ids,
     )
 

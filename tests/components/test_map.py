@@ -20,7 +20,7 @@ from components.map_ground import MapGround, build_map, draw_ground
 from components.map_legend import build_map_legend
 from components.map_table import build_place_table
 from libya_events.presentation.map_districts import build_district_spec
-from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_marks import build_map_spec
 from libya_events.presentation.map_playback import PlaybackSpec, Step
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.palette import Theme
@@ -83,14 +83,10 @@ def test_the_frame_is_the_same_whatever_the_events() -> None:
 
 def test_everything_it_loads_lies_in_an_installed_package() -> None:
     addresses = [address for _, address in [*folium.Map.default_js, *folium.Map.default_css]]
-    assert addresses == [assets.LEAFLET_JS, assets.JQUERY_JS, assets.LEAFLET_CSS]
+    assert addresses == [assets.LEAFLET_JS, assets.LEAFLET_CSS]
     assert all(address.startswith("../components.assets.") for address in addresses)
-    for component, file in (
-        (assets._leaflet, "leaflet.js"),
-        (assets._leaflet, "leaflet.css"),
-        (assets._jquery, "jquery.min.js"),
-    ):
-        assert (Path(str(component.abspath)) / file).is_file()
+    for file in ("leaflet.js", "leaflet.css"):
+        assert (Path(str(assets._leaflet.abspath)) / file).is_file()
 
 
 def test_without_tiles_nothing_points_outside() -> None:
@@ -109,7 +105,7 @@ def test_boundaries_and_sample_are_said_on_the_map(language: str) -> None:
 
 
 def _spec(*rows: tuple[Any, ...]) -> MapSpec:
-    return build_map_spec(places(*rows), MapMode.TYPE, Chosen(), "en", sample=True)
+    return build_map_spec(places(*rows), MapMode.TYPE, "en", sample=True)
 
 
 def test_a_hostile_name_reaches_the_map_as_data_only() -> None:
@@ -161,8 +157,8 @@ def test_a_district_is_tinted_and_an_area_gets_its_circle() -> None:
 
 
 def test_tinted_districts_can_be_chosen() -> None:
-    counts = pd.DataFrame({"admin1": ["LY-TB"], "events": [3]})
-    spec = build_district_spec(counts, load_admin1(), Chosen(), "en", sample=False)
+    counts = pd.DataFrame({"admin1": ["LY-TB"], "chosen": [None], "events": [3]})
+    spec = build_district_spec(counts, load_admin1(), "en", sample=False)
     found = build_areas(spec, Theme.DARK)
     assert found["quiet"] == []
     assert [(area["target"], area["admin1"]) for area in found["open"]] == [("admin1", "LY-TB")]

@@ -15,7 +15,7 @@ from components.title_bar import build_count_words, build_counters, build_title
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 from libya_events.presentation.figure_words import format_count, format_range
-from libya_events.presentation.filter_words import build_chips, build_period_words
+from libya_events.presentation.filter_words import build_chips, build_period_words, describe_filter
 from libya_events.presentation.palette import Theme
 from libya_events.presentation.wording import load_wording, say
 
@@ -88,8 +88,9 @@ FILTER = EventFilter(
 def test_every_restriction_is_a_chip_that_takes_itself_away_and_nothing_else() -> None:
     chips = build_chips(FILTER, {"tripoli": "Tripoli"}, "en")
     assert [chip.label for chip in chips] == [
-        "1 – 31 May 2025", "Armed clash", "Strike", "Tripoli", "LY-TB", "a", "b", "all of these actors together",
-        "sample_wire", "at least 2 killed", "text: <script>", "undated included", "only unplaced",
+        "1 – 31 May 2025", "Armed clash", "Strike", "Tripoli", "District: LY-TB", "a", "b",
+        "all of these actors together", "sample_wire", "at least 2 killed", "text: <script>", "undated included",
+        "only unplaced",
     ]  # fmt: skip
     without_strike = next(chip.without for chip in chips if chip.label == "Strike")
     assert without_strike == FILTER.with_(event_types=(EventType.CLASH,))
@@ -199,3 +200,10 @@ def test_the_button_for_files_has_the_words_of_the_table_as_a_string_of_css(monk
 def test_notices_are_escaped() -> None:
     assert "<script>" not in build_notice("<script>", ["<script>"])
     assert "SAMPLE, not for citation" in build_sample_banner("en")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_district_is_told_apart_from_its_town(language: str) -> None:
+    f = EventFilter(places=("tripoli",), admin1s=("LY-TB",))
+    words = describe_filter(f, {"tripoli": "Tripoli", "LY-TB": "Tripoli"}, language).split(" · ")
+    assert words[1:] == ["Tripoli", f"{say('grid.district', language)}: Tripoli"]

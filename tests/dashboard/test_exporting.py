@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.export_menu import Download
 from libya_events.presentation.wording import say
 from tests.dashboard.conftest import OpenApp
 
@@ -55,6 +57,34 @@ def test_every_page_of_charts_has_its_menu(open_app: OpenApp, page: str, languag
         app.query_params[name] = value
     app = _open_with(app, PAGES[page], language)
     assert len(_labels(app)) >= 5
+
+
+@pytest.mark.parametrize(
+    "parameters", [{"admin1": "LY-TB"}, {"place": "tripoli"}, {"admin1": "LY-TB", "map": "districts"}]
+)
+@pytest.mark.parametrize("page", ["overview", "map"])
+def test_a_map_is_exported_with_the_place_and_the_counts_of_the_screen(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, page: str, parameters: dict[str, str]
+) -> None:
+    offered: dict[str, Download] = {}
+
+    def note(key: str, words: str, list_downloads: Callable[[], list[Download]], *_: object) -> None:
+        if key.startswith("map"):
+            offered.update({one.code: one for one in list_downloads()})
+
+    monkeypatch.setattr("dashboard.exporting.show_export_menu", note)
+    app = open_app(lang="en", period="all", **parameters)
+    if page == "map":
+        app = app.switch_page("app_pages/map_page.py")
+        for name, value in {"lang": "en", "period": "all", **parameters}.items():
+            app.query_params[name] = value
+        offered.clear()
+        app.run()
+    found = json.loads(offered["geojson"].make())
+    assert "Tripoli" in found["about"][0]
+    numbers = [one["properties"]["number"] for one in found["features"] if one["properties"]["target"] != "area"]
+    assert found["about"][1].startswith(f"{sum(map(int, numbers))} events")
+    assert next(iter(value for value in parameters.values())).lower() in offered["svg"].file_name
 
 
 @languages

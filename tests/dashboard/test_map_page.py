@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.map import MapChoice
+from dashboard.map_sections import view_of_choice
+from dashboard.state import View
+from libya_events.filters import EventFilter
 from tests.dashboard.conftest import OpenApp
 
 PERIOD = {"from_": "2025-05-01", "to": "2025-05-31"}
@@ -35,6 +39,13 @@ def _layers(app: AppTest) -> str:
 def _marks(app: AppTest) -> dict[str, dict[str, Any]]:
     usual = {"near": True, "chosen": False, "pale": False}
     return {mark["id"]: {**usual, "members": [mark["id"]], **mark} for mark in _loaded(app)["marks"]}
+
+
+def _counter(app: AppTest) -> str:
+    page = "\n".join(element.proto.body for element in app.get("html"))
+    found = re.search(r'class="le-counter">([^<]+)<', page)
+    assert found is not None
+    return found[1]
 
 
 def _playback(app: AppTest) -> dict[str, Any]:
@@ -71,6 +82,25 @@ def test_a_chosen_place_leaves_the_others_in_sight(open_app: OpenApp) -> None:
     assert all(mark["pale"] for key, mark in marks.items() if key != "zawiya")
 
 
+def test_a_circle_counts_what_a_click_on_it_finds(open_app: OpenApp) -> None:
+    app = _open(open_app, lang="en", admin1="LY-TB", period="all")
+    counted = int(_counter(app).split(" of ")[0])
+    chosen = {key: mark for key, mark in _marks(app).items() if mark["chosen"] and mark["near"]}
+    assert sum(int(mark["text"]) for mark in chosen.values()) == counted
+    wanted = view_of_choice(View(EventFilter(admin1s=("LY-TB",)), "en"), MapChoice("place", "abu_salim", True))
+    assert (wanted.event_filter.admin1s, wanted.event_filter.places) == (("LY-TB",), ("abu_salim",))
+    narrowed = _open(open_app, lang="en", admin1="LY-TB", place="abu_salim", period="all")
+    assert _counter(narrowed).split(" of ")[0] == chosen["abu_salim"]["text"]
+
+
+def test_a_second_click_lifts_the_place_and_a_pale_one_moves_there() -> None:
+    view = View(EventFilter(admin1s=("LY-TB",), places=("abu_salim",)), "en")
+    lifted = view_of_choice(view, MapChoice("place", "abu_salim", True)).event_filter
+    assert lifted == EventFilter(admin1s=("LY-TB",))
+    elsewhere = view_of_choice(view, MapChoice("place", "sabha")).event_filter
+    assert elsewhere == EventFilter(places=("sabha",))
+
+
 def test_playback_counts_what_the_map_counts(open_app: OpenApp) -> None:
     app = _open(open_app, lang="en", play="week", **PERIOD)
     data, marks = _playback(app), _marks(app)
@@ -100,7 +130,7 @@ def test_what_is_not_on_the_map_is_counted_and_a_click_away(open_app: OpenApp) -
 
 def test_the_choice_is_in_the_link(open_app: OpenApp) -> None:
     app = _open(open_app, lang="en", **PERIOD)
-    control = next(one for one in app.get("button_group") if "killed" in str(one.proto))
+    control = next(one for one in app.get("button_group") if "Killed" in str(one.proto))
     control.set_value("killed").run()
     assert app.query_params["map"] == "killed"
 

@@ -84,7 +84,7 @@ def test_a_district_shows_its_places_and_no_point_of_its_own(open_app: OpenApp) 
 
 def test_a_place_takes_the_place_of_a_filter_on_another(open_app: OpenApp) -> None:
     html = html_of(open_places(open_app, lang="en", id="zawiya", place="sabha", period=""))
-    assert "1 event; killed: 3" in html
+    assert "1 event; killed in violence: 3" in html
 
 
 def test_a_place_without_events_offers_all_dates(open_app: OpenApp) -> None:

@@ -19,7 +19,7 @@ from libya_events.model import DatePrecision, EventType, GeoPrecision
 from libya_events.presentation.activity_spec import Activity, ActivitySpec, build_activity_spec
 from libya_events.presentation.chart_specs import BarsSpec, TimelineSpec, build_timeline_spec, build_types_spec
 from libya_events.presentation.closure_spec import ClosuresSpec, build_closures_spec
-from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_marks import build_map_spec
 from libya_events.presentation.map_places import build_places
 from libya_events.presentation.map_spec import MapMode, MapSpec
 from libya_events.presentation.matrix_spec import MatrixSpec, build_matrix_spec
@@ -88,8 +88,10 @@ def pairs() -> pd.DataFrame:
         if at % 3 != 2:
             rows.append((one, other, str(kinds[at % 5]), 1 + at % 4, 2))
     rows.append((min(codes[:2]), max(codes[:2]), str(EdgeKind.MET), 2, 2))
-    return pd.DataFrame(rows, columns=["actor_a", "actor_b", "kind", "events", "sources"]).drop_duplicates(
-        ["actor_a", "actor_b", "kind"]
+    return (
+        pd.DataFrame(rows, columns=["actor_a", "actor_b", "kind", "events", "sources"])
+        .assign(actors=0)
+        .drop_duplicates(["actor_a", "actor_b", "kind"])
     )
 
 
@@ -145,7 +147,8 @@ def closures(language: str) -> ClosuresSpec:
 
 def map_of(language: str, mode: MapMode = MapMode.TYPE) -> MapSpec:
     counts = pd.DataFrame(_PLACES, columns=_PLACE_COLUMNS)
-    return build_map_spec(build_places(counts, language, lambda _: None), mode, Chosen(), language, sample=True)
+    counts = counts.assign(chosen=None, silent=counts["events"] - counts["told"])
+    return build_map_spec(build_places(counts, language, lambda _: None), mode, language, sample=True)
 
 
 def ground() -> MapGround:

@@ -19,7 +19,8 @@ from libya_events.exports.selection import select_events, write_selection
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 from libya_events.store.event_store import EventStore
-from libya_events.store.queries import count_key_figures
+from libya_events.store.export_queries import read_about
+from libya_events.store.queries import count_key_figures, period_of_data
 from libya_events.store.snapshot import Snapshot, open_current
 from tests.dashboard.made_store import HOSTILE, MAY, build_made_store
 
@@ -161,3 +162,13 @@ def test_geojson_keeps_every_event(made: tuple[Snapshot, EventStore]) -> None:
     assert features["e-unplaced"]["geometry"] is None
     assert features["e-zawiya"]["geometry"]["type"] == "Point"
     assert features["e-zawiya"]["properties"]["participants_en"] or features["e-zawiya"]["properties"]["initiators_en"]
+
+
+@pytest.mark.parametrize("wanted", [EventFilter(), EventFilter(last_day=MAY), EventFilter(places=("nowhere",))])
+def test_a_file_is_as_of_the_day_that_the_pages_name(made: tuple[Snapshot, EventStore], wanted: EventFilter) -> None:
+    """The latest day of the data, whatever the filter and whenever the snapshot was built."""
+    period = period_of_data(made[0])
+    assert period is not None
+    context = select_events(*made, wanted, "en").context
+    assert context.data_as_of == period[1].isoformat()
+    assert context.built_on == read_about(made[0], "published_at")[:10] != context.data_as_of

@@ -68,16 +68,6 @@ def test_only_the_part_asked_for_is_cut() -> None:
     assert find_sentences(text, 14, 28)[0].start == 14
 
 
-def test_hard_wrapped_lines_are_one_sentence() -> None:
-    text = (
-        "The municipal council said on Sunday that the coast road was open\n"
-        "to all travellers again, two days after it had been closed by the\n"
-        "residents of the harbour district in protest against the low pay\n"
-        "of the port workers."
-    )
-    assert sentences(text) == [text]
-
-
 @pytest.mark.parametrize("text", ["", " \n ", "…", "• •", "***"])
 def test_a_text_without_words_has_no_sentence(text: str) -> None:
     assert sentences(text) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -23,13 +24,21 @@ SABHA_DISTRICT = (*_DISTRICT, "protest", 2, 2, None, None, None, 0)
 FEZZAN = (*_REGION, "statement", 3, 3, None, None, None, 0)
 
 
-def frame(*rows: tuple[Any, ...]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=COLUMNS)
+def frame(*rows: tuple[Any, ...], chosen: Collection[str] | None = None) -> pd.DataFrame:
+    """``chosen``: the ids of the places that the filter names, all others being around them."""
+    found = pd.DataFrame(rows, columns=COLUMNS)
+    told = [None if chosen is None else place_id in chosen for place_id in found["place_id"]]
+    return found.assign(chosen=pd.Series(told, dtype="object"), silent=found["events"] - found["told"])
 
 
 def town_of(place_id: str) -> str | None:
     return "tripoli" if place_id == "abu_salim" else None
 
 
-def places(*rows: tuple[Any, ...], language: str = "en", before: pd.DataFrame | None = None) -> list[MapPlace]:
-    return build_places(frame(*rows), language, town_of, before)
+def places(
+    *rows: tuple[Any, ...],
+    language: str = "en",
+    before: pd.DataFrame | None = None,
+    chosen: Collection[str] | None = None,
+) -> list[MapPlace]:
+    return build_places(frame(*rows, chosen=chosen), language, town_of, before)

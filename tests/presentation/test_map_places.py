@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from libya_events.presentation.map_places import is_chosen, list_not_drawn
+import pytest
+
+from libya_events.presentation.map_places import build_places, list_not_drawn
 from tests.presentation.map_rows import (
     ABU_SALIM,
     FEZZAN,
@@ -11,6 +13,7 @@ from tests.presentation.map_rows import (
     TRIPOLI_STRIKES,
     frame,
     places,
+    town_of,
 )
 
 
@@ -61,8 +64,21 @@ def test_a_place_that_fell_silent_stays_with_the_count_before() -> None:
     assert (silent.events, silent.before) == (0, 5)
 
 
-def test_a_filter_on_a_town_chooses_its_quarters_and_one_on_a_district_its_places() -> None:
-    town, quarter = (place for place in places(TRIPOLI, ABU_SALIM) if place.near)
-    assert is_chosen(quarter, ("tripoli",), ())
-    assert not is_chosen(town, ("abu_salim",), ())
-    assert is_chosen(town, (), ("LY-TB",))
+@pytest.mark.parametrize("chosen", ["tripoli", "abu_salim"])
+def test_what_the_filter_chooses_is_never_gathered_with_what_it_leaves_out(chosen: str) -> None:
+    """A quarter may lie in another district than its town: each has its own circle, and only one is counted."""
+    found = places(TRIPOLI, ABU_SALIM, chosen=(chosen,))
+    counted = {"tripoli": 4, "abu_salim": 6}
+    far = {(place.place_id, place.events): place.chosen for place in found if place.far}
+    assert far == {(place_id, events): place_id == chosen for place_id, events in counted.items()}
+
+
+def test_a_filter_without_places_chooses_nothing() -> None:
+    assert {place.chosen for place in places(TRIPOLI, ABU_SALIM)} == {None}
+
+
+def test_the_count_before_stays_on_its_side() -> None:
+    """Of one place, events inside the district that the filter names and events outside it."""
+    inside, outside = frame(TRIPOLI, chosen=("tripoli",)), frame(TRIPOLI, TRIPOLI_STRIKES, chosen=())
+    found = build_places(inside, "en", town_of, outside)
+    assert {place.chosen: (place.events, place.before) for place in found} == {True: (4, 0), False: (0, 5)}

@@ -157,17 +157,6 @@ def test_a_list_that_the_article_announces_belongs_to_it() -> None:
     assert main_text(page) == page
 
 
-def test_hard_wrapped_text_is_not_taken_for_a_list_of_links() -> None:
-    words = (ENGLISH.replace("\n\n", " ") + " ") * 2
-    lines = [""]
-    for word in words.split():
-        if len(lines[-1]) + len(word) > 70:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    page = "\n".join(lines)
-    assert main_text(page) == page
-
-
 @pytest.mark.parametrize("text", ["قتيلان في اشتباكات الميناء", "Two killed", "0 تعليق", "نص قصير\nسطر آخر"])
 def test_a_page_without_a_paragraph_is_kept(text: str) -> None:
     assert main_text(text) == text

@@ -12,6 +12,7 @@ import pytest
 from libya_events.model import Claim, Report, Span
 from libya_events.pipeline import code_report
 from libya_events.reports.main_text import find_main_text, hide_asides
+from libya_events.reports.wrapped_lines import join_wrapped_lines
 
 MARKS = re.compile(r"⟦|⟧|\{\{|\}\}")
 
@@ -40,7 +41,8 @@ def read_page(marked: str) -> Page:
         text += marked[position : match.start()]
         at[match.group()].append(len(text))
         position = match.end()
-    return Page(text + marked[position:], at["⟦"][0], at["⟧"][0], list(zip(at["{{"], at["}}"], strict=True)))
+    text = join_wrapped_lines(text + marked[position:])  # as the reader does
+    return Page(text, at["⟦"][0], at["⟧"][0], list(zip(at["{{"], at["}}"], strict=True)))
 
 
 PAGES = read_pages()

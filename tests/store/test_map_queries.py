@@ -12,6 +12,7 @@ from published import Publish, pairs
 from libya_events.filters import EventFilter, Undated
 from libya_events.model import Count, Event, EventType
 from libya_events.store.map_queries import count_places_by_step, count_places_by_type
+from libya_events.store.queries import count_by_admin1
 
 BASE = date(2025, 5, 3)  # a Saturday: weeks begin
 TYPES = (EventType.CLASH, EventType.STRIKE, EventType.MEETING)
@@ -42,6 +43,34 @@ def test_places_by_type_equal_a_naive_count(publish: Publish) -> None:
     assert {(p, t): n for p, t, n in pairs(found, "place_id", "event_type", "told") if n} == told
     wide = {place for place, roughly in pairs(found, "place_id", "roughly") if roughly}
     assert wide == {place_of(e) for e in PLACED if e.place and str(e.place.geo_precision) not in ("site", "town")}
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        EventFilter(places=("tripoli",)),
+        EventFilter(admin1s=("LY-SB",), event_types=(EventType.CLASH,)),
+        EventFilter(places=("sabha",), admin1s=("LY-TB",)),
+    ],
+)
+def test_around_a_place_everything_is_counted_and_what_is_chosen_is_the_filter(
+    publish: Publish, wanted: EventFilter
+) -> None:
+    snapshot, columns = publish(EVENTS), ["place_id", "event_type", "events"]
+    around = count_places_by_type(snapshot, wanted, True)
+    chosen = around[around["chosen"].astype(bool)]
+    assert chosen[columns].values.tolist() == count_places_by_type(snapshot, wanted)[columns].values.tolist()
+    everywhere = count_places_by_type(snapshot, wanted.with_(places=(), admin1s=()), True)
+    assert everywhere["chosen"].isna().all()
+    assert around["events"].sum() == everywhere["events"].sum()
+    districts = count_by_admin1(snapshot, wanted, True)
+    assert (
+        districts["events"].sum()
+        == count_by_admin1(snapshot, EventFilter(event_types=wanted.event_types))["events"].sum()
+    )
+    assert (
+        districts[districts["chosen"].astype(bool)]["events"].sum() == count_by_admin1(snapshot, wanted)["events"].sum()
+    )
 
 
 @pytest.mark.parametrize(("step", "days"), [("day", 1), ("week", 7)])

@@ -15,6 +15,8 @@ from test_queries_naive import NAIVE, WITHIN, filters, fits, found_reports
 from libya_events.filters import EventFilter, Undated
 from libya_events.model import DatePrecision, Event, EventType
 from libya_events.store.closure_queries import load_closures, load_events
+from libya_events.store.figure_queries import count_tolls
+from libya_events.store.map_queries import count_places_by_step, count_places_by_type
 from libya_events.store.place_queries import count_districts, count_places, load_place
 from libya_events.store.snapshot import Snapshot
 
@@ -48,7 +50,7 @@ def test_every_place_equals_a_naive_one(
 def _naive(events: list[Event]) -> tuple[object, ...]:
     types = list(EventType)
     counted = {t: sum(e.event_type is t for e in events) for t in types}
-    killed = [e.killed for e in events if e.killed is not None]
+    killed = [e.killed for e in events if e.killed is not None and e.event_type is not EventType.MIGRATION]
     bests = [k.best for k in killed if k.best is not None]
     highs = [next(v for v in (k.high, k.best, k.low) if v is not None) for k in killed]
     days = [e.event_date for e in events if e.event_date]
@@ -69,6 +71,31 @@ def _found(frame: pd.DataFrame, key: str) -> dict[str, tuple[object, ...]]:
         str(row[key]): tuple(row[c].date() if c == "last_date" and row[c] else row[c] for c in columns)
         for row in plain.to_dict("records")
     }
+
+
+def test_the_dead_of_migration_are_nowhere_counted_as_killed_in_violence(publish: Publish) -> None:
+    """One rule for the key figures, the tables, the map and its playback."""
+    snapshot = publish(
+        [
+            make_event("a", EventType.CLASH, place=TRIPOLI, killed=3, day=date(2025, 1, 1)),
+            make_event("b", EventType.CLASH, place=TRIPOLI, day=date(2025, 1, 2)),
+            make_event("c", EventType.MIGRATION, place=TRIPOLI, killed=78, day=date(2025, 1, 3)),
+            make_event("d", EventType.MIGRATION, place=SABHA, killed=5, day=date(2025, 1, 4)),
+            make_event("e", EventType.MEETING, place=SABHA, day=date(2025, 1, 5)),
+        ]
+    )
+    f = EventFilter()
+    tolls = count_tolls(snapshot, f)
+    assert (tolls.killed.best_low, tolls.dead.best_low) == (3, 83)
+    tripoli, sabha = (count_tolls(snapshot, f.with_(places=(code,))).killed for code in ("tripoli", "sabha"))
+    for found in (count_places(snapshot, f), count_districts(snapshot, f)):
+        assert (
+            [None if pd.isna(n) else n for n in found["killed_best"]] == [tripoli.best_low, sabha.best_low] == [3, None]
+        )
+    on_map = count_places_by_type(snapshot, f).groupby("place_id")[["killed_best", "told", "silent"]].sum()
+    assert on_map.loc["tripoli"].tolist() == [3, tripoli.told, tripoli.silent] == [3, 1, 1]
+    assert on_map.loc["sabha"].tolist() == [0, sabha.told, sabha.silent] == [0, 0, 0]
+    assert count_places_by_step(snapshot, f, "year")["killed_best"].sum() == 3
 
 
 def test_a_list_is_sorted_and_paged_and_says_how_long_it_is(publish: Publish) -> None:

@@ -17,6 +17,7 @@ from libya_events.presentation.names import name_codes, name_of_source
 from libya_events.presentation.wording import count_phrase, format_number, format_period, say
 from libya_events.store.briefing_queries import count_by_source, count_shares
 from libya_events.store.comparison import compare
+from libya_events.store.event_queries import last_day_of_data
 from libya_events.store.export_queries import load_actor_names_of, read_about
 from libya_events.store.figure_queries import count_tolls
 
@@ -93,7 +94,7 @@ def show_method(view: BriefingView) -> Told:
         return " ".join(say(key, language) for key in keys)
 
     parts = (
-        (say("briefing.method.read", language), text(_METHOD)),
+        (say("briefing.method.read", language), " ".join(filter(None, (text(_METHOD), _say_built(view))))),
         (say("briefing.method.casualties", language), say("briefing.method.casualties.text", language)),
         (say("briefing.method.limits", language), text(_LIMITS)),
         (say("about.boundaries.title", language), say("about.boundaries.text", language)),
@@ -102,11 +103,16 @@ def show_method(view: BriefingView) -> Told:
 
 
 def say_as_of(view: BriefingView) -> str:
+    day = last_day_of_data(view.snapshot)
+    return format_period(day, day, view.language) if day else say("date.unknown", view.language)
+
+
+def _say_built(view: BriefingView) -> str:
     published = read_about(view.snapshot, "published_at")[:10]
     if not published:
-        return say("date.unknown", view.language)
+        return ""
     day = date.fromisoformat(published)
-    return format_period(day, day, view.language)
+    return say("briefing.method.built", view.language, day=format_period(day, day, view.language))
 
 
 def _count_imported(view: BriefingView) -> dict[str, int]:

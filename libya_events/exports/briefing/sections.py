@@ -20,7 +20,7 @@ from libya_events.exports.pictures.maps import MapGround
 from libya_events.filters import Undated
 from libya_events.presentation.chart_specs import build_timeline_spec, build_types_spec
 from libya_events.presentation.figure_words import build_tiles
-from libya_events.presentation.map_marks import Chosen, build_map_spec
+from libya_events.presentation.map_marks import build_map_spec
 from libya_events.presentation.map_places import build_places
 from libya_events.presentation.map_spec import MapMode
 from libya_events.presentation.matrix_spec import build_matrix_spec
@@ -50,7 +50,7 @@ def show_figures(view: BriefingView) -> Told:
 def show_map(view: BriefingView) -> Told:
     """The events of the filter and no others: unlike on the screen, places that the filter leaves out are not drawn."""
     places = build_places(view.ask(count_places_by_type, view.event_filter), view.language, find_town)
-    spec = build_map_spec(places, MapMode.TYPE, Chosen(), view.language, sample=view.sample)
+    spec = build_map_spec(places, MapMode.TYPE, view.language, sample=view.sample)
     ground = MapGround(load_basemap(), load_admin1_shapes())
     return tell_map(places, view.language), MapBody(spec, ground)
 

@@ -15,7 +15,7 @@ from libya_events.presentation.wording import count_phrase, format_period, say
 @dataclass(frozen=True, slots=True)
 class Basis:
     """What a picture rests on. ``names`` by the codes of the filter; ``events`` and ``reports`` are counts, and
-    ``data_as_of`` is None where no report has a date."""
+    ``data_as_of`` is None where no event has a date."""
 
     event_filter: EventFilter
     names: Mapping[str, str]

@@ -23,6 +23,9 @@ _POINTS_PER_PIXEL = 0.8
 _MOST_LABELS = 24
 _SCALE_KM = 300
 _LEGEND_WIDTH = 150.0
+_PALE = 0.35
+_OVERLAP = 0.6
+"""Of its own width, how far each of several swatches stands from the one before."""
 _LED = 4.0
 """A circle moved further than this keeps a line to where it belongs."""
 
@@ -99,19 +102,19 @@ def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark]
 
 
 def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
-    colour, opacity = mark.tone.light, 0.35 if mark.pale else 1.0
+    colour, opacity = mark.tone.light, _PALE if mark.pale else 1.0
     radius = _radius(mark)
-    ink = _GROUND.ink
+    ink = _GROUND.muted if mark.pale else _GROUND.ink
     match mark.form:
         case Form.FILLED:
             canvas.circle(at, radius, Paint(colour, _GROUND.page, width=0.8, opacity=opacity))
-            ink = ink_on(colour)
+            ink = ink if mark.pale else ink_on(colour)
         case Form.CLOUD:
-            canvas.circle(at, radius, Paint(colour, opacity=0.3))
+            canvas.circle(at, radius, Paint(colour, opacity=0.3 * opacity))
         case Form.TAG:
-            canvas.circle(at, radius, Paint(_GROUND.page, colour, width=1.2))
+            canvas.circle(at, radius, Paint(_GROUND.page, colour, width=1.2, opacity=opacity))
         case _:
-            canvas.circle(at, radius, _hollow(mark.form, colour, opacity=0.85))
+            canvas.circle(at, radius, _hollow(mark.form, colour, opacity=0.85 * opacity))
     if mark.chosen:
         canvas.circle(at, radius + 2.5, Paint(None, _GROUND.accent, width=1.6))
     if mark.text:
@@ -164,7 +167,7 @@ def _draw_scale(canvas: Canvas, projection: Projection, caption: Caption) -> Non
 
 def _draw_legend(canvas: Canvas, area: Area, spec: MapSpec, caption: Caption) -> None:
     y = area.top + 4
-    beside = max([16.0, *(max(item.size, 10) * _POINTS_PER_PIXEL for item in spec.legend)])
+    beside = max([16.0, *(max(item.size, 10) * _POINTS_PER_PIXEL * _swatches(item) for item in spec.legend)])
     for item in spec.legend:
         lines = wrap(item.words, area.width - beside - 6, _SIZE)
         radius = max(item.size, 10) * _POINTS_PER_PIXEL / 2
@@ -186,17 +189,26 @@ def _draw_legend(canvas: Canvas, area: Area, spec: MapSpec, caption: Caption) ->
         canvas.text((near, y), line, _SMALL, _GROUND.muted, anchor=caption.near)
 
 
+def _swatches(item: LegendItem) -> float:
+    """How many times as wide as one swatch all of an item's are."""
+    return 1 + _OVERLAP * max(len(item.pale) - 1, 0)
+
+
 def _draw_swatch(canvas: Canvas, centre: Point, item: LegendItem, radius: float) -> None:
-    colour, (x, y) = item.tone.light, centre
-    match item.form:
-        case Form.TINT:
-            canvas.rect((x - 8, y - 5), (16, 10), Paint(colour, _GROUND.border))
-        case Form.CLOUD:
-            canvas.circle(centre, radius, Paint(colour, opacity=0.3))
-        case Form.FILLED:
-            canvas.circle(centre, radius, Paint(colour))
-        case _:
-            canvas.circle(centre, radius, _hollow(item.form, colour))
+    """In the middle; several stand side by side."""
+    opacity, (middle, y) = _PALE if item.pale else 1.0, centre
+    x = middle - (_swatches(item) - 1) * radius
+    for tone in item.pale or (item.tone,):
+        match item.form:
+            case Form.TINT:
+                canvas.rect((x - 8, y - 5), (16, 10), Paint(tone.light, _GROUND.border, opacity=opacity))
+            case Form.CLOUD:
+                canvas.circle((x, y), radius, Paint(tone.light, opacity=0.3 * opacity))
+            case Form.FILLED:
+                canvas.circle((x, y), radius, Paint(tone.light, opacity=opacity))
+            case _:
+                canvas.circle((x, y), radius, _hollow(item.form, tone.light, opacity))
+        x += 2 * radius * _OVERLAP
 
 
 def _hollow(form: Form, colour: str, opacity: float = 1.0) -> Paint:

@@ -20,13 +20,14 @@ def is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
     return _JOINING_GAP.fullmatch(text, tokens[index].end, tokens[index + 1].start) is not None
 
 
-def crosses_sentences(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a sentence ends inside ``tokens[first:last]``; the stops of U.N. and the like end none."""
+def find_sentence_end(text: str, tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The word after which a sentence ends inside ``tokens[first:last]``, as where the next one begins; None where none
+    does. The stops of U.N. and the like end none."""
     for index in range(first, last - 1):
         token, gap = tokens[index], text[tokens[index].end : tokens[index + 1].start]
         if len(token.form) > 1 and _SENTENCE_BREAK.search(gap):
-            return True
-    return False
+            return index + 1
+    return None
 
 
 def follows_word(text: str, tokens: Sequence[Token], first: int, words: Collection[str]) -> bool:

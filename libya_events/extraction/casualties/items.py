@@ -30,9 +30,9 @@ _LINKS = (
     "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
-    "sentenced", "for",
+    "sentenced", "for", "unhurt",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
+_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally")
 _ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)

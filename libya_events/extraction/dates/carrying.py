@@ -60,9 +60,22 @@ class _DatedReport:
         """The date of a sentence that speaks of the same kind of event without telling one of its own; for what the
         heading tells that of the first such event."""
         if self.number_of[draft.sentence] == 0 and draft.date is None:
+            if draft.event_type is EventType.STATEMENT and (said := self._find_announcement()) is not None:
+                return said
             same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
             return next(same, None)
         return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
+
+    def _find_announcement(self) -> DateMention | None:
+        """When the lead says that somebody said what the heading tells."""
+        if len(self.sentences) <= _LEAD:
+            return None
+        lead = self.sentences[_LEAD]
+        near = self.mentions.near(lead)
+        cues = find_cues(self.text, find_tokens(self.text, lead.start, lead.end)) if near.dates else ()
+        saying = next((cue for cue in cues if cue.cue.tells_speech), None)
+        found = None if saying is None else choose_date(self.text, saying, lead, lead, cues, near)
+        return found.mention if found is not None and self._is_recent(found.mention) else None
 
     @cached_property
     def _free_dates(self) -> dict[EventType, DateMention]:

@@ -29,7 +29,8 @@ _DAY_AFTER_WORDS = 6
 _ADVERB_REACH = 2
 _WEEK = timedelta(days=7)
 _AFTER_WORDS = 3
-_SINCE_REACH = 12
+_SERIES_REACH, _SERIES_WORDS = 60, 5
+_CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _LONGEST_DATE = 60
@@ -86,11 +87,13 @@ def _tell_the_same(one: CueMention, other: CueMention) -> bool:
 
 
 def _begins_series(text: str, mention: DateMention) -> bool:
-    """``منذ مطلع العام``: what goes on since a month or a year happened on no day of it."""
+    """``منذ مطلع العام``, "since it began in May", "the worst attack this year": what goes on since a month or a year,
+    or is compared with all else that happened in it, happened on no day of it."""
     if mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}:
         return False
-    before = find_tokens(text, max(mention.span.start - _SINCE_REACH, 0), mention.span.start)
-    return bool(before) and before[-1].form in load_phrases("since")
+    before = find_tokens(_CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1])
+    forms = [token.form for token in before]
+    return not (load_phrases("since") | load_phrases("superlative")).isdisjoint(forms[-_SERIES_WORDS:])
 
 
 def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:

@@ -26,7 +26,8 @@ CODES = {
     "weekend": "k", "past": "a", "before_last": "a", "current": "c", "next": "n", "since": "g", "before": "q",
     "ago": "G", "about": "~", "more_than": ">", "during": "d", "between": "b", "from": "f", "to": "t", "and": "&",
     "in": "i", "on": "j", "the": "e", "a": "A", "beginning": "B", "middle": "V", "end": "Z", "late": "Z",
-    "earlier": "<", "later": "<", "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
+    "earlier": "<", "later": "<", "before_that": "o", "after_that": "o",
+    "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
     "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$", "fraction": "F", "same_day": "U",
 }  # fmt: skip
 _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_year": "H", "ordinal": "O"}

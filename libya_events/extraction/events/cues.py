@@ -27,7 +27,8 @@ _IMPERFECT = frozenset("يتن")
 
 class CueKind(StrEnum):
     """``maybe`` (``قد``) says "perhaps" before an imperfect verb, and nothing before a perfect one; ``threat`` is what
-    somebody threatens to do, which in Arabic may stand far behind it, with ب."""
+    somebody threatens to do, which in Arabic may stand far behind it, with ب. ``recalled`` (``سبق أن``) opens what the
+    report reminds of: background, unless it is told with its own day."""
 
     TRIGGER = "trigger"
     EXCEPTION = "exception"
@@ -39,6 +40,7 @@ class CueKind(StrEnum):
     PLANNED = "planned"
     APPEAL = "appeal"
     BACKGROUND = "background"
+    RECALLED = "recalled"
     REPORTING = "reporting"
     ELSEWHERE = "elsewhere"
     LIBYA = "libya"

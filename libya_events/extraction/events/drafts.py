@@ -66,8 +66,9 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``told``: how often the
-    report tells it; ``words`` and ``signs``: see ``signs.py``, read where it is not a repetition."""
+    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the
+    report only reminds of it; ``told``: how often the report tells it; ``words`` and ``signs``: see ``signs.py``, read
+    where it is not a repetition."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -88,6 +89,7 @@ class Draft:
     is_libyan: bool = False
     elsewhere: bool = False
     apart: bool = False
+    recalled: bool = False
     told: int = 1
     words: TriggerWords | None = None
     signs: list[str] = field(default_factory=list)
@@ -112,6 +114,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
+            draft.recalled = any(c.cue.kind is CueKind.RECALLED for c in clause_cues)
             draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.words = TriggerWords(cue, clause, sentence, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
@@ -194,7 +197,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and is_casualty_cue(cue)),
+        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == 1),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,

@@ -14,6 +14,7 @@ from libya_events.normalization import Token
 _RELEASE = "release_or_exchange"
 _FREED_REACH = 4
 _RELATIVE_REACH = 3
+_ANSWER_REACH = 3
 
 
 def judge_triggers(
@@ -27,9 +28,8 @@ def judge_triggers(
     for cue in clause_cues:
         if not cue.cue.is_trigger or _is_back_reference(cue):
             continue
-        if _is_freed(cue, clause_cues, tokens) or (
-            cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        ):
+        is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
+        if is_past or _is_freed(cue, clause_cues, tokens) or _is_answered(cue, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
@@ -54,6 +54,12 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
         return True
     is_captive = tokens[cue.last - 1].form in load_phrases("captive")
     return is_captive and any(0 <= cue.first - release.last <= _FREED_REACH for release in releases)
+
+
+def _is_answered(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """What the event of the news answers: "in retaliation for the attack", ``ردا على مقتل``."""
+    just_before = {token.form for token in tokens[max(0, cue.first - _ANSWER_REACH) : cue.first]}
+    return not load_phrases("answer_to").isdisjoint(just_before)
 
 
 def is_casualty_cue(cue: CueMention) -> bool:

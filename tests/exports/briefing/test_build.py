@@ -24,8 +24,9 @@ from libya_events.filters import EventFilter, Undated
 from libya_events.model import EventType
 from libya_events.presentation.chart_specs import Bar, BarsSpec, TimelineSpec
 from libya_events.presentation.palette import TYPE_TONES
+from libya_events.presentation.wording import format_period
 from libya_events.store.briefing_queries import count_by_source, count_shares
-from libya_events.store.queries import count_by_type, count_key_figures
+from libya_events.store.queries import count_by_type, count_key_figures, period_of_data
 from tests.dashboard.made_store import HOSTILE
 from tests.exports.briefing.conftest import LINK, MAY, Build, Made
 
@@ -68,7 +69,15 @@ def test_the_lines_account_for_what_was_counted(build: Build, made: Made) -> Non
     assert f"town level {shares.geo_precision['town']} of {figures.events}" in lines
     assert f"Machine-coded, not reviewed {figures.events} of {figures.events}" in lines
     assert f"without a date: {figures.undated}, left out" in lines
-    assert "Data as of" in lines
+    period = period_of_data(made[0])
+    assert period is not None
+    as_of = f"as of {format_period(period[1], period[1], 'en')}"
+    assert f"Data {as_of}" in lines
+    pack = build()
+    assert any(as_of in line for line in pack.foot)
+    method = _slide(pack, Section.METHOD).body
+    assert isinstance(method, TextBody)
+    assert any("Snapshot built on" in text for _, text in method.parts)
 
 
 def test_the_period_compared_with_is_said_where_it_was_read(build: Build) -> None:
