@@ -12,6 +12,7 @@ from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import Draft, find_drafts
 from libya_events.extraction.events.same_event import put_together
+from libya_events.extraction.events.signs import find_signs_of_words
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident, is_specific
 from libya_events.extraction.places.scene import main_place
@@ -93,6 +94,8 @@ def _add_signs(drafts: Sequence[Draft], report: Report, sentences: Sequence[Span
             heading_has_type=draft.event_type in types_in_title,
             days_before_publication=days,
         )
+        if draft.words is not None:
+            draft.signs.extend(find_signs_of_words(draft.words))
         draft.signs.extend(find_signs_of_draft(draft, standing))
 
 

@@ -11,7 +11,7 @@ from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
 from libya_events.extraction.events.judging import is_casualty_cue, judge_triggers
 from libya_events.extraction.events.object_kinds import find_object_kind
-from libya_events.extraction.events.signs import find_signs_of_words
+from libya_events.extraction.events.signs import TriggerWords
 from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.events.trigger_needs import NeededWords
 from libya_events.extraction.events.type_by_actors import choose_type
@@ -67,7 +67,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
     ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the
-    report only reminds of it; ``told``: how often the report tells it; ``signs``: see ``signs.py``."""
+    report only reminds of it; ``told``: how often the report tells it; ``words`` and ``signs``: see ``signs.py``, read
+    where it is not a repetition."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -90,6 +91,7 @@ class Draft:
     apart: bool = False
     recalled: bool = False
     told: int = 1
+    words: TriggerWords | None = None
     signs: list[str] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
 
@@ -114,7 +116,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
             draft.recalled = any(c.cue.kind is CueKind.RECALLED for c in clause_cues)
             draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
-            draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
+            draft.words = TriggerWords(cue, clause, sentence, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
     return drafts, not_counted

@@ -7,6 +7,7 @@ A sign is a short string ("place:own", "before:بعد"). What each is worth is l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.model import EventType, Span
@@ -26,10 +27,19 @@ _OPENING_QUOTES = "«“‘"
 _CLOSING_QUOTES = "»”’"
 
 
-def find_signs_of_words(
-    cue: CueMention, clause: Span, sentence: Span, cues: Sequence[CueMention], tokens: Sequence[Token]
-) -> Iterator[str]:
-    """Signs in the words around a trigger; ``cues`` and ``tokens`` are those of its sentence."""
+class TriggerWords(NamedTuple):
+    """A trigger and the words around it; ``cues`` and ``tokens`` are those of its sentence."""
+
+    cue: CueMention
+    clause: Span
+    sentence: Span
+    cues: Sequence[CueMention]
+    tokens: Sequence[Token]
+
+
+def find_signs_of_words(words: TriggerWords) -> Iterator[str]:
+    """Signs in the words around a trigger."""
+    cue, clause, sentence, cues, tokens = words
     yield f"lemma:{cue.cue.event_type}.{cue.cue.lemma}"
     yield "article" if cue.definite else "no_article"
     if cue.clitic:
