@@ -119,7 +119,6 @@ def show_map_page(frame: Frame) -> None:
         places,
         lambda place_id: address_of("map", view_of_choice(view, MapChoice("place", place_id))),
         language,
-        lambda place_id: choosing_on_map(view)(MapChoice("place", place_id)),
     )
 
 
