@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -18,8 +19,7 @@ EVENT_TYPES = {one.value: one for one in EventType}
 _COUNTED = ("place_id", "event_type", "events", "roughly", "killed_low", "killed_best", "killed_high", "told")
 
 
-@dataclass(frozen=True, slots=True)
-class Killed:
+class Killed(NamedTuple):
     """Sums over the events that give a figure, which are ``told``; None where none does."""
 
     low: int | None = None
@@ -28,7 +28,10 @@ class Killed:
     told: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+NONE_KILLED_TOLD = Killed()
+
+
+@dataclass(frozen=True)
 class MapPlace:
     """One place with its events. ``near`` and ``far`` say whether it is drawn from near and from afar.
 
@@ -46,17 +49,17 @@ class MapPlace:
     within: str | None
     by_type: Mapping[EventType, int] = field(default_factory=dict)
     roughly: int = 0
-    killed: Killed = Killed()
+    killed: Killed = NONE_KILLED_TOLD
     before: int = 0
     members: tuple[str, ...] = ()
     near: bool = True
     far: bool = True
 
-    @property
+    @cached_property
     def events(self) -> int:
         return sum(self.by_type.values())
 
-    @property
+    @cached_property
     def main_type(self) -> EventType:
         """The commonest type, the earlier one of the list where two tie."""
         most = max(self.by_type.values(), default=0)
@@ -77,7 +80,7 @@ def build_places(
     found = _collect(counts, language, town_of)
     if before is not None:
         for row, (events,) in zip(_rows(before, _about(language)), _rows(before, ("events",)), strict=True):
-            place = found.get(row[0]) or _place(row, town_of, {}, 0, Killed())
+            place = found.get(row[0]) or _place(row, town_of, {}, 0, NONE_KILLED_TOLD)
             found[row[0]] = replace(place, before=place.before + events)
     return _gather([place for place in found.values() if place.geo_precision not in NOT_DRAWN])
 
@@ -101,20 +104,23 @@ def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str |
     """The rows of each place in one. There are thousands of rows: plain tuples, as anything more would take longer than
     the counting."""
     types: dict[str, dict[EventType, int]] = {}
-    sums: dict[str, list[int]] = {}
-    killed: dict[str, list[Killed]] = {}
-    for place_id, code, events, roughly, low, best, high, told in _rows(counts, _COUNTED):
-        by_type = types.setdefault(place_id, {})
+    loose: dict[str, int] = {}
+    killed: dict[str, list[tuple[Any, ...]]] = {}
+    firsts: list[int] = []
+    for at, (place_id, code, events, roughly, *figures) in enumerate(_rows(counts, _COUNTED)):
+        by_type = types.get(place_id)
+        if by_type is None:
+            by_type = types[place_id] = {}
+            loose[place_id], killed[place_id] = 0, []
+            firsts.append(at)
         event_type = EVENT_TYPES[code]
         by_type[event_type] = by_type.get(event_type, 0) + events
-        sums.setdefault(place_id, []).append(roughly)
-        if told:
-            killed.setdefault(place_id, []).append(Killed(_number(low), _number(best), _number(high), told))
+        loose[place_id] += roughly
+        if figures[-1]:
+            killed[place_id].append(tuple(figures))
     found: dict[str, MapPlace] = {}
-    for row in _rows(counts, _about(language)):
-        if row[0] not in found:
-            counted = types[row[0]], sum(sums[row[0]]), _sum_killed(killed.get(row[0], ()))
-            found[row[0]] = _place(row, town_of, *counted)
+    for row in _rows(counts.iloc[firsts], _about(language)):
+        found[row[0]] = _place(row, town_of, types[row[0]], loose[row[0]], _sum_killed(killed[row[0]]))
     return found
 
 
@@ -184,22 +190,13 @@ def _together(town: MapPlace, parts: list[MapPlace]) -> MapPlace:
     )
 
 
-def _sum_killed(parts: Iterable[Killed]) -> Killed:
-    parts = list(parts)
-    return Killed(
-        _total([one.low for one in parts]),
-        _total([one.best for one in parts]),
-        _total([one.high for one in parts]),
-        sum(int(one.told) for one in parts),
-    )
+def _sum_killed(parts: Iterable[tuple[Any, ...]]) -> Killed:
+    """``parts``: low, best, high and told."""
+    low, best, high, told = zip(*parts, strict=True) if (parts := list(parts)) else ((), (), (), ())
+    return Killed(_total(low), _total(best), _total(high), sum(told))
 
 
-def _total(numbers: list[int | None]) -> int | None:
-    told = [one for one in numbers if one is not None]
-    return sum(told) if told else None
-
-
-def _number(value: object) -> int | None:
+def _total(numbers: Iterable[Any]) -> int | None:
     """``pd.isna`` would take most of the time of a map."""
-    missing = value is None or value is pd.NA or value != value  # noqa: PLR0124 (NaN alone differs from itself)
-    return None if missing else int(value)  # type: ignore[call-overload]
+    told = [int(one) for one in numbers if one is not None and one is not pd.NA and one == one]  # noqa: PLR0124 (NaN)
+    return sum(told) if told else None
