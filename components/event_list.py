@@ -31,17 +31,16 @@ def build_row_evidence(row: EventRow, language: str) -> str:
 def show_event_list(
     rows: Sequence[EventRow], title: str, language: str, height: int, on_open: Callable[[str], None]
 ) -> None:
-    with st.container(height=height, border=True, key="event-list", gap="xxsmall"):
+    with st.container(height=height, border=True, key="event-list", gap=None):
         st.html(f'<h2 class="le-h2">{safe_html(title)}</h2>')
         for row in rows:
-            with st.container(key=f"event-row-{row.event_id}", gap=None):
-                st.button(
-                    build_row_label(row),
-                    key=f"open-{row.event_id}",
-                    on_click=on_open,
-                    args=(row.event_id,),
-                    type="tertiary",
-                    width="stretch",
-                    help=None,
-                )
-                st.html(build_row_evidence(row, language))
+            st.button(
+                build_row_label(row),
+                key=f"open-{row.event_id}",
+                on_click=on_open,
+                args=(row.event_id,),
+                type="tertiary",
+                width="stretch",
+                help=None,
+            )
+            st.html(build_row_evidence(row, language))

@@ -35,9 +35,8 @@ UNSORTED = GridOrder("", False, {})
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """``code`` is what a click on it gives; ``address`` is its link, for a new tab."""
+    """``address`` is where a click on it leads, in this tab or in a new one."""
 
-    code: str
     address: str
     cells: Sequence[str]
 
@@ -59,28 +58,17 @@ def build_grid_data(
             }
             for code, (words, explained) in heads.items()
         ],
-        "rows": [{"id": row.code, "href": row.address, "cells": list(row.cells)} for row in rows],
+        "rows": [{"href": row.address, "cells": list(row.cells)} for row in rows],
     }
 
 
-def show_grid(
-    data: Mapping[str, Any], key: str, on_open: Callable[[str], None], on_sort: Callable[[str], None] | None = None
-) -> None:
+def show_grid(data: Mapping[str, Any], key: str, on_sort: Callable[[str], None] | None = None) -> None:
     """``data`` comes from build_grid_data. ``key`` is the page's own: a click on the table of the page before, in sight
-    until the next one is drawn, finds no state and does nothing."""
-
-    def opened() -> None:
-        clicked = _read_click(key, "open")
-        if clicked in {row["id"] for row in data["rows"]}:
-            on_open(clicked)
+    until the next one is drawn, finds no state and sorts nothing."""
 
     def sorted_by() -> None:
-        clicked = _read_click(key, "sort")
+        clicked = str(getattr(st.session_state.get(key), "sort", ""))
         if on_sort is not None and clicked in {head["sort"] for head in data["heads"] if head["sort"]}:
             on_sort(clicked)
 
-    _draw_grid(key=key, data=dict(data), on_open_change=opened, on_sort_change=sorted_by)
-
-
-def _read_click(key: str, name: str) -> str:
-    return str(getattr(st.session_state.get(key), name, ""))
+    _draw_grid(key=key, data=dict(data), on_sort_change=sorted_by)

@@ -21,15 +21,13 @@ def build_place_table(places: Sequence[MapPlace], address: Callable[[str], str],
     listed = [place for place in places if place.near and place.chosen is not False]
     ordered = sorted(listed, key=lambda one: (-one.events, one.place_id))
     heads = {code: (say(f"map.table.{code}", language), "") for code in _COLUMNS}
-    rows = [GridRow(place.place_id, address(place.place_id), _cells(place, language)) for place in ordered]
+    rows = [GridRow(address(place.place_id), _cells(place, language)) for place in ordered]
     return build_grid_data(say("map.table.alt", language), heads, rows)
 
 
-def show_place_table(
-    places: Sequence[MapPlace], address: Callable[[str], str], language: str, on_choose: Callable[[str], None]
-) -> None:
+def show_place_table(places: Sequence[MapPlace], address: Callable[[str], str], language: str) -> None:
     with st.expander(say("map.table", language)):
-        show_grid(build_place_table(places, address, language), f"place-table-{language}", on_choose)
+        show_grid(build_place_table(places, address, language), f"place-table-{language}")
 
 
 def _cells(place: MapPlace, language: str) -> list[str]:

@@ -23,7 +23,6 @@ class PlaceLine:
     """One place or district in the words of the interface, and the address of its page. ``killed`` is empty where no
     event gives a figure."""
 
-    code: str
     name: str
     kind: str
     district: str
@@ -48,7 +47,7 @@ def build_place_grid(shown: PlaceList, language: str) -> dict[str, Any]:
     """One row per place; all districts are of one kind."""
     columns = [column for column in COLUMNS if shown.level == "place" or column != "kind"]
     heads = {column: (_head(column, shown.level, language), "") for column in columns}
-    rows = [GridRow(line.code, line.address, [getattr(line, column) for column in columns]) for line in shown.lines]
+    rows = [GridRow(line.address, [getattr(line, column) for column in columns]) for line in shown.lines]
     order = GridOrder(shown.order, shown.order != "name", {column: column for column in SORTED})
     return build_grid_data(say("places.table.alt", language), heads, rows, order)
 
@@ -78,11 +77,10 @@ def show_place_search(options: Mapping[str, str], language: str, on_open: Callab
 def show_place_table(
     shown: PlaceList,
     language: str,
-    on_open: Callable[[str], None],
     on_sort: Callable[[str], None],
     on_page: Callable[[int], None],
 ) -> None:
-    show_grid(build_place_grid(shown, language), f"places-{language}", on_open, on_sort)
+    show_grid(build_place_grid(shown, language), f"places-{language}", on_sort)
     note = safe_html(say(f"places.note.{shown.level}", language))
     st.html(f'<p class="le-row-facts">{note}</p>')
     if shown.pages.last > 1:

@@ -14,7 +14,7 @@ from components.grid_controls import Pages, build_list_title, show_columns, show
 from dashboard import data as store
 from dashboard.exporting import show_event_exports
 from dashboard.frame import Frame
-from dashboard.state import CHOICES, ORDERS, View, address_of, go, open_page
+from dashboard.state import CHOICES, ORDERS, View, address_of, go
 from libya_events.presentation.names import name_of_admin1
 from libya_events.presentation.wording import say
 from libya_events.store.queries import load_actors_of_events, load_event_rows
@@ -52,11 +52,10 @@ def show_list(frame: Frame, page: str) -> None:
     districts = {code: name_of_admin1(code, language) for code in codes}
     addresses = [address_of("event", replace(view, event_id=event_id)) for event_id in event_ids]
     grid = build_grid(events, actors, districts, columns, language)
-    rows = [GridRow(*row) for row in zip(event_ids, addresses, grid, strict=True)]
+    rows = [GridRow(*row) for row in zip(addresses, grid, strict=True)]
     show_grid(
         build_grid_data(say("grid.alt", language), name_columns(columns, language), rows, _order(view)),
         f"event-grid-{page}-{language}",
-        lambda event_id: open_page("event", replace(view, event_id=event_id)),
         lambda code: go(replace(view, order=code, page=1)),
     )
     show_event_exports(frame)

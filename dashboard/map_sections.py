@@ -117,7 +117,6 @@ def show_map_page(frame: Frame) -> None:
         places,
         lambda place_id: address_of("map", view_of_choice(view, _row_choice(f, place_id))),
         language,
-        lambda place_id: choosing_on_map(view)(_row_choice(f, place_id)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import streamlit as st
@@ -53,7 +54,7 @@ def run() -> None:
     with st.container(horizontal=True, key="pages", gap=None):
         for name in PAGES:
             is_shown = _TAB_OF.get(page.url_path, page.url_path) == name
-            with st.container(key="page-shown" if is_shown else f"page-{name}", width="content"):
+            with st.container(key="page-shown", width="content") if is_shown else nullcontext():
                 link_page(name, say(f"page.{name}", language))
     page.run()
     spare_what_stays()

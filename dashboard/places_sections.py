@@ -57,7 +57,6 @@ def show_list(frame: Frame) -> None:
     show_place_table(
         shown,
         language,
-        lambda code: open_subject(frame, code),
         lambda code: go(view.choosing(ranked=code)),
         lambda page: go(replace(view, page=page)),
     )
@@ -110,7 +109,7 @@ def _district_line(frame: Frame, code: str, row: Mapping[Any, Any] | None) -> Pl
     region = say(f"places.region.{load_admin1()[code].region}", frame.language)
     if row is None:
         address = address_of("places", view_of_subject(frame, code))
-        return PlaceLine(code, name, "", region, format_number(0), "", "", "", address)
+        return PlaceLine(name, "", region, format_number(0), "", "", "", address)
     return replace(_line(frame, row, code), name=name, district=region)
 
 
@@ -118,7 +117,6 @@ def _line(frame: Frame, row: Mapping[Any, Any], code: str) -> PlaceLine:
     language, admin1 = frame.language, words_of(row.get("admin1"))
     low, best, high = (number_of(row[f"killed_{bound}"]) for bound in ("low", "best", "high"))
     return PlaceLine(
-        code=code,
         name=words_of(row.get(f"name_{language}")) or code,
         kind=name_kind(words_of(row.get("kind")) or "", language),
         district=name_of_admin1(admin1, language) if admin1 else "",

@@ -17,7 +17,13 @@ const makeHead = (head, sort) => {
   return cell;
 };
 
-const makeRow = (row, heads, open) => {
+// Streamlit follows the address as after Back and Forward: one click is one step of history, and no detour by the server.
+const follow = (address) => {
+  history.pushState({}, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+};
+
+const makeRow = (row, heads) => {
   const line = document.createElement("tr");
   row.cells.forEach((words, at) => {
     const code = heads[at].code;
@@ -31,7 +37,7 @@ const makeRow = (row, heads, open) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button || getSelection().toString()) return;
     event.preventDefault();
     line.classList.add("le-grid-opening");
-    open(row.id);
+    follow(row.href);
   };
   return line;
 };
@@ -44,7 +50,7 @@ export default function ({parentElement, data, setTriggerValue}) {
   const top = document.createElement("thead");
   top.append(heads);
   const body = document.createElement("tbody");
-  body.append(...data.rows.map((row) => makeRow(row, data.heads, (id) => setTriggerValue("open", id))));
+  body.append(...data.rows.map((row) => makeRow(row, data.heads)));
   table.append(top, body);
   place.replaceChildren(table);
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -33,8 +34,7 @@ _Key = tuple[str, bool | None]
 """A place, and whether its events are chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Killed:
+class Killed(NamedTuple):
     """Sums over the events that give a figure of those killed in violence, which are ``told``; None where none does.
     ``silent`` are the incidents that give none."""
 
@@ -45,7 +45,10 @@ class Killed:
     silent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+NONE_KILLED_TOLD = Killed()
+
+
+@dataclass(frozen=True)
 class MapPlace:
     """One place with its events. ``near`` and ``far`` say whether it is drawn from near and from afar.
 
@@ -64,18 +67,18 @@ class MapPlace:
     within: str | None
     by_type: Mapping[EventType, int] = field(default_factory=dict)
     roughly: int = 0
-    killed: Killed = Killed()
+    killed: Killed = NONE_KILLED_TOLD
     before: int = 0
     members: tuple[str, ...] = ()
     near: bool = True
     far: bool = True
     chosen: bool | None = None
 
-    @property
+    @cached_property
     def events(self) -> int:
         return sum(self.by_type.values())
 
-    @property
+    @cached_property
     def main_type(self) -> EventType:
         """The commonest type, the earlier one of the list where two tie."""
         most = max(self.by_type.values(), default=0)
@@ -98,7 +101,7 @@ def build_places(
     if before is not None:
         for row, (events,) in zip(_rows(before, _about(language)), _rows(before, ("events",)), strict=True):
             key = _key(*row[:2])
-            place = found.get(key) or _place(row, town_of, {}, 0, Killed())
+            place = found.get(key) or _place(row, town_of, {}, 0, NONE_KILLED_TOLD)
             found[key] = replace(place, before=place.before + events)
     drawn = [place for place in found.values() if place.geo_precision not in NOT_DRAWN]
     sides = dict.fromkeys(place.chosen for place in drawn)
@@ -115,22 +118,25 @@ def _collect(counts: pd.DataFrame, language: str, town_of: Callable[[str], str |
     """The rows of each place in one. There are thousands of rows: plain tuples, as anything more would take longer than
     the counting."""
     types: dict[_Key, dict[EventType, int]] = {}
-    sums: dict[_Key, list[int]] = {}
-    killed: dict[_Key, list[Killed]] = {}
-    for place_id, chosen, code, events, roughly, low, best, high, told, silent in _rows(counts, _COUNTED):
+    loose: dict[_Key, int] = {}
+    killed: dict[_Key, list[tuple[Any, ...]]] = {}
+    firsts: list[int] = []
+    for at, (place_id, chosen, code, events, roughly, *figures) in enumerate(_rows(counts, _COUNTED)):
         key = _key(place_id, chosen)
-        by_type = types.setdefault(key, {})
+        by_type = types.get(key)
+        if by_type is None:
+            by_type = types[key] = {}
+            loose[key], killed[key] = 0, []
+            firsts.append(at)
         event_type = EVENT_TYPES[code]
         by_type[event_type] = by_type.get(event_type, 0) + events
-        sums.setdefault(key, []).append(roughly)
-        if told or silent:
-            killed.setdefault(key, []).append(Killed(_number(low), _number(best), _number(high), told, silent))
+        loose[key] += roughly
+        if any(figures[-2:]):
+            killed[key].append(tuple(figures))
     found: dict[_Key, MapPlace] = {}
-    for row in _rows(counts, _about(language)):
+    for row in _rows(counts.iloc[firsts], _about(language)):
         key = _key(*row[:2])
-        if key not in found:
-            counted = types[key], sum(sums[key]), _sum_killed(killed.get(key, ()))
-            found[key] = _place(row, town_of, *counted)
+        found[key] = _place(row, town_of, types[key], loose[key], _sum_killed(killed[key]))
     return found
 
 
@@ -206,23 +212,13 @@ def _together(town: MapPlace, parts: list[MapPlace]) -> MapPlace:
     )
 
 
-def _sum_killed(parts: Iterable[Killed]) -> Killed:
-    parts = list(parts)
-    return Killed(
-        _total([one.low for one in parts]),
-        _total([one.best for one in parts]),
-        _total([one.high for one in parts]),
-        sum(int(one.told) for one in parts),
-        sum(int(one.silent) for one in parts),
-    )
+def _sum_killed(parts: Iterable[tuple[Any, ...]]) -> Killed:
+    """``parts``: low, best, high, told and silent."""
+    low, best, high, told, silent = zip(*parts, strict=True) if (parts := list(parts)) else ((), (), (), (), ())
+    return Killed(_total(low), _total(best), _total(high), sum(told), sum(silent))
 
 
-def _total(numbers: list[int | None]) -> int | None:
-    told = [one for one in numbers if one is not None]
-    return sum(told) if told else None
-
-
-def _number(value: object) -> int | None:
+def _total(numbers: Iterable[Any]) -> int | None:
     """``pd.isna`` would take most of the time of a map."""
-    missing = value is None or value is pd.NA or value != value  # noqa: PLR0124 (NaN alone differs from itself)
-    return None if missing else int(value)  # type: ignore[call-overload]
+    told = [int(one) for one in numbers if one is not None and one is not pd.NA and one == one]  # noqa: PLR0124 (NaN)
+    return sum(told) if told else None

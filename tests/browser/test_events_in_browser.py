@@ -49,6 +49,19 @@ def test_the_arabic_table_runs_from_right_to_left_and_sorts_on_the_server(visit:
     expect(page.locator("th.le-grid-killed")).to_have_attribute("aria-sort", "descending")
 
 
+def test_one_back_from_an_event_leads_to_the_table_it_was_opened_in(visit: Visit) -> None:
+    page = _open_table(visit, "lang=en&from=2025-04-01&to=2025-05-31&order=oldest")
+    visit.settle()
+    table = page.url
+    steps = page.evaluate("history.length")
+    page.locator(".le-grid tbody tr").first.click()
+    page.locator(".le-card").first.wait_for()
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    page.locator(".le-grid tbody tr").first.wait_for()
+    assert page.url == table
+
+
 def test_hostile_text_stays_text_in_table_event_and_reader(visit: Visit) -> None:
     page = _open_table(visit, "lang=en&from=2025-05-20&to=2025-05-20&type=statement")
     page.locator(".le-grid tbody tr").first.click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
@@ -14,6 +15,11 @@ def read_grid(app: AppTest) -> dict[str, Any]:
         if "heads" in data:
             return dict(data)
     raise AssertionError("there is no table on the page")
+
+
+def read_event_ids(app: AppTest) -> list[str]:
+    """The events that the rows lead to."""
+    return [parse_qs(urlsplit(row["href"]).query)["event"][0] for row in read_grid(app)["rows"]]
 
 
 def read_column(app: AppTest, code: str) -> list[str]:

@@ -18,7 +18,7 @@ from libya_events.store.event_store import EventStore
 from libya_events.store.queries import load_event_rows
 from libya_events.store.snapshot import open_current
 from tests.dashboard.conftest import OpenApp
-from tests.dashboard.grids import read_column, read_grid
+from tests.dashboard.grids import read_column, read_event_ids, read_grid
 from tests.dashboard.made_store import HOSTILE
 from tests.dashboard.toll_store import EIGHT, TWENTY_THREE, build_toll_store
 
@@ -113,7 +113,7 @@ def test_the_table_is_sorted_and_cut_on_the_server(open_app: OpenApp, lang: str)
     def ids(**parameters: str) -> list[str]:
         app = open_app(period="all", lang=lang, rows="25", **parameters).switch_page("app_pages/events_page.py").run()
         assert not app.exception
-        return [row["id"] for row in read_grid(app)["rows"]]
+        return read_event_ids(app)
 
     first, second = ids(order="killed"), ids(order="killed", page="2")
     assert len(first) == 25
@@ -145,7 +145,7 @@ def test_columns_are_chosen_by_codes_in_the_link(open_app: OpenApp) -> None:
 def test_an_event_leads_on_in_the_list_it_came_from(open_app: OpenApp) -> None:
     wanted = {"period": "all", "lang": "en", "order": "killed", "place": "tripoli"}
     listed = open_app(**wanted).switch_page("app_pages/events_page.py").run()
-    ids = [row["id"] for row in read_grid(listed)["rows"]]
+    ids = read_event_ids(listed)
     app = open_app(**wanted, event=ids[1]).switch_page("app_pages/event_page.py").run()
     assert f"2 of {len(ids)} in the list" in _html(app)
     app.button(key="event-next").click().run()
