@@ -32,6 +32,7 @@ def measure_payload(store: Path) -> tuple[float, float]:
         received: list[int] = []
         page.on("websocket", lambda socket: socket.on("framereceived", lambda data: received.append(len(data))))
         _open(page, address)
+        _wait_until_whole(page)
         sizes, seconds = [], []
         for _ in range(ROUNDS):
             for name in _TYPES:
@@ -60,7 +61,7 @@ def measure_screens(address: str) -> tuple[list[float], list[float]]:
             start = time.perf_counter()
             _open(page, address)
             opened = time.perf_counter() - start
-            _wait_until_still(page)
+            _wait_until_whole(page)
             clicks = []
             for row in range(3):
                 start = time.perf_counter()
@@ -116,6 +117,13 @@ def _open(page: Page, address: str) -> None:
     page.locator(".le-counter").wait_for()
     page.locator(".st-key-event-list button").first.wait_for()
     page.frame_locator("iframe[title^='streamlit_folium']").locator(".place:visible").first.wait_for()
+
+
+def _wait_until_whole(page: Page) -> None:
+    """What is below the first screen comes after it."""
+    page.locator(".js-plotly-plot").nth(2).wait_for()
+    page.locator(".le-grid tbody tr").first.wait_for()
+    _wait_until_still(page)
 
 
 def _wait_until_still(page: Page) -> None:

@@ -228,6 +228,7 @@ def _make_actor_sets(event: pd.DataFrame, actors: Any, kinds: Any) -> Columns:
             "actor_id": np.array(codes, dtype=object)[actors[row, column]],
             "role": "participant",
             "position": column.astype("int32"),
+            "held_by": None,
         },
     }
 

@@ -1,4 +1,4 @@
-"""Leaflet, jQuery and the font, served from their Python packages: the pages fetch nothing from elsewhere.
+"""Leaflet and the font, served from their Python packages: the pages fetch nothing from elsewhere.
 
 Streamlit serves the folder of a declared component under ``component/<module>.<name>/``; the files stay in their
 packages. Addresses are relative, so that the app also works under a base path.
@@ -24,13 +24,11 @@ FONT_FAMILY = "IBM Plex Sans Arabic"
 _FONT_WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
 _leaflet = components.declare_component("leaflet", path=_data_folder("xstatic.pkg.leaflet", "data"))
-_jquery = components.declare_component("jquery", path=_data_folder("xstatic.pkg.jquery", "data"))
 _font = components.declare_component("font", path=_data_folder("fontpkg_ibm_plex_sans_arabic", "files"))
 
 # The map's frame is itself a component, one folder beside these.
 LEAFLET_JS = f"../{_leaflet.name}/leaflet.js"
 LEAFLET_CSS = f"../{_leaflet.name}/leaflet.css"
-JQUERY_JS = f"../{_jquery.name}/jquery.min.js"
 
 
 def font_faces(prefix: str) -> str:

@@ -86,9 +86,11 @@ def _cells(
 
 
 def _join_actors(actors: pd.DataFrame, language: str) -> dict[str, str]:
-    """The names of each event's actors; an actor with two roles is named once."""
+    """The names of each event's actors; an actor with two roles is named once, an office with its holder not at all."""
     comma = say("list.comma", language)
     named: dict[str, dict[str, None]] = {}
-    for event_id, name in actors[["event_id", f"name_{language}"]].itertuples(index=False):
+    for event_id, name in actors.loc[actors["held_by"].isna(), ["event_id", f"name_{language}"]].itertuples(
+        index=False
+    ):
         named.setdefault(str(event_id), {})[str(name)] = None
     return {event_id: comma.join(names) for event_id, names in named.items()}

@@ -14,7 +14,7 @@ from branca.element import MacroElement
 from folium.map import CustomPane
 from jinja2 import Template
 
-from components.assets import FONT_FAMILY, JQUERY_JS, LEAFLET_CSS, LEAFLET_JS, font_faces
+from components.assets import FONT_FAMILY, LEAFLET_CSS, LEAFLET_JS, font_faces
 from components.map_features import FAR_ZOOM
 from libya_events.presentation.map_spec import map_notices
 from libya_events.presentation.palette import GROUNDS, Theme
@@ -33,7 +33,8 @@ _TALL_STYLE = (
 _PLAYER_WORDS = ("name", "play", "pause", "stop", "back", "on", "at", "speed", "cumulative", "window", "whole", "none")
 
 # Class attributes, because streamlit-folium collects the addresses from them; the defaults are addresses elsewhere.
-folium.Map.default_js = [("leaflet", LEAFLET_JS), ("jquery", JQUERY_JS)]
+# Leaflet alone: the frame loads one script after the other, and only popups, of which there are none, need more.
+folium.Map.default_js = [("leaflet", LEAFLET_JS)]
 folium.Map.default_css = [("leaflet_css", LEAFLET_CSS)]
 
 

@@ -32,12 +32,12 @@ from libya_events.analysis.closures import (
     keep_told,
 )
 from libya_events.filters import EventFilter
-from libya_events.model import DatePrecision, Role
+from libya_events.model import DatePrecision, EventActor, Role
 from libya_events.presentation.closure_spec import build_closures_spec
-from libya_events.presentation.closure_words import tell_single, tell_site, tell_state
+from libya_events.presentation.closure_words import tell_single, tell_site, tell_state, tell_told_by, tell_who
 from libya_events.presentation.wording import count_phrase, format_date, say
 from libya_events.store import queries
-from libya_events.store.closure_queries import load_closures, load_events, read_closures
+from libya_events.store.closure_queries import load_closures, load_events, load_reports_of, read_closures
 
 SITES_PER_PAGE = 20
 """More strips than this are no picture any more."""
@@ -140,20 +140,22 @@ class _Cards:
         rows = load_events(frame.data.snapshot, ids).to_dict("records")
         self._rows: dict[str, Mapping[Any, Any]] = {str(row["event_id"]): row for row in rows}
         self._actors = queries.load_actors_of_events(frame.data.snapshot, ids)
+        self._reports = load_reports_of(frame.data.snapshot, ids)
 
     def name_place(self, event_id: str) -> str:
         return words_of(self._rows[event_id].get(f"place_name_{self._language}")) or ""
 
     def of_site(self, site: Site) -> ClosureCard:
-        language, deciding = self._language, site.deciding
+        language, deciding, told = self._language, site.deciding, events_of(site)
         others = tuple(
             (event.event_id, tell_single(event, language))
-            for event in reversed(events_of(site))
+            for event in reversed(told)
             if event.event_id != deciding.event_id
         )
         name = tell_site(self.name_place(deciding.event_id), site, language)
         badge = say(f"closures.badge.{site.state}", language)
-        return self._card(deciding, name, badge, tell_state(site, language), others)
+        card = self._card(deciding, name, badge, tell_state(site, language))
+        return replace(card, told_by=self._tell_told_by(told), others=others)
 
     def of_single(self, event: ClosureEvent) -> ClosureCard:
         language = self._language
@@ -162,38 +164,33 @@ class _Cards:
             place = format_where(self._rows[event.event_id], language)
         what = say(f"closures.object.{event.object_kind or 'none'}", language)
         name = say("closures.site.of", language, place=place, object=what)
-        return self._card(event, name, "", tell_single(event, language), ())
+        return self._card(event, name, "", tell_single(event, language))
 
-    def _card(
-        self, event: ClosureEvent, name: str, badge: str, state: str, others: tuple[tuple[str, str], ...]
-    ) -> ClosureCard:
+    def _card(self, event: ClosureEvent, name: str, badge: str, state: str) -> ClosureCard:
         row, language = self._rows[event.event_id], self._language
-        reports = count_phrase("count.reports", int(row["reports"]), language)
-        sources = count_phrase("count.independent_sources", int(row["sources"]), language)
         return ClosureCard(
             event_id=event.event_id,
             name=name,
             badge=badge,
             is_closed=not event.is_reopening,
             state=state,
-            who=self._tell_who(event.event_id),
-            told_by=say("closures.told_by", language, reports=reports, sources=sources),
+            who=tell_who(event, self._actors_of(event.event_id), language),
+            told_by=self._tell_told_by([event]),
             evidence=words_of(row["evidence_text"]) or "",
             evidence_direction=direction(str(row["evidence_language"] or "")),
-            others=others,
         )
 
-    def _tell_who(self, event_id: str) -> str:
-        language, rows = self._language, self._actors[self._actors["event_id"] == event_id]
-        comma = say("list.comma", language)
-        parts = []
-        for role in Role:
-            names = comma.join(dict.fromkeys(rows[f"name_{language}"][rows["role"] == role]))
-            if names:
-                parts.append(
-                    say("closures.who.role", language, names=names, role=say(f"closures.role.{role}", language))
-                )
-        return say("closures.who", language, who=comma.join(parts)) if parts else say("closures.who.none", language)
+    def _tell_told_by(self, events: Sequence[ClosureEvent]) -> str:
+        ids = [event.event_id for event in events]
+        reports = self._reports["report_id"][self._reports["event_id"].isin(ids)].nunique()
+        sources = int(self._rows[ids[0]]["sources"])
+        return tell_told_by(len(events), reports, sources, self._language)
+
+    def _actors_of(self, event_id: str) -> list[EventActor]:
+        rows = self._actors[self._actors["event_id"] == event_id]
+        columns = ["actor_id", "name_en", "name_ar", "kind", "role"]
+        found = rows[columns].itertuples(index=False, name=None)
+        return [EventActor(code, en, ar, kind, Role(role)) for code, en, ar, kind, role in found]
 
 
 def _object_of(event: ClosureEvent) -> str | None:

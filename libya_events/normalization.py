@@ -12,8 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache, cached_property, lru_cache
 
 import msgspec
 
@@ -155,14 +154,21 @@ _Words = tuple[tuple[str, int, int], ...]
 """The words of a piece of text in search form, with their places in it."""
 
 
-class _TextTokens(NamedTuple):
+class _CutText:
     """A text with its tokens, where they start and end, and those of the ``parts`` of it that were asked for."""
 
-    text: str
-    tokens: list[Token]
-    starts: list[int]
-    ends: list[int]
-    parts: dict[tuple[int, int], list[Token]]
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.parts = {(0, len(text)): tokens}
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
 
 
 class TokenReader:
@@ -172,13 +178,13 @@ class TokenReader:
     def __init__(self, read_piece: Callable[[str], _Words]) -> None:
         self._known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
-        self._find_all = lru_cache(maxsize=16)(self._read_all)
+        self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
 
     def find(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of ``text[start:end]``, with offsets into the whole text; asked again it gives the same list."""
         if len(text) <= _PHRASE_LENGTH:
             return self.read(text[start:end], start)
-        cut = self._find_all(text)
+        cut = self._cut(text)
         found = cut.parts.get((start, end))
         if found is None:
             if len(cut.parts) >= _MOST_PARTS:
@@ -186,7 +192,7 @@ class TokenReader:
             found = cut.parts[start, end] = self._find_part(cut, start, end)
         return found
 
-    def _find_part(self, cut: _TextTokens, start: int, end: int) -> list[Token]:
+    def _find_part(self, cut: _CutText, start: int, end: int) -> list[Token]:
         text, tokens, starts, ends = cut.text, cut.tokens, cut.starts, cut.ends
         first, last = bisect_left(starts, start), bisect_right(ends, end)
         # Words that share a character (¼ ends one and begins the next) are cut together.
@@ -208,10 +214,6 @@ class TokenReader:
     def find_forms(self, text: str) -> list[str]:
         """The words of a text without their places."""
         return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
-
-    def _read_all(self, text: str) -> _TextTokens:
-        tokens = self.read(text, 0)
-        return _TextTokens(text, tokens, [token.start for token in tokens], [token.end for token in tokens], {})
 
     def read(self, part: str, start: int) -> list[Token]:
         """The tokens of a part of a text, which begins at ``start`` there."""

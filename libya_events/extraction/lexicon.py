@@ -6,8 +6,9 @@ through on the first word of a phrase, and the span found leaves the conjunction
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import compress, repeat
+from operator import and_
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -53,6 +54,15 @@ class _Reading(NamedTuple, Generic[T]):
     following: dict[str, _Node[T]] | None
 
 
+class _Opening(NamedTuple, Generic[T]):
+    """What a phrase that begins with a word of a text can be: the word ``alone`` (the letters skipped and what it is,
+    or nothing), or a longer phrase, which one of the ``second`` words goes on with, in one of its ``readings``."""
+
+    alone: tuple[int, tuple[T, ...]] | tuple[()]
+    second: Container[str]
+    readings: tuple[_Reading[T], ...]
+
+
 class Lexicon(Generic[T]):
     """Phrases with their payloads. ``find`` reports each place where one stands, longest first, none overlapping.
 
@@ -67,7 +77,7 @@ class Lexicon(Generic[T]):
         self._bit = _first_words.new_bit()
         self._beginnings: dict[str, _Node[T]] = {}
         self._phrases: list[str] = []
-        self._readings = KnownWords(self._find_readings)
+        self._openings = KnownWords(self._find_opening)
 
     def add(self, phrase: str, payload: T) -> None:
         """File a phrase; its words are folded, and a phrase without words is refused with ValueError."""
@@ -75,7 +85,7 @@ class Lexicon(Generic[T]):
         if not forms:
             raise ValueError(f"no word in the phrase {phrase!r}")
         _first_words.add(forms[0], self._bit)
-        self._readings.clear()
+        self._openings.clear()
         node = self._beginnings.setdefault(forms[0], _Node())
         for form in forms[1:]:
             if node.following is None:
@@ -94,20 +104,18 @@ class Lexicon(Generic[T]):
         found: list[Match[T]] = []
         free_from = 0
         forms = [token.form for token in tokens]
+        openers = map(_first_words.openers.__getitem__, forms)
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
-        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
-        for index in compress(count(), openers):
+        for index in compress(range(len(forms)), map(and_, openers, repeat(self._bit))):
             if index < free_from:
                 continue
-            behind = forms[index + 1] if index + 1 < len(forms) else ""
+            alone, second, readings = self._openings[forms[index]]
             match: Match[T] | None = None
-            for skipped, payloads, following in self._readings[forms[index]]:
-                if following and behind in following:
-                    match = self._longest_at(forms, index, self._readings[forms[index]])
-                    break
-                if payloads and match is None:
-                    # Match(…) takes twice as long.
-                    match = tuple.__new__(Match, (index, index + 1, skipped, payloads))
+            if second and index + 1 < len(forms) and forms[index + 1] in second:
+                match = self._longest_at(forms, index, readings)
+            elif alone:
+                # Match(…) takes twice as long.
+                match = tuple.__new__(Match, (index, index + 1, *alone))
             if match is not None:
                 found.append(match)
                 free_from = match.last
@@ -129,6 +137,13 @@ class Lexicon(Generic[T]):
                     best_last, best_skipped, best = last, skipped, node.payloads
                 following = node.following
         return tuple.__new__(Match, (index, best_last, best_skipped, best)) if best else None
+
+    def _find_opening(self, form: str) -> _Opening[T]:
+        readings = self._find_readings(form)
+        alone = next(((reading.skipped, reading.payloads) for reading in readings if reading.payloads), ())
+        longer = [reading.following for reading in readings if reading.following]
+        second = longer[0] if len(longer) == 1 else frozenset(word for following in longer for word in following)
+        return _Opening(alone, second, readings)
 
     def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
         """What a phrase may begin with that a word can be read as, the bare word first."""

@@ -143,9 +143,8 @@ def _find_cuts(sentence: Span, tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that begin a clause, in order."""
     forms = [token.form for token in tokens]
     has_marks = _CLAUSE_MARK.search(sentence.text) is not None
-    for index in range(1, len(tokens)):
-        may_open = _may_open_clause[forms[index]]
-        if not may_open and not has_marks:
+    for index, may_open in enumerate([_may_open_clause[form] for form in forms]):
+        if index == 0 or not (may_open or has_marks):
             continue
         gap = sentence.text[tokens[index - 1].end - sentence.start : tokens[index].start - sentence.start]
         if _CLAUSE_MARK.search(gap) or (may_open and _opens_clause(forms, index, _COMMA.search(gap) is not None)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from libya_events.known_words import KnownWords
 from libya_events.model import PlaceMention, Span
@@ -30,6 +30,7 @@ _CONTAINED = re.compile(
 )
 """What stands between a quarter or site and the town that it is told to be in, in search form."""
 
+_DIVIDERS = frozenset(".،,;؛:\n()")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LONGEST_SENTENCE = 600
 
@@ -174,17 +175,24 @@ class Surroundings:
 
 
 def _is_slight(gap: str) -> bool:
-    return len(gap) <= 3 and not set(gap) & set(".،,;؛:\n()")
+    return gap == " " or (len(gap) <= 3 and _DIVIDERS.isdisjoint(gap))
 
 
-def _endings(words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
+def _endings(words: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     """The last two words and the last one, as written and without proclitics on the first of them."""
+    return _endings_of(tuple([word.form for word in words]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _endings_of(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    endings: list[tuple[str, ...]] = []
     for start in range(len(words)):
-        forms = tuple(word.form for word in words[start:])
-        yield forms
+        forms = words[start:]
+        endings.append(forms)
         bare = _PROCLITICS.sub("", forms[0], count=1)
         if len(bare) >= 2:
-            yield (bare, *forms[1:])
+            endings.append((bare, *forms[1:]))
+    return tuple(endings)
 
 
 def _beginnings(words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
@@ -192,5 +200,5 @@ def _beginnings(words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
         yield tuple(word.form for word in words[:end])
 
 
-def _longest(known: dict[tuple[str, ...], frozenset[str]], phrases: Iterator[tuple[str, ...]]) -> frozenset[str] | None:
+def _longest(known: dict[tuple[str, ...], frozenset[str]], phrases: Iterable[tuple[str, ...]]) -> frozenset[str] | None:
     return next((known[phrase] for phrase in phrases if phrase in known), None)

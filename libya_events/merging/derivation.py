@@ -12,6 +12,7 @@ from libya_events.merging.drafts import Draft, Facts
 from libya_events.model import (
     Claim,
     ClaimActor,
+    Count,
     DatePrecision,
     Event,
     EventActor,
@@ -20,6 +21,7 @@ from libya_events.model import (
     Place,
     Report,
     Role,
+    Span,
 )
 from libya_events.normalization import fold
 
@@ -65,8 +67,11 @@ def derive_event(
     typed = [claim for claim in claims if claim.event_type is event_type]
     dated = _choose_date(claims)
     best = max(members, key=lambda facts: facts.claim.confidence)
-    sources = count_sources(members, source_owner)
     counted = sorted(members, key=_undated_reports_first)
+    killed = merge_counts([facts.claim.killed for facts in counted])
+    injured = merge_counts([facts.claim.injured for facts in counted])
+    quoted = _choose_quoted(members, killed, injured)
+    sources = count_sources(members, source_owner)
     return Event(
         event_id="e_" + hashlib.sha256(claims[0].claim_id.encode()).hexdigest()[:12],
         event_type=event_type,
@@ -82,13 +87,33 @@ def derive_event(
         date_precision=dated.date_precision if dated else DatePrecision.UNKNOWN,
         place=_choose_place(claims),
         actors=_merge_actors(claims),
-        killed=merge_counts([facts.claim.killed for facts in counted]),
-        injured=merge_counts([facts.claim.injured for facts in counted]),
+        killed=killed,
+        injured=injured,
         missing=merge_counts([find_missing(facts.claim) for facts in counted]),
         sample=any(is_sample(facts.report.source_name) for facts in told),
-        evidence_text=best.claim.evidence.sentence.text,
-        evidence_language=best.report.language,
+        evidence_text=quoted.claim.evidence.sentence.text,
+        evidence_language=quoted.report.language,
     )
+
+
+def _choose_quoted(members: Sequence[Facts], killed: Count | None, injured: Count | None) -> Facts:
+    """Whose sentence stands for the event: one that tells the figures shown beside it, the surest among equals."""
+
+    def rank(facts: Facts) -> tuple[bool, bool, float]:
+        claim, evidence = facts.claim, facts.claim.evidence
+        return (
+            _tells(evidence.sentence, evidence.killed, claim.killed, killed),
+            _tells(evidence.sentence, evidence.injured, claim.injured, injured),
+            claim.confidence,
+        )
+
+    return max(members, key=rank)
+
+
+def _tells(sentence: Span, quote: Span | None, given: Count | None, count: Count | None) -> bool:
+    """Whether the words of a claim's figure stand in its sentence, and the figure is the event's."""
+    is_quoted = quote is not None and sentence.start <= quote.start and quote.end <= sentence.end
+    return is_quoted and given is not None and count is not None and given.best == count.best
 
 
 def count_sources(members: Iterable[Facts], source_owner: Callable[[str | None], str | None]) -> int:

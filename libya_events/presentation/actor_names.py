@@ -9,8 +9,8 @@ from functools import cache
 
 from libya_events.model import EventActor, Place
 from libya_events.presentation.wording import count_phrase, say
-from libya_events.reference.belonging import covers
-from libya_events.reference.registers import load_actor_aliases, load_actors, load_affiliations
+from libya_events.reference.office_holders import find_holders
+from libya_events.reference.registers import load_actor_aliases, load_actors
 
 _MOST_NAMES = 5
 _NAMES_BEFORE_OTHERS = 3
@@ -42,27 +42,14 @@ def list_names(actors: Sequence[EventActor], day: date | None, language: str) ->
 
 
 def _join_holders(actors: Sequence[EventActor], day: date | None, language: str) -> list[str]:
-    holders: dict[str, EventActor] = {}
-    for office in (actor for actor in actors if actor.kind == "office"):
-        taken = {holder.actor_id for holder in holders.values()}
-        found = next((a for a in actors if a.actor_id not in taken and _holds(a, office.actor_id, day)), None)
-        if found is not None:
-            holders[office.actor_id] = found
-    joined = {holder.actor_id: office_id for office_id, holder in holders.items()}
+    titles: dict[str, str] = {}
+    for office, holder in find_holders([(actor.actor_id, actor.kind) for actor in actors], day).items():
+        titles.setdefault(holder, office)
     names: dict[str, list[str]] = {}
     for actor in actors:
-        name = names.setdefault(joined.get(actor.actor_id, actor.actor_id), [])
+        name = names.setdefault(titles.get(actor.actor_id, actor.actor_id), [])
         name.insert(0 if actor.kind == "office" else len(name), _name_in_line(actor, language))
     return [" ".join(parts) for parts in names.values()]
-
-
-def _holds(actor: EventActor, office: str, day: date | None) -> bool:
-    """An office named without its government (pm) is any that its code begins (pm_gnu, pm_gna)."""
-    return actor.kind == "person" and any(
-        (held.to == office or held.to.startswith(f"{office}_")) and covers(held, day)
-        for held in load_affiliations()
-        if held.actor_id == actor.actor_id
-    )
 
 
 def _name_in_line(actor: EventActor, language: str) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_events.analysis.closures import ClosureEvent, Site, SiteState, name_of_object
-from libya_events.model import DatePrecision
-from libya_events.presentation.wording import format_date, say
+from libya_events.model import DatePrecision, EventActor, Role
+from libya_events.presentation.actor_names import list_names
+from libya_events.presentation.wording import count_phrase, format_date, say
+from libya_events.reference.office_holders import find_holders
 
 
 def tell_site(place: str, site: Site, language: str) -> str:
@@ -52,3 +56,37 @@ def tell_when(event: ClosureEvent, language: str) -> str:
     else:
         form = "month"
     return say(f"closures.when.{form}", language, day=day)
+
+
+def tell_who(event: ClosureEvent, actors: Sequence[EventActor], language: str) -> str:
+    """Who did it, as far as the report says so. Who only declared or announced it did not thereby do it."""
+    roles = _find_roles(event, actors)
+    doing = {Role.INITIATOR} if event.is_announced else {Role.INITIATOR, Role.PARTICIPANT}
+    first = [actor for actor in actors if roles[actor.actor_id] in doing]
+    also = [actor for actor in actors if roles[actor.actor_id] not in doing]
+    key = "closures.who.announced" if event.is_announced else "closures.who"
+    who = list_names(first, event.first, language)
+    parts = [say(key, language, who=who) if who else say("closures.who.none", language)]
+    if also:
+        parts.append(say("closures.who.also", language, who=list_names(also, event.first, language)))
+    return say("closures.who.separator", language).join(parts)
+
+
+def tell_told_by(events: int, reports: int, sources: int, language: str) -> str:
+    """``reports`` of all these events, ``sources`` of a single one: independence is known event by event."""
+    told = count_phrase("count.reports", reports, language)
+    if events > 1:
+        all_of = count_phrase("count.of_events", events, language)
+        return say("closures.told_by_several", language, reports=told, events=all_of)
+    independent = count_phrase("count.independent_sources", sources, language)
+    return say("closures.told_by", language, reports=told, of=independent)
+
+
+def _find_roles(event: ClosureEvent, actors: Sequence[EventActor]) -> dict[str, Role]:
+    """The first of an actor's roles, in the order of the roles; what an office did, its holder did."""
+    holders = find_holders([(actor.actor_id, actor.kind) for actor in actors], event.first)
+    order = list(Role)
+    found: dict[str, Role] = {}
+    for actor in sorted(actors, key=lambda actor: order.index(actor.role)):
+        found.setdefault(holders.get(actor.actor_id, actor.actor_id), actor.role)
+    return {actor.actor_id: found[holders.get(actor.actor_id, actor.actor_id)] for actor in actors}

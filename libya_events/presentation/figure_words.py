@@ -134,9 +134,16 @@ def format_count(low: int | None, best: int | None, high: int | None, language: 
     if best is not None and low is None and high is None:
         return format_number(best)
     words = format_range(low, high, language)
-    if best is None or low == high or best < (low or 0) or best > (high or best) or (best == low and high is None):
+    if best is None or not is_inside(low, best, high):
         return words
     return say("range.around", language, best=format_number(best), range=words)
+
+
+def is_inside(low: int | None, best: int, high: int | None) -> bool:
+    """Whether a range says more than the best figure, which lies in it; "at least 5" and "up to 5" do not."""
+    if low == high or (best == low and high is None) or (best == high and not low):
+        return False
+    return (low or 0) <= best <= (best if high is None else high)
 
 
 def format_given(low: int | None, best: int | None, high: int | None, language: str) -> str:

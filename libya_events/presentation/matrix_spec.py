@@ -10,7 +10,7 @@ import pandas as pd
 from libya_events.analysis.cooccurrence import EdgeKind, Weight
 from libya_events.presentation.chart_specs import sample_note
 from libya_events.presentation.relation_palette import EDGE_GLYPHS
-from libya_events.presentation.wording import count_phrase, say
+from libya_events.presentation.wording import count_phrase, format_number, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ class MatrixSpec:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Co-occurrence taken apart: how much each actor has, and each pair by kind."""
+    """Co-occurrence taken apart: how much each actor has, and each pair by kind. ``actors``: how many there are, of
+    whom these are the commonest."""
 
     own: dict[str, int]
     pairs: dict[tuple[str, str], dict[EdgeKind, int]]
+    actors: int
 
     @property
     def kinds(self) -> tuple[EdgeKind, ...]:
@@ -49,7 +51,7 @@ class Ties:
 
 
 def read_ties(counts: pd.DataFrame, weight: Weight = Weight.EVENTS) -> Ties:
-    """``counts``: actor_a, actor_b, kind, events, sources, as ``count_cooccurrence`` gives them."""
+    """``counts``: actor_a, actor_b, kind, events, sources, actors, as ``count_cooccurrence`` gives them."""
     own: dict[str, int] = {}
     pairs: dict[tuple[str, str], dict[EdgeKind, int]] = {}
     for a, b, kind, n in counts[["actor_a", "actor_b", "kind", str(weight)]].itertuples(index=False):
@@ -57,7 +59,7 @@ def read_ties(counts: pd.DataFrame, weight: Weight = Weight.EVENTS) -> Ties:
             own[str(a)] = int(n)
         elif n > 0:
             pairs.setdefault((str(a), str(b)), {})[EdgeKind(kind)] = int(n)
-    return Ties(own, pairs)
+    return Ties(own, pairs, max((int(n) for n in counts["actors"]), default=0))
 
 
 def build_matrix_spec(
@@ -77,13 +79,22 @@ def build_matrix_spec(
         words = say_pair(pair, kinds, weight, language)
         cells.append(Cell(row, column, main_kind(kinds), sum(kinds.values()), words))
     return MatrixSpec(
-        title=say("matrix.title", language),
+        title=name_picture("matrix", ties, language),
         codes=codes,
         labels=tuple(names.get(code, code) for code in codes),
         cells=tuple(cells),
         kinds=ties.kinds,
         note=sample_note(language, sample),
     )
+
+
+def name_picture(picture: str, ties: Ties, language: str) -> str:
+    """The title, and of how many actors only the commonest are drawn."""
+    title, drawn = say(f"{picture}.title", language), len(ties.own)
+    if drawn >= ties.actors:
+        return title
+    of_all = count_phrase("count.of_actors", ties.actors, language)
+    return say("matrix.title_of", language, title=title, n=format_number(drawn), actors=of_all)
 
 
 def main_kind(kinds: Mapping[EdgeKind, int]) -> EdgeKind:

@@ -12,7 +12,7 @@ from libya_events.analysis.cooccurrence import EdgeKind, Weight
 from libya_events.analysis.network_layout import Box, Canvas, place_nodes
 from libya_events.presentation.actor_kinds import group_of, kind_name
 from libya_events.presentation.chart_specs import sample_note
-from libya_events.presentation.matrix_spec import Ties, count_weight, kind_label, read_ties, say_own
+from libya_events.presentation.matrix_spec import Ties, count_weight, kind_label, name_picture, read_ties, say_own
 from libya_events.presentation.relation_palette import ActorGroup
 from libya_events.presentation.wording import say
 
@@ -100,7 +100,7 @@ def build_network_spec(
     edges = _draw_edges(ties, {node.code: node for node in nodes}, actors, weight, language)
     groups = {node.group for node in nodes}
     return NetworkSpec(
-        title=say("network.title", language),
+        title=name_picture("network", ties, language),
         canvas=CANVAS,
         nodes=nodes,
         edges=_set_marks(edges, nodes),

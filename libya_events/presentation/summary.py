@@ -23,6 +23,7 @@ from libya_events.model import (
     Speaker,
 )
 from libya_events.presentation.actor_names import choose_name, list_names
+from libya_events.presentation.figure_words import format_range, is_inside
 from libya_events.presentation.wording import count_phrase, format_date, format_number, say, type_name
 
 _WITHOUT_SIDES = frozenset({"remains_found"})
@@ -103,12 +104,15 @@ def _tell_casualties(event: Event, language: str, figures: Sequence[CasualtyStat
 
 
 def tell_count(outcome: Outcome, count: Count | None, who: str, language: str) -> str:
-    """The number in words: "2 killed", "8–11 killed"; an empty string where no number was reported. ``who`` says where
-    none is reported: "the report"."""
+    """The number in words: "2 killed"; "52 killed (8–52)" where reports differ; "8–11 killed" where none is the best;
+    an empty string where no number was reported. ``who`` says where none is reported: "the report"."""
     low, high = _bounds(count)
     key = f"summary.{outcome}"
     if high == 0:
         return say(f"{key}_none", language, who=who)
+    if count and count.best is not None and is_inside(low, count.best, high):
+        best = count_phrase(key, count.best, language)
+        return say("range.around", language, best=best, range=format_range(low, high, language))
     if low is not None and low == high:
         return count_phrase(key, low, language)
     if high is None:
@@ -141,8 +145,8 @@ def _bounds(count: Count | None) -> tuple[int | None, int | None]:
 
 
 def _find_speaker(outcome: Outcome, count: Count | None, figures: Sequence[CasualtyStatement]) -> Speaker | None:
-    """Who gave the figure, where it is one figure and all that gave it are one kind of speaker."""
-    if count is None or count.best in {None, 0} or count.high not in {None, count.low}:
+    """Who gave the figure, where reports give one and all that gave it are one kind of speaker."""
+    if count is None or not count.best or is_inside(count.low, count.best, count.high):
         return None
     speakers = {
         statement.speaker

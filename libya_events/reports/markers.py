@@ -90,8 +90,9 @@ def _markers_by_head() -> dict[str, tuple[Marker, ...]]:
 
 def _find_candidates(form: str) -> Iterator[Marker]:
     """The markers that a line in search form begins with, the longest first."""
-    for length in range(_HEAD, 0, -1):
-        for marker in _markers_by_head().get(form[:length], ()) if len(form) >= length else ():
+    by_head = _markers_by_head()
+    for length in range(min(_HEAD, len(form)), 0, -1):
+        for marker in by_head.get(form[:length], ()):
             if form.startswith(marker.form):
                 yield marker
 
@@ -132,7 +133,7 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
 
     ``tail`` says that the line is the rest of a line, behind the end of a sentence.
     """
-    if len(line) > MAX_MARKER_LENGTH:
+    if len(line) > MAX_MARKER_LENGTH or sum(map(str.isalnum, line.split())) > MAX_MARKER_WORDS:
         return None
     form = " ".join(fold(line).strip(_DECORATION).split())
     if not form or form.count(" ") >= MAX_MARKER_WORDS:
@@ -140,7 +141,8 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
     for marker in _find_candidates(form):
         if _fits(marker, form[len(marker.form) :], line, tail):
             return marker.kind
-    return _find_counted(form) or (None if tail else _find_inside(form))
+    without_digits = _DIGITS.sub(" ", form)
+    return _find_counted(without_digits) or (None if tail else _find_inside(form, without_digits))
 
 
 def may_begin_marker(head: str) -> bool:
@@ -149,19 +151,19 @@ def may_begin_marker(head: str) -> bool:
     return form[:1].isdecimal() or next(_find_candidates(form), None) is not None
 
 
-def _find_counted(form: str) -> MarkerKind | None:
+def _find_counted(without_digits: str) -> MarkerKind | None:
     """A line of one marker and a number, such as the number of comments."""
-    words = _DIGITS.sub(" ", form).strip(_DECORATION)
+    words = without_digits.strip(_DECORATION)
     counted = (m.kind for m in _find_candidates(words) if m.position is _Position.COUNT and m.form == words)
     return next(counted, None)
 
 
-def _find_inside(form: str) -> MarkerKind | None:
+def _find_inside(form: str, without_digits: str) -> MarkerKind | None:
     """A line that holds a marker somewhere, or that is nothing but the names of share buttons."""
     inside = _inside_pattern().search(form)
     if inside is not None:
         return _kinds(_Position.INSIDE)[inside.group()]
-    return MarkerKind.EDGE if _names().issuperset(_DIGITS.sub(" ", form).split()) else None
+    return MarkerKind.EDGE if _names().issuperset(without_digits.split()) else None
 
 
 def _fits(marker: Marker, rest: str, line: str, tail: bool) -> bool:

@@ -31,9 +31,10 @@ def count_cooccurrence(
     *,
     report_ids: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """actor_a, actor_b, kind, events, sources: the pairs of these kinds, among the ``top`` actors with most.
+    """actor_a, actor_b, kind, events, sources, actors: the pairs of these kinds, among the ``top`` commonest of the
+    ``actors`` that have any such pair.
 
-    Rows with actor_a = actor_b and no kind count all events of that actor; an actor without any such pair is left out.
+    Rows with actor_a = actor_b and no kind count all events of that actor.
     """
     where = build_condition(event_filter, report_ids)
     return snapshot.fetch(
@@ -47,13 +48,18 @@ def count_cooccurrence(
             FROM counted c JOIN actor_pair p ON p.pair = c.pair),
         ends AS (SELECT actor_a AS actor_id, {weight} AS weight FROM pairs
                  UNION ALL SELECT actor_b, {weight} FROM pairs),
-        chosen AS (SELECT actor_id FROM ends GROUP BY actor_id ORDER BY sum(weight) DESC, actor_id LIMIT ?),
-        own AS (
+        linked AS (SELECT actor_id, sum(weight) AS weight FROM ends GROUP BY actor_id),
+        named AS (
             SELECT m.actor_id, {_SUMS} FROM sets s JOIN actor_set_member m ON m.actor_set = s.actor_set
-            WHERE m.actor_id IN (SELECT actor_id FROM chosen) GROUP BY m.actor_id)
-        SELECT actor_a, actor_b, kind, events, sources FROM pairs
-        WHERE actor_a IN (SELECT actor_id FROM chosen) AND actor_b IN (SELECT actor_id FROM chosen)
-        UNION ALL SELECT actor_id, actor_id, NULL, events, sources FROM own
+            WHERE m.actor_id IN (SELECT actor_id FROM linked) GROUP BY m.actor_id),
+        own AS (
+            SELECT n.* FROM named n JOIN linked l ON l.actor_id = n.actor_id
+            ORDER BY n.{weight} DESC, l.weight DESC, n.actor_id LIMIT ?),
+        shown AS (
+            SELECT actor_a, actor_b, kind, events, sources FROM pairs
+            WHERE actor_a IN (SELECT actor_id FROM own) AND actor_b IN (SELECT actor_id FROM own)
+            UNION ALL SELECT actor_id, actor_id, NULL, events, sources FROM own)
+        SELECT shown.*, (SELECT count(*) FROM linked) AS actors FROM shown
         ORDER BY 4 DESC, 1, 2, 3""",
         (*where.parameters, *map(str, kinds), top),
         report_ids,

@@ -60,6 +60,13 @@ def count_reports_of(snapshot: Snapshot, event_ids: Iterable[str]) -> int:
     return int(snapshot.fetch(sql, wanted)["reports"].iloc[0])
 
 
+def load_reports_of(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
+    """event_id, report_id: which reports tell each of these events."""
+    wanted = list(dict.fromkeys(event_ids))
+    marks = ", ".join("?" * len(wanted)) or "NULL"
+    return snapshot.fetch(f"SELECT event_id, report_id FROM event_report WHERE event_id IN ({marks})", wanted)
+
+
 def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
     """``rows``: what load_closures returns. Column by column, since a store may hold tens of thousands."""
     kinds, objects, places = (_words(rows[name]) for name in ("place_kind", "object_kind", "place_id"))

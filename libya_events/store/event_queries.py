@@ -116,12 +116,12 @@ def _page_sql(columns: str, where: str, sort: str, descending: bool, window: str
 
 
 def load_actors_of_events(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
-    """event_id, actor_id, name_en, name_ar, kind, role of the actors of some events, such as those of a page."""
+    """event_id, actor_id, name_en, name_ar, kind, role, held_by of the actors of some events, as those of a page."""
     wanted = list(dict.fromkeys(event_ids))
     places = ", ".join("?" * len(wanted)) or "NULL"
     return snapshot.fetch(
         f"""
-        SELECT l.event_id, a.actor_id, a.name_en, a.name_ar, a.kind, l.role
+        SELECT l.event_id, a.actor_id, a.name_en, a.name_ar, a.kind, l.role, l.held_by
         FROM event_actor l JOIN actor a ON a.actor_id = l.actor_id
         WHERE l.event_id IN ({places}) ORDER BY l.event_id, a.actor_id, l.role""",
         wanted,

@@ -43,9 +43,12 @@ def load_events_with_names(
     return snapshot.fetch(
         f"""
         WITH selected AS (SELECT e.* FROM event e WHERE {where.sql}),
+        named AS (
+            SELECT l.event_id, coalesce(l.held_by, l.actor_id) AS actor_id, l.role, min(l.position) AS position
+            FROM event_actor l JOIN selected s ON s.event_id = l.event_id GROUP BY 1, 2, 3),
         cast_of AS (
             SELECT l.event_id, {cast}
-            FROM event_actor l JOIN selected s ON s.event_id = l.event_id JOIN actor a ON a.actor_id = l.actor_id
+            FROM named l JOIN actor a ON a.actor_id = l.actor_id
             GROUP BY l.event_id),
         told AS (
             SELECT x.event_id, {told}

@@ -6,7 +6,7 @@ APPLICATION_ID = 0x4C594556
 """Marks a SQLite file as ours ("LYEV"), so that another program's file is never written into."""
 
 RECORD_VERSION = 1
-SNAPSHOT_VERSION = 3
+SNAPSHOT_VERSION = 4
 
 RECORD_DDL = """
 CREATE TABLE report(
@@ -108,7 +108,13 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
         "reason": "VARCHAR",
         "sample": "BOOLEAN",
     },
-    "event_actor": {"event_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "position": "INTEGER"},
+    "event_actor": {
+        "event_id": "VARCHAR",
+        "actor_id": "VARCHAR",
+        "role": "VARCHAR",
+        "position": "INTEGER",
+        "held_by": "VARCHAR",
+    },
     "event_claim": {"event_id": "VARCHAR", "claim_id": "VARCHAR", "report_id": "VARCHAR", "position": "INTEGER"},
     "event_report": {
         "event_number": "INTEGER",
@@ -127,12 +133,13 @@ SNAPSHOT_TABLES: dict[str, dict[str, str]] = {
 """Plain column types only, so that the same tables can stand in another engine.
 
 ``place_within`` has a row for each place with itself and with every wider place it lies in (site, quarter, town), so
-that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what
-they have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
-``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``source_set`` numbers each
-distinct set of the sources of an event's reports. ``event_number`` and ``report_number`` stand for the ids where many
-are joined or counted: numbers cost a fraction of words. ``sides`` joins the sides of an
-event's actors on its day with "+" (``reference.sides``), ``first_source`` is the source that told it first, or its
-provider where there is no report: both fall to each event once, so that bars by side or source add up to the events.
-A report's ``reason`` is why it is not relevant, none where it is; ``added_at`` is in UTC.
+that a filter on a town is one look-up at any depth. ``actor_set`` numbers each distinct set of actors and of what they
+have to do with each other, ``pair`` each distinct pair of two actors (actor_a < actor_b) and its kind, which
+``analysis/cooccurrence.py`` tells: co-occurrence is one GROUP BY over whole numbers. ``held_by`` is who held an office
+on the event's day, where that actor is named with the event too: the two are one actor, and the sets have the holder
+alone. ``source_set`` numbers each distinct set of the sources of an event's reports. ``event_number`` and
+``report_number`` stand for the ids where many are joined or counted: numbers cost a fraction of words. ``sides`` joins
+the sides of an event's actors on its day with "+" (``reference.sides``), ``first_source`` is the source that told it
+first, or its provider where there is no report: both fall to each event once, so that bars by side or source add up to
+the events. A report's ``reason`` is why it is not relevant, none where it is; ``added_at`` is in UTC.
 """

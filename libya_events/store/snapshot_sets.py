@@ -8,6 +8,7 @@ from itertools import combinations
 from libya_events.analysis.cooccurrence import EdgeKind, find_standing, kind_of
 from libya_events.model import Event, Role
 from libya_events.reference.belonging import belongs, is_armed
+from libya_events.reference.office_holders import find_holders
 
 _Row = dict[str, object]
 _Pair = tuple[str, str, EdgeKind]
@@ -15,7 +16,10 @@ _Source = tuple[str | None, str | None]
 
 
 class ActorSets:
-    """The actors of events, and how they stand to each other two by two."""
+    """The actors of events, and how they stand to each other two by two.
+
+    An office and who held it on the event's day are one actor, the holder, with what is said of either.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[tuple[str, ...], tuple[_Pair, ...]], int] = {}
@@ -24,8 +28,9 @@ class ActorSets:
     def number(self, event: Event) -> int:
         roles: dict[str, set[Role]] = {}
         armed = {actor.actor_id for actor in event.actors if is_armed(actor.actor_id, actor.kind)}
+        holders = find_holders([(actor.actor_id, actor.kind) for actor in event.actors], event.event_date)
         for actor in event.actors:
-            roles.setdefault(actor.actor_id, set()).add(actor.role)
+            roles.setdefault(holders.get(actor.actor_id, actor.actor_id), set()).add(actor.role)
         names = tuple(sorted(roles))
         pairs = tuple((one, other, _kind(event, one, other, roles, armed)) for one, other in combinations(names, 2))
         return self._numbers.setdefault((names, pairs), len(self._numbers))

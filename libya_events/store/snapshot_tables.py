@@ -10,6 +10,7 @@ import pandas as pd
 
 from libya_events.model import FAMILY_OF, CodedReport, Count, Event, EventType, GeoPrecision, Place, Report
 from libya_events.reference.gazetteer_data import load_places
+from libya_events.reference.office_holders import find_holders
 from libya_events.reference.registers import Source, find_source
 from libya_events.reference.sides import find_sides
 from libya_events.store.schema import SNAPSHOT_TABLES, SNAPSHOT_VERSION
@@ -156,8 +157,15 @@ def _actors(events: Iterable[Event]) -> list[_Row]:
 
 def _actor_links(events: Iterable[Event]) -> Iterator[_Row]:
     for event in events:
+        holders = find_holders([(actor.actor_id, actor.kind) for actor in event.actors], event.event_date)
         for position, actor in enumerate(event.actors):
-            yield {"event_id": event.event_id, "actor_id": actor.actor_id, "role": actor.role, "position": position}
+            yield {
+                "event_id": event.event_id,
+                "actor_id": actor.actor_id,
+                "role": actor.role,
+                "position": position,
+                "held_by": holders.get(actor.actor_id),
+            }
 
 
 def _claim_links(events: Iterable[Event], report_of_claim: Mapping[str, str]) -> Iterator[_Row]:

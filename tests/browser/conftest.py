@@ -42,7 +42,12 @@ class Visit:
     def open(self, query: str = "") -> Visit:
         self.page.goto(f"{self.base}/{query}")
         self.map.locator(".place:visible").first.wait_for()
+        self.wait_until_whole()
         return self
+
+    def wait_until_whole(self) -> None:
+        """Until what is below the first screen is on the page too."""
+        self.page.locator(".le-grid tbody tr").first.wait_for()
 
     def open_page(self, name: str, query: str) -> Page:
         """A page by its own address; ``name`` as in the address."""

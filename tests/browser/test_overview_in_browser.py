@@ -31,7 +31,7 @@ def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -
 
 
 def test_a_filter_chosen_while_the_map_is_still_loading_is_on_it(visit: Visit) -> None:
-    """And the page runs once: the map has nothing to tell the server before anybody clicks."""
+    """And the map has nothing to tell the server before anybody clicks: the page does not run again for it."""
     held: list[Route] = []
     asked: list[str] = []
     page = visit.page
@@ -42,16 +42,43 @@ def test_a_filter_chosen_while_the_map_is_still_loading_is_on_it(visit: Visit) -
     visit.settle()
     page.get_by_test_id("stSidebar").get_by_role("button", name="Armed clash").click()
     page.wait_for_url(re.compile("type=clash"))
+    visit.wait_until_whole()
     visit.settle()
+    asked.clear()
     for route in held:
         route.continue_()
     page.unroute("**/leaflet.js")
     visit.map.locator(".place:visible").first.wait_for()
     visit.settle()
-    assert len(asked) == 2  # the page, and the filter
+    assert asked == []
     marks = visit.map.locator(".place:visible").evaluate_all("all => all.map(one => one.ariaLabel)")
     visit.open(page.url.removeprefix(f"{visit.base}/"))
     assert marks == visit.map.locator(".place:visible").evaluate_all("all => all.map(one => one.ariaLabel)")
+
+
+def test_the_first_screen_does_not_wait_for_the_charts_which_come_by_themselves(visit: Visit) -> None:
+    held: list[Route] = []
+    asked: list[str] = []
+    page = visit.page
+    page.on("websocket", lambda socket: socket.on("framesent", lambda _: asked.append(socket.url)))
+    page.route("**/PlotlyChart*.js", lambda route, _: held.append(route))
+    page.goto(f"{visit.base}/?lang=en")
+    page.locator(".st-key-tiles button").first.wait_for()
+    page.locator(".st-key-event-list button").first.wait_for()
+    visit.map.locator(".place:visible").first.wait_for()
+    visit.wait_until_whole()
+    for route in held:
+        route.continue_()
+    expect(page.locator(".js-plotly-plot")).to_have_count(3)
+    visit.settle()
+    assert len(asked) == 2  # the first screen, and what is below it
+
+
+def test_the_charts_come_even_if_the_map_does_not(visit: Visit) -> None:
+    page = visit.page
+    page.route("**/leaflet.js", lambda _: None)
+    page.goto(f"{visit.base}/?lang=en")
+    expect(page.locator(".js-plotly-plot")).to_have_count(3)
 
 
 def test_a_second_click_on_a_circle_lifts_the_filter(visit: Visit) -> None:

@@ -25,7 +25,7 @@ TYPES = pd.DataFrame({"event_type": ["clash", "meeting"], "events": [2, 4]})
 PAIRS = pd.DataFrame(
     [("a", "a", None, 5, 9), ("b", "b", None, 3, 4), ("a", "b", "met", 2, 3), ("a", "b", "fought", 1, 1)],
     columns=["actor_a", "actor_b", "kind", "events", "sources"],
-)
+).assign(actors=3)
 MAY = (date(2025, 5, 3), date(2025, 5, 23))
 WEEKS = build_timeline_spec(TIMES, Step.WEEK, MAY, "en", sample=True)
 

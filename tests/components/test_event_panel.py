@@ -67,7 +67,7 @@ def test_the_evidence_sentence_is_marked_and_keeps_its_direction() -> None:
 def test_who_said_what_on_casualties() -> None:
     assert build_statement_rows(_account(), "en") == [
         ("killed: 3", "civilians, this event", "hospital or doctors", "Sample Wire"),
-        ("killed: 52", "running toll", "the report itself", "Sample Wire"),
+        ("killed: 52", "running toll", "no source named", "Sample Wire"),
     ]
     assert build_statement_rows(_account(), "ar")[0][1:3] == ("مدنيون، هذا الحدث", "مصادر طبية")
 

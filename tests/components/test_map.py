@@ -83,14 +83,10 @@ def test_the_frame_is_the_same_whatever_the_events() -> None:
 
 def test_everything_it_loads_lies_in_an_installed_package() -> None:
     addresses = [address for _, address in [*folium.Map.default_js, *folium.Map.default_css]]
-    assert addresses == [assets.LEAFLET_JS, assets.JQUERY_JS, assets.LEAFLET_CSS]
+    assert addresses == [assets.LEAFLET_JS, assets.LEAFLET_CSS]
     assert all(address.startswith("../components.assets.") for address in addresses)
-    for component, file in (
-        (assets._leaflet, "leaflet.js"),
-        (assets._leaflet, "leaflet.css"),
-        (assets._jquery, "jquery.min.js"),
-    ):
-        assert (Path(str(component.abspath)) / file).is_file()
+    for file in ("leaflet.js", "leaflet.css"):
+        assert (Path(str(assets._leaflet.abspath)) / file).is_file()
 
 
 def test_without_tiles_nothing_points_outside() -> None:

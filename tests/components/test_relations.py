@@ -17,7 +17,7 @@ HOSTILE = "<script>x</script><b>Beta</b>"
 PAIRS = pd.DataFrame(
     [("a", "a", None, 5, 5), ("b", "b", None, 3, 3), ("a", "b", "met", 2, 2), ("a", "b", "struck", 1, 1)],
     columns=["actor_a", "actor_b", "kind", "events", "sources"],
-)
+).assign(actors=3)
 
 
 def _spec(language: str = "en") -> NetworkSpec:

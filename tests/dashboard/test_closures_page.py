@@ -108,6 +108,7 @@ def test_a_reopened_site_says_when_and_leads_to_its_closure(open_app: OpenApp, c
     app = open_closures(open_app, closures_store, lang="en", period="all")
     assert "Reported closed on 18 March 2024, reopening announced on 1 July 2024" in html_of(app)
     assert "Closure reported on 18 March 2024" in [button.label for button in app.button]
+    assert "2 reports of 2 events" in html_of(app)
 
 
 def test_only_what_was_known_by_the_end_of_the_period_counts(open_app: OpenApp, closures_store: Path) -> None:

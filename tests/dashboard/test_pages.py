@@ -47,6 +47,15 @@ def test_the_overview_opens_with_events(open_app: OpenApp, lang: str) -> None:
     assert 0 < len(read_column(app, "when")) <= 50
 
 
+def test_the_first_run_of_a_session_leaves_out_what_is_below_the_map(open_app: OpenApp) -> None:
+    app = open_app(first_screen=True)
+    assert _map_arguments(app)
+    assert not app.get("plotly_chart")
+    app.run()  # asked for by the browser, once the map stands
+    assert len(app.get("plotly_chart")) == 3
+    assert read_column(app, "when")
+
+
 @languages
 def test_the_about_page_opens(open_app: OpenApp, lang: str) -> None:
     app = open_app(lang=lang).switch_page("app_pages/about_page.py").run()

@@ -88,8 +88,10 @@ def pairs() -> pd.DataFrame:
         if at % 3 != 2:
             rows.append((one, other, str(kinds[at % 5]), 1 + at % 4, 2))
     rows.append((min(codes[:2]), max(codes[:2]), str(EdgeKind.MET), 2, 2))
-    return pd.DataFrame(rows, columns=["actor_a", "actor_b", "kind", "events", "sources"]).drop_duplicates(
-        ["actor_a", "actor_b", "kind"]
+    return (
+        pd.DataFrame(rows, columns=["actor_a", "actor_b", "kind", "events", "sources"])
+        .assign(actors=0)
+        .drop_duplicates(["actor_a", "actor_b", "kind"])
     )
 
 

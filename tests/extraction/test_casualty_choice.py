@@ -46,6 +46,21 @@ def test_those_known_to_be_dead_count_before_those_feared_dead(text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "total"),
     [
+        ("The brigade said nine of its fighters died, adding that 15 militants had been killed.", 24),
+        ("At least 15 soldiers were killed. The army put the group's losses at 40 dead.", 55),
+        ("Eleven fighters were killed. The brigade put its own losses at four dead.", 11),
+        ("أسفرت المعارك عن مقتل 12 من عناصرها، وقدرت خسائر التنظيم بعشرين قتيلا.", 32),
+        ("وقال أحد الشيوخ «سقط لنا 30 قتيلا». وقال شيخ القبيلة الثانية إن 12 قتيلا سقطوا في صفوف قبيلته.", 42),
+        ("قتل 12 شخصا في الهجوم. وقالت الكتيبة إن ثلاثة من عناصرها قتلوا.", 12),
+    ],
+)
+def test_what_one_side_tells_of_its_own_is_added_to_what_the_other_lost(text: str, total: int) -> None:
+    assert killed(f"Fighting broke out near Sirte.\n{text}") == total
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
         ("A raid began at dawn.\nTwelve attackers were killed in it, they said. Four soldiers died.", 16),
         ("A raid began at dawn.\nTwelve people were killed in it, they said. Two drivers were also killed.", 14),
         ("A raid began at dawn.\nTwelve soldiers were killed in it, they said. The dead soldiers number 12.", 12),
@@ -130,3 +145,46 @@ def test_lines_above_the_heading_are_none_of_it() -> None:
     head = "Site name: news\nHome, latest\n"
     text = "Commander killed in Zawiya clash\n\nA commander and two of his men were killed in clashes in Zawiya."
     assert killed(head + text, len(head)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 1 to 31 March the mission documented 40 civilian casualties - 25 deaths and 15 injuries - across Libya.",
+        "More than 900 people have been killed in that campaign.",
+        "ووثقت البعثة مقتل 25 مدنيا في ليبيا خلال شهر مارس 2019.",
+    ],
+)
+def test_what_was_counted_over_a_month_or_a_war_is_of_no_one_event(text: str) -> None:
+    assert killed(text) is None
+
+
+def test_those_whose_death_brought_the_fighting_about_are_not_its_dead() -> None:
+    text = (
+        "Gun battles shake Tripoli after killing of powerful militia boss\n\n"
+        "At least nine people were killed in fighting in southern Tripoli on Monday, medics said."
+    )
+    claim = claim_of(text, EventType.CLASH)
+    assert claim.killed == Count(9, 9, None)
+
+
+def test_the_dead_are_those_of_the_shelling_of_their_own_sentence() -> None:
+    text = (
+        "Clashes broke out in Zawiya on 2 March 2025. "
+        "In Sabha the mission recorded five deaths, including a girl, and nine injuries in shelling of the old town "
+        "on 4 March 2025."
+    )
+    claim = claim_of(text, EventType.STRIKE)
+    assert (claim.killed, claim.injured) == (Count(5, 5, 5), Count(9, 9, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("The Tebu lost 90 men.\nA Zway elder spoke of 40 killed in the ranks of his tribe.", 130),
+        ("The Tebu said 113 of them were killed.", 100),
+    ],
+)
+def test_more_than_a_hundred_is_made_exact_by_the_losses_of_both_sides_alone(text: str, total: int) -> None:
+    lead = "Tribes fight on\n\nMore than 100 people were killed in clashes between two tribes in Kufra last week.\n"
+    assert killed(lead + text) == total

@@ -151,3 +151,16 @@ def test_who_counts_the_dead_did_not_kill_them() -> None:
     claim = only_claim("At least 8 civilians were killed in clashes in Tripoli on Monday, the United Nations said.")
     assert "un" not in {actor.actor_id for actor in claim.actors}
     assert {actor.role for actor in claim.actors if actor.actor_id == "civilians"} <= {Role.TARGET, Role.PARTICIPANT}
+
+
+def test_the_dead_of_a_sentence_go_with_the_event_that_it_tells_again() -> None:
+    text = """Clashes in Zawiya, migrants rescued
+
+The coast guard rescued forty migrants off Zuwara on Monday.
+
+In Zawiya two armed groups fought near the bridge on Sunday. Three people were killed."""
+    claims = {claim.event_type: claim for claim in code(text).claims}
+    clash = claims[EventType.CLASH]
+    assert clash.killed is not None
+    assert clash.killed.best == 3
+    assert claims[EventType.MIGRATION].killed is None

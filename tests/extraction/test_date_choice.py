@@ -184,3 +184,46 @@ def test_a_dateline_dates_no_event_that_has_a_day_of_its_own() -> None:
         "BENGHAZI, May 13 (Agency) - A car bomb killed two soldiers in the east Libyan city on Monday, an officer said."
     )
     assert claim_of(text, EventType.BOMBING).event_date == date(2025, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On 12 May 2025 a boat was stopped. Two days earlier another one had sunk.", 10),
+        ("On 12 May 2025 a boat was stopped, and a week earlier another one.", 5),
+        ("On 12 May 2025 a boat was stopped. Three days later it was let go.", 15),
+        ("On 12 May 2025 they were seen at the gate. The night before shots had been heard.", 11),
+        ("أوقف قارب في 12 مايو 2025. وقبل ذلك بيومين غرق قارب آخر.", 10),
+        ("أوقف قارب في 12 مايو 2025، وبعدها بثلاثة أيام أطلق سراحه.", 15),
+    ],
+)
+def test_days_before_and_after_count_from_the_day_told_before(text: str, days: int) -> None:
+    assert find_date_mentions(text, None)[-1].first == date(2025, 5, days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ninety migrants drown in worst disaster this year\n\nNinety migrants drowned off Zuwara, the UN said Tuesday.",
+        "غرق 90 مهاجرا في أسوأ حادثة هذا العام\n\nغرق 90 مهاجرا قبالة زوارة، وفق ما أعلنت المفوضية أمس الثلاثاء.",
+    ],
+)
+def test_what_an_event_is_compared_with_is_not_its_date(text: str) -> None:
+    assert claim_of(text, EventType.MIGRATION).event_date == date(2025, 5, 13)
+
+
+def test_since_it_began_in_a_month_dates_no_event() -> None:
+    text = (
+        "Jets bombed a camp of the group near Sirte on Monday. "
+        "Since it began in March the campaign has cost more than 300 lives, medics said."
+    )
+    assert claim_of(text, EventType.STRIKE).event_date == date(2025, 5, 12)
+
+
+def test_what_a_heading_says_was_said_when_its_lead_says() -> None:
+    text = (
+        "Libyan army threatens to strike foreign ships\n\n"
+        "The Libyan army will strike foreign ships nearing its ports, its spokesman said late on Monday. "
+        "On Sunday the government's forces took Gharyan. Turkey's foreign minister warned today of an answer."
+    )
+    assert claim_of(text, EventType.STATEMENT).event_date == date(2025, 5, 12)

@@ -114,3 +114,8 @@ def test_a_person_named_in_full_is_also_meant_by_the_last_name_alone() -> None:
     assert find(text) == {}
     assert find(text + "، ووقع انفجار في منطقة السراج") == {"السراج": "sarraj_quarter"}
     assert find("سقطت قذيفة على السراج") == {"السراج": "sarraj_quarter"}
+
+
+def test_per_cent_is_no_town() -> None:
+    assert find("تراجع الإنتاج 30 في المائة، وبالمائة نفسها تراجعت الصادرات.") == {}
+    assert find("اشتباكات في الماية غرب طرابلس.")["الماية"] == "maya"

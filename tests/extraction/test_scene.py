@@ -218,3 +218,29 @@ def test_a_fight_is_moved_to_the_airport_where_the_next_sentence_tells_it() -> N
     text = "Clashes broke out in Tripoli on Monday between two groups.\nThe clashes took place inside Mitiga airport."
     claims = code_report(make_report(text=text, published_at=date(2025, 5, 14))).claims
     assert [c.place.place_id for c in claims if c.place] == ["mitiga_airport"]
+
+
+def test_talks_in_an_office_of_ones_own_are_held_there() -> None:
+    text = "The interior minister received the ambassador of a friendly country, in his office in Misrata."
+    assert place_of(text, "received", is_incident=False) == "misrata"
+    arabic = "استقبل وزير الدفاع سفيرا أوروبيا، الأحد، في مكتبه بطرابلس."
+    assert place_of(arabic, "استقبل", is_incident=False) == "tripoli"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A patrol was attacked on the border with Chad, south of Qatrun.", "attacked"),
+        ("هاجم مسلحون دورية قرب القطرون على الحدود مع تشاد.", "هاجم"),
+    ],
+)
+def test_at_the_border_with_a_country_is_on_this_side(text: str, word: str) -> None:
+    scene = find_scene(text, word)
+    assert scene.place is not None
+    assert scene.place.place.place_id == "qatrun"
+    assert scene.abroad == ()
+
+
+def test_where_the_cause_was_abroad_the_event_was_not() -> None:
+    text = "Jets struck a camp of the Derna Shura Council, hours after an attack on a bus in Egypt."
+    assert place_of(text, "struck") == "derna"

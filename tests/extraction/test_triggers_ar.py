@@ -32,6 +32,15 @@ def told(text: str) -> list[Draft]:
         ("أحكمت قوات الجيش الوطني الليبي قبضتها على مدينة درنة.", EventType.CLASH),
         ("تصدت قوات بركان الغضب لهجوم شنته قوات حفتر على محور الرملة.", EventType.CLASH),
         ("سقطت قذائف عشوائية على منازل المدنيين في حي أبو سليم بطرابلس.", EventType.STRIKE),
+        ("طائراتها دمرت أوكارا للتنظيم قرب أوباري.", EventType.STRIKE),
+        ("المقاتلات تدك مواقع المتشددين في درنة", EventType.STRIKE),
+        ("حيدت مسيرات ثلاثة مسلحين في سيارة بالجفرة.", EventType.STRIKE),
+        ("ألقت مديرية أمن غريان القبض، مساء أمس، على سارق سيارات.", EventType.LAW_ENFORCEMENT),
+        ("برأت محكمة في مصراتة ضابطا سابقا من تهمة القتل.", EventType.LAW_ENFORCEMENT),
+        ("أعلنت الحكومة الموقتة حالة الطوارئ في بنغازي.", EventType.STATEMENT),
+        ("وصلت كتيبة من الزنتان إلى مشارف العجيلات للفصل بين الطرفين.", EventType.MOBILIZATION),
+        ("أردى ملثمون حارسا أمام مصرف في صرمان.", EventType.ATTACK),
+        ("سلم التنظيم جثامين أربعة جنود بوساطة أعيان اجدابيا.", EventType.AGREEMENT),
         ("قُصف مقر اللواء التاسع في ترهونة ليلا.", EventType.STRIKE),
         ("وقد جرى استهداف محيط السفارة الإيطالية بقذائف الهاون مساء أمس.", EventType.STRIKE),
         ("أصيب راع بجروح بعد أن داس على لغم في ضواحي سرت.", EventType.BOMBING),
@@ -212,3 +221,26 @@ def test_a_cautious_calm_warns_of_nothing() -> None:
 
 def test_a_group_named_before_the_youths_it_takes_makes_no_protest() -> None:
     assert EventType.PROTEST not in {d.event_type for d in told("داعش يهاجم بلدة زلة ويخطف شبانا")}
+
+
+def test_what_is_recalled_counts_with_its_own_day_only() -> None:
+    dated = "وسبق أن قصفت طائرة مجهولة مزرعة في بني وليد في 3 أبريل الماضي."
+    assert [draft.event_type for draft in told(dated)] == [EventType.STRIKE]
+    assert not told("وسبق أن قصفت طائرة مجهولة مزرعة في بني وليد.")
+
+
+def test_what_an_event_answers_is_not_told_again() -> None:
+    drafts = told("قصفت طائرات مواقع مسلحين في درنة ردا على مجزرة في مدينة المنيا المصرية.")
+    assert [(draft.event_type, draft.place and draft.place.place.place_id) for draft in drafts] == [
+        (EventType.STRIKE, "derna")
+    ]
+
+
+def test_years_of_fighting_that_end_are_no_fight() -> None:
+    drafts = told("وقعت قبيلتان في سبها اتفاق صلح ينهي أعواما من الاقتتال، بعد سنوات من القتال.")
+    assert {draft.event_type for draft in drafts} == {EventType.AGREEMENT}
+
+
+def test_what_happened_in_two_towns_is_two_events() -> None:
+    drafts = told("وفي غريان تجمع المئات أمام المجلس البلدي، وفي صرمان أغلق شبان الطريق الساحلي أمس.")
+    assert [draft.place and draft.place.place.place_id for draft in drafts] == ["gharyan", "surman"]

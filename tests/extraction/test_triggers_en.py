@@ -57,6 +57,16 @@ def drafts_of(text: str) -> list[Draft]:
         ("Guards in Sabha let the captives go.", EventType.AGREEMENT),
         ("A raft with thirty people aboard foundered off Zuwara.", EventType.MIGRATION),
         ("The defence ministry announced a ceasefire in Zawiya at dawn.", EventType.AGREEMENT),
+        ("A truce came into force in Zawiya at noon.", EventType.AGREEMENT),
+        ("The captive was set free in Sabha after elders stepped in.", EventType.AGREEMENT),
+        ("The two chiefs of staff signed an action plan in Sirte.", EventType.AGREEMENT),
+        ("The army's tanks rolled towards Sabha on Monday.", EventType.MOBILIZATION),
+        ("Soldiers defused a bomb outside a bank in Derna.", EventType.BOMBING),
+        ("A contractor was seized on his way home in Ubari.", EventType.ABDUCTION),
+        ("Supporters of the mayor: crowds came out in Misrata.", EventType.PROTEST),
+        ("The Government of National Unity imposed a curfew in Tripoli.", EventType.STATEMENT),
+        ("The authorities in Kufra sent sixty Sudanese back across the border.", EventType.MIGRATION),
+        ("Police in Zliten busted a gang of car thieves.", EventType.LAW_ENFORCEMENT),
     ],
 )
 def test_type(text: str, event_type: EventType) -> None:
@@ -113,6 +123,18 @@ def test_what_it_was_about(text: str, object_kind: str) -> None:
 )
 def test_words_with_another_meaning_tell_nothing(text: str) -> None:
     assert [(d.event_type, d.trigger.text) for d in drafts_of(text) if d.event_type is not EventType.STATEMENT] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade has been trying to take Zawiya since March.",
+        "The accord is meant to end all hostilities around Sirte.",
+        "From 1 April to 30 April 2025 the mission counted nineteen deaths in the conduct of hostilities in Libya.",
+    ],
+)
+def test_aims_and_tolls_of_a_month_are_no_events(text: str) -> None:
+    assert not [draft for draft in drafts_of(text) if draft.event_type is not EventType.AGREEMENT]
 
 
 def test_the_month_of_may_is_no_doubt() -> None:

@@ -81,7 +81,7 @@ class Desk:
             claim_id=f"c{number:02}",
             report_id=report_id,
             event_type=event_type,
-            evidence=Evidence(span, span),
+            evidence=Evidence(span, span, killed=None if killed is None else span),
             place=place,
             actors=tuple(make_actor(actor) if isinstance(actor, str) else actor for actor in actors),
             killed=Count(killed, killed, killed) if isinstance(killed, int) else killed,

@@ -56,6 +56,15 @@ def test_fields_are_derived_by_the_printed_rules() -> None:
     assert (event.evidence_text, event.evidence_language) == ("best one", Language.ARABIC)
 
 
+def test_the_sentence_shown_tells_the_figure_shown_beside_it() -> None:
+    desk = Desk()
+    desk.tell(CLASH, published=date(2025, 5, 13), killed=17, confidence=0.9, sentence="17 were killed")
+    desk.tell(CLASH, published=date(2025, 5, 16), killed=20, confidence=0.6, sentence="the toll has risen to 20")
+    desk.tell(CLASH, published=date(2025, 5, 17), confidence=0.8, sentence="the fighting has ended")
+    (event,) = desk.merge()
+    assert (event.killed, event.evidence_text) == (Count(17, 20, 20), "the toll has risen to 20")
+
+
 def test_where_as_many_say_strike_as_clash_it_is_a_strike() -> None:
     desk = Desk()
     desk.tell(CLASH, actors=("444",))

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from libya_events.analysis.closures import ClosureEvent, Stretch, find_closures
-from libya_events.model import DatePrecision, GeoPrecision
+from libya_events.model import DatePrecision, EventActor, GeoPrecision, Role
 from libya_events.presentation.closure_spec import build_closures_spec
-from libya_events.presentation.closure_words import tell_site, tell_state
+from libya_events.presentation.closure_words import tell_site, tell_state, tell_told_by, tell_who
 
 UNTIL = date(2025, 12, 31)
 
@@ -87,3 +87,47 @@ def test_a_picture_of_the_last_days_is_no_single_point() -> None:
     spec = build_closures_spec(sites, {}, UNTIL, "ar", sample=False)
     assert spec.until - spec.first >= timedelta(days=30)
     assert spec.strips[0].label == "mitiga_airport"
+
+
+def actor(actor_id: str, name: str, role: Role, kind: str = "company") -> EventActor:
+    return EventActor(actor_id, name, name, kind, role)
+
+
+NOC = actor("noc", "National Oil Corporation", Role.INITIATOR)
+GUARDS = actor("pfg", "Petroleum Facilities Guard", Role.PARTICIPANT)
+
+
+def test_who_only_announced_a_closure_did_not_close() -> None:
+    event = told("2020-01-18", announced=True)
+    assert tell_who(event, [NOC], "en") == "Announced by: National Oil Corporation"
+    assert tell_who(event, [NOC, GUARDS], "en") == (
+        "Announced by: National Oil Corporation; also named: Petroleum Facilities Guard"
+    )
+    assert tell_who(event, [GUARDS], "en") == "By whom: not reported; also named: Petroleum Facilities Guard"
+    assert tell_who(event, [NOC], "ar").startswith("جهة الإعلان: ")
+
+
+def test_who_is_reported_to_have_closed_it_and_whom_it_hit_stand_apart() -> None:
+    hit = actor("noc", "National Oil Corporation", Role.TARGET)
+    expected = "By whom, according to the report: Petroleum Facilities Guard; also named: National Oil Corporation"
+    assert tell_who(told("2020-01-18"), [hit, GUARDS], "en") == expected
+    assert tell_who(told("2020-01-18"), [], "en") == "By whom: not reported"
+
+
+def test_an_office_and_its_holder_are_one_name_with_the_stronger_role() -> None:
+    minister = actor("interior_minister", "Interior Minister", Role.INITIATOR, "office")
+    trabelsi = actor("trabelsi", "Emad Trabelsi", Role.PARTICIPANT, "person")
+    event = told("2024-07-01", opened=True, announced=True)
+    assert tell_who(event, [trabelsi, minister], "en") == "Announced by: Interior Minister Emad Trabelsi"
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ((1, 2, 1), "2 reports, single source"),
+        ((2, 2, 1), "2 reports of 2 events"),
+        ((2, 1, 1), "1 report of 2 events"),
+    ],
+)
+def test_reports_are_those_of_all_the_events_shown(counts: tuple[int, int, int], words: str) -> None:
+    assert tell_told_by(*counts, "en") == words

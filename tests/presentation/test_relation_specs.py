@@ -29,7 +29,7 @@ PAIRS = pd.DataFrame(
         ("b", "c", "struck", 1, 4),
     ],
     columns=["actor_a", "actor_b", "kind", "events", "sources"],
-)
+).assign(actors=3)
 LABELS = {code: ActorLabel(f"Actor {code.upper()}", "armed_group") for code in "abc"}
 
 
@@ -46,6 +46,14 @@ def test_the_matrix_is_ordered_by_the_diagonal_and_keeps_its_lower_half() -> Non
         (2, 0): (1, EdgeKind.STRUCK),
     }
     assert spec.kinds == (EdgeKind.FOUGHT, EdgeKind.STRUCK, EdgeKind.MET)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "(3 of 14 actors)"), ("ar", "(3 من 14 طرفًا)")])
+def test_who_is_left_out_is_said(language: str, words: str) -> None:
+    more = PAIRS.assign(actors=14)
+    assert build_matrix_spec(more, {}, language, sample=False).title.endswith(words)
+    assert build_network_spec(more, LABELS, language, sample=False).title.endswith(words)
+    assert "3" not in build_matrix_spec(PAIRS, {}, language, sample=False).title
 
 
 def test_weighed_by_sources_the_cell_says_accounts() -> None:

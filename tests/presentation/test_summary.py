@@ -76,8 +76,11 @@ def test_arabic_counts_in_the_right_plural(n: int, killed: str, injured: str, re
 @pytest.mark.parametrize(
     ("count", "english", "arabic"),
     [
-        (Count(8, 11, 11), "8–11 killed", "من 8 إلى 11 قتيلًا"),
-        (Count(1, 1, 2), "1–2 killed", "قتيل أو قتيلان"),
+        (Count(8, 11, 11), "11 killed (8–11)", "11 قتيلًا (من 8 إلى 11)"),
+        (Count(8, None, 11), "8–11 killed", "من 8 إلى 11 قتيلًا"),
+        (Count(1, None, 2), "1–2 killed", "قتيل أو قتيلان"),
+        (Count(17, 100, None), "100 killed (17 or more)", "100 قتيل (17 أو أكثر)"),
+        (Count(None, 50, 50), "up to 50 killed", "50 قتيلًا على الأكثر"),
         (Count(0, 2, 2), "up to 2 killed", "قتيلان على الأكثر"),
         (Count(5, 5, None), "at least 5 killed", "5 قتلى على الأقل"),
         (Count(None, 4, None), "4 killed", "4 قتلى"),
@@ -112,8 +115,8 @@ def test_who_said_it_is_said_only_where_it_is_one_figure_of_one_speaker() -> Non
         [_say(Outcome.KILLED, 2, Speaker.UNATTRIBUTED)],
     ):
         assert "according" not in summarise(event, "en", silent)
-    contested = make_event(killed=Count(2, 9, 9))
-    assert "according" not in summarise(contested, "en", [_say(Outcome.KILLED, 9, party)])
+    for contested in (Count(2, 9, 9), Count(2, 9, None)):
+        assert "according" not in summarise(make_event(killed=contested), "en", [_say(Outcome.KILLED, 9, party)])
 
 
 @pytest.mark.parametrize(
@@ -122,7 +125,7 @@ def test_who_said_it_is_said_only_where_it_is_one_figure_of_one_speaker() -> Non
         (Count(2, 2, None), Count(5, 5, 5), "قتيلان على الأقل و5 جرحى"),
         (Count(2, 2, 2), Count(5, 5, None), "قتيلان؛ 5 جرحى على الأقل"),
         (Count(2, 2, 2), Count(None, None, 5), "قتيلان؛ 5 جرحى على الأكثر"),
-        (Count(2, 2, 2), Count(3, 5, 5), "قتيلان ومن 3 إلى 5 جرحى"),
+        (Count(2, 2, 2), Count(3, 5, 5), "قتيلان و5 جرحى (من 3 إلى 5)"),
     ],
 )
 def test_in_arabic_a_limit_behind_the_injured_does_not_seem_to_limit_the_killed(

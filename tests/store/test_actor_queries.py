@@ -18,7 +18,7 @@ from published import Publish, open_published, pairs
 
 from libya_events.analysis.cooccurrence import TELLING_KINDS, EdgeKind, Weight, find_standing, kind_of
 from libya_events.filters import EventFilter
-from libya_events.model import Event, EventStatus, EventType, Role
+from libya_events.model import Event, EventActor, EventStatus, EventType, Role
 from libya_events.store.actor_queries import (
     count_cooccurrence,
     count_pair,
@@ -26,6 +26,9 @@ from libya_events.store.actor_queries import (
     load_actor,
     load_pair_events,
 )
+from libya_events.store.event_queries import load_actors_of_events
+from libya_events.store.export_queries import load_events_with_names
+from libya_events.store.queries import count_by_actor
 from libya_events.store.snapshot import Snapshot
 
 EVERYTHING = EventFilter()
@@ -113,6 +116,15 @@ def test_the_busiest_actors_are_kept(publish: Publish) -> None:
     assert pairs(found, "actor_a", "actor_b", "events") == [("b", "b", 3), ("a", "a", 2), ("a", "b", 2)]
 
 
+def test_the_commonest_are_shown_though_others_have_more_ties(publish: Publish) -> None:
+    often = [make_event(actors=("gunmen",)), make_event(actors=("gunmen",)), make_event(actors=("gunmen", "rare"))]
+    snapshot = publish([*often, make_event(actors=("a", "b", "c"))])
+    for top in (1, 4):
+        found = count_cooccurrence(snapshot, EVERYTHING, top, TELLING_KINDS)
+        assert "gunmen" in set(found["actor_a"])
+        assert set(found["actors"]) == {5}
+
+
 def test_sources_weigh_what_many_outlets_tell(publish: Publish) -> None:
     snapshot = publish(
         [make_event(actors=("a", "b"), sources=4), make_event(actors=("c", "d")), make_event(actors=("c", "d"))]
@@ -130,6 +142,36 @@ def test_a_body_and_its_own_part_did_not_fight_each_other(publish: Publish) -> N
     )
     assert count_pair(snapshot, EVERYTHING, "lna", "gna") == {EdgeKind.FOUGHT: 1}
     assert EdgeKind.FOUGHT not in count_pair(snapshot, EVERYTHING, "lna", "lna_ground")
+
+
+def _haftar(office: Role = Role.INITIATOR, person: Role = Role.PARTICIPANT) -> tuple[EventActor, ...]:
+    return (
+        EventActor("lna_commander", "General Commander", "القائد العام", "office", office),
+        EventActor("khalifa_haftar", "Khalifa Haftar", "خليفة حفتر", "person", person),
+    )
+
+
+def test_an_office_and_who_held_it_that_day_are_one_actor(publish: Publish) -> None:
+    target = make_actor("gna", Role.TARGET)
+    snapshot = publish([make_event(event_type=EventType.STRIKE, day=date(2019, 5, 1), actors=(*_haftar(), target))])
+    found = count_cooccurrence(snapshot, EVERYTHING)
+    expected = [("gna", "gna", 1), ("gna", "khalifa_haftar", 1), ("khalifa_haftar", "khalifa_haftar", 1)]
+    assert pairs(found, "actor_a", "actor_b", "events") == expected
+    assert count_pair(snapshot, EVERYTHING, "gna", "khalifa_haftar") == {EdgeKind.STRUCK: 1}  # what the office did
+    assert set(count_by_actor(snapshot, EVERYTHING)["actor_id"]) == {"gna", "khalifa_haftar"}
+    exported = load_events_with_names(snapshot, EVERYTHING).iloc[0]
+    assert (exported["initiators_en"], exported["participants_en"]) == ("Khalifa Haftar", "Khalifa Haftar")
+    listed = load_actors_of_events(snapshot, [exported["event_id"]])
+    assert dict(zip(listed["actor_id"], listed["held_by"], strict=True))["lna_commander"] == "khalifa_haftar"
+
+
+@pytest.mark.parametrize(("day", "named"), [(date(2012, 5, 1), slice(2)), (date(2019, 5, 1), slice(1))])
+def test_an_office_stands_for_itself_before_its_holder_and_without_him(
+    publish: Publish, day: date, named: slice
+) -> None:
+    actors = _haftar()[named]
+    snapshot = publish([make_event(day=day, actors=actors)])
+    assert set(count_by_actor(snapshot, EVERYTHING)["actor_id"]) == {actor.actor_id for actor in actors}
 
 
 def test_an_actor_is_known_by_its_id(publish: Publish) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from libya_events.analysis.closures import Site, SiteState, find_closures, keep_told
+from libya_events.analysis.closures import Site, SiteState, events_of, find_closures, keep_told
 from libya_events.exports.briefing.sections import Told
 from libya_events.exports.briefing.slides import TableBody
 from libya_events.exports.briefing.view import BriefingView
 from libya_events.model import DatePrecision
-from libya_events.presentation.closure_words import tell_site, tell_state
+from libya_events.presentation.closure_words import tell_site, tell_state, tell_told_by
 from libya_events.presentation.names import name_of_place
 from libya_events.presentation.wording import count_phrase, format_date, say
-from libya_events.store.closure_queries import load_closures, load_events, read_closures
+from libya_events.store.closure_queries import count_reports_of, load_closures, load_events, read_closures
 from libya_events.store.queries import period_of_data
 
 _MOST_SITES = 14
@@ -35,7 +35,9 @@ def show_closures(view: BriefingView) -> Told:
     day = _say_until(view)
     body = TableBody(
         heads=tuple(say(f"briefing.closures.head.{name}", language) for name in ("site", "state", "told")),
-        rows=tuple(_tell(site, deciding[site.deciding.event_id], language) for site in shown),
+        rows=tuple(
+            _tell(site, deciding[site.deciding.event_id], _count_reports(view, site), language) for site in shown
+        ),
         empty=say("closures.empty.text", language, day=day),
         more=(*more, say("closures.lead", language, day=day)),
         shares=(0.26, 0.5, 0.24),
@@ -43,15 +45,14 @@ def show_closures(view: BriefingView) -> Told:
     return _tell_headline(told.sites, language), body
 
 
-def _tell(site: Site, deciding: Mapping[Any, Any], language: str) -> tuple[str, str, str]:
-    """``deciding``: the event that the state rests on."""
-    by = say(
-        "closures.told_by",
-        language,
-        reports=count_phrase("count.reports", int(deciding["reports"]), language),
-        sources=count_phrase("count.independent_sources", int(deciding["sources"]), language),
-    )
+def _tell(site: Site, deciding: Mapping[Any, Any], reports: int, language: str) -> tuple[str, str, str]:
+    """``deciding``: the event that the state rests on; ``reports`` tell the site's events."""
+    by = tell_told_by(len(events_of(site)), reports, int(deciding["sources"]), language)
     return tell_site(name_of_place(site.place_id, language), site, language), tell_state(site, language), by
+
+
+def _count_reports(view: BriefingView, site: Site) -> int:
+    return count_reports_of(view.snapshot, [event.event_id for event in events_of(site)])
 
 
 def _tell_headline(sites: tuple[Site, ...], language: str) -> str:

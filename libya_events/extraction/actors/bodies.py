@@ -26,10 +26,10 @@ def find_new_bodies(
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a body, with the provisional actor."""
     free_from = 0
-    for index, token in enumerate(tokens):
-        head = _head_of[token.form]
+    for index, head in enumerate([_head_of[token.form] for token in tokens]):
         if head is None or index < free_from or index in taken:
             continue
+        token = tokens[index]
         if token.form.isascii():
             found = _find_english(text, tokens, index, taken, free_from)
         else:

@@ -20,13 +20,14 @@ def is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
     return _JOINING_GAP.fullmatch(text, tokens[index].end, tokens[index + 1].start) is not None
 
 
-def crosses_sentences(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a sentence ends inside ``tokens[first:last]``; the stops of U.N. and the like end none."""
+def find_sentence_end(text: str, tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The word after which a sentence ends inside ``tokens[first:last]``, as where the next one begins; None where none
+    does. The stops of U.N. and the like end none."""
     for index in range(first, last - 1):
         token, gap = tokens[index], text[tokens[index].end : tokens[index + 1].start]
         if len(token.form) > 1 and _SENTENCE_BREAK.search(gap):
-            return True
-    return False
+            return index + 1
+    return None
 
 
 def follows_word(text: str, tokens: Sequence[Token], first: int, words: Collection[str]) -> bool:
@@ -46,17 +47,18 @@ def strip_proclitic(form: str, known: Collection[str]) -> str:
 def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Nationality, int, int] | None:
     """The nationality beside ``tokens[first:last]`` and the words with it: after them in Arabic, before in English."""
     known = load_nationalities()
-    if last < len(tokens) and is_joined(text, tokens, last - 1):
+    if last < len(tokens):
         after = known.get(tokens[last].form)
-        if after is not None and not tokens[last].form.isascii():
+        if after is not None and not tokens[last].form.isascii() and is_joined(text, tokens, last - 1):
             return after, first, last + 1
     if not tokens[first].form.isascii():
         return None
     for length in (1, 2):
-        if first >= length and all(is_joined(text, tokens, index) for index in range(first - length, first)):
-            before = known.get(" ".join(token.form for token in tokens[first - length : first]))
-            if before is not None:
-                return before, first - length, last
+        before = known.get(" ".join([token.form for token in tokens[max(first - length, 0) : first]]))
+        if before is None or first < length:
+            continue
+        if all(is_joined(text, tokens, index) for index in range(first - length, first)):
+            return before, first - length, last
     return None
 
 

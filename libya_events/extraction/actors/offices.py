@@ -17,6 +17,7 @@ from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_nationalities, load_phrases
 
 MAX_COMPLEMENT_WORDS = 8
+MAX_COMMON_WORDS = 4
 UNKNOWN_WORDS = 2
 """How many words that no list knows may follow a complement's head: the municipality of Bani Walid."""
 _ARTICLES = ("ال", "لل", "بال")
@@ -124,7 +125,8 @@ def _arabic_end(text: str, tokens: Sequence[Token], reading: Reading, known: Map
 
 
 def find_english_end(text: str, tokens: Sequence[Token], reading: Reading, known: Mapping[int, Reading]) -> int:
-    """The end of "commander of the Western Shield": a known actor or capitalised words after the preposition."""
+    """The end of "commander of the Western Shield": a known actor, capitalised words or the common name of a body
+    after the preposition ("head of the anti-corruption agency")."""
     index = reading.last
     if index >= len(tokens) or tokens[index].form not in _offices("complement_joint"):
         return reading.last
@@ -140,7 +142,19 @@ def find_english_end(text: str, tokens: Sequence[Token], reading: Reading, known
         if not text[tokens[index].start].isupper():
             break
         index += 1
-    return index if index > start else reading.last
+    return index if index > start else _common_body_end(text, tokens, start) or reading.last
+
+
+def _common_body_end(text: str, tokens: Sequence[Token], start: int) -> int | None:
+    """Where words in small letters end that name a body by what it does: "investigation unit", "local council"."""
+    heads = load_phrases("actor_words.csv", "body_named") | load_phrases("actor_words.csv", "unit_numbered")
+    stops = load_phrases("actor_words.csv", "body_stop") | _offices("no_office")
+    for index in range(start, min(start + MAX_COMMON_WORDS, len(tokens))):
+        if not is_joined(text, tokens, index - 1) or tokens[index].form in stops or text[tokens[index].start].isupper():
+            return None
+        if tokens[index].form in heads and index > start:
+            return index + 1
+    return None
 
 
 def _offices(kind: str) -> frozenset[str]:

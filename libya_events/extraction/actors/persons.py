@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actors.context import is_joined, new_actor, strip_proclitic
-from libya_events.extraction.actors.names import can_be_name, find_arabic_name, find_english_name, is_given_name
+from libya_events.extraction.actors.names import GAP, can_be_name, find_arabic_name, find_english_name, is_given_name
 from libya_events.extraction.actors.offices import find_complement, find_english_end, rank_length
 from libya_events.extraction.actors.readings import Reading
 from libya_events.model import ActorMention
@@ -19,6 +19,8 @@ from libya_events.reference.actor_words import load_nationalities, load_phrases
 MIN_SURNAME = 4
 _LONGEST_NAME = 6
 """In words: a given name and a family name, with their joints."""
+_LED_REACH = 5
+"""What somebody leads stands so many words before "led by"."""
 _ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
 _APPOSITION = frozenset({"", "،", ",", "(", "-", "–"})
 
@@ -31,9 +33,12 @@ def find_new_persons(
     """Token ranges that name a person directly before or after an office, with the provisional actor."""
     known = {reading.first: reading for reading in readings if reading.mention is not None}
     for reading in readings:
-        if not reading.is_office:
+        if reading.is_leading:
+            found = _find_leader(text, tokens, reading, taken)
+        elif reading.is_office:
+            found = _find_after(text, tokens, reading, known, taken) or _find_before(text, tokens, reading, taken)
+        else:
             continue
-        found = _find_after(text, tokens, reading, known, taken) or _find_before(text, tokens, reading, taken)
         if found is not None:
             first, last = found
             yield first, last, new_actor(text, tokens[first].start, tokens[last - 1].end, "person")
@@ -81,6 +86,22 @@ def _find_after(
     return find_arabic_name(text, tokens, first, taken) if first is not None else None
 
 
+def _find_leader(
+    text: str, tokens: Sequence[Token], reading: Reading, taken: Collection[int]
+) -> tuple[int, int] | None:
+    """Who commands a force or heads a delegation: the name right after "commanded by", over a rank. Who is said to lead
+    a gang is a suspect, and no actor."""
+    led = tokens[max(0, reading.first - _LED_REACH) : reading.first]
+    if any(token.form in _offices("no_office") for token in led):
+        return None
+    index = reading.last + rank_length(tokens, reading.last)
+    if index >= len(tokens) or not GAP.fullmatch(text, tokens[index - 1].end, tokens[index].start):
+        return None
+    if tokens[index].form.isascii():
+        return find_english_name(text, tokens, index, 0, taken)
+    return find_arabic_name(text, tokens, index, taken) if is_given_name(text, tokens[index]) else None
+
+
 def _find_before(
     text: str, tokens: Sequence[Token], reading: Reading, taken: Collection[int]
 ) -> tuple[int, int] | None:
@@ -89,6 +110,8 @@ def _find_before(
     if end == 0 or _opens_other_post(tokens, reading):
         return None
     is_english = tokens[end].form.isascii()
+    while is_english and end > 1 and tokens[end - 1].form in _offices("office_adjective"):
+        end -= 1
     if is_english and tokens[end - 1].form in _ENGLISH_ARTICLES:
         end -= 1
     if end == 0 or text[tokens[end - 1].end : tokens[end].start].strip() not in _APPOSITION:

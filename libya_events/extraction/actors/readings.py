@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
 
-from libya_events.extraction.actors.context import complete_end, crosses_sentences, find_nationality
+from libya_events.extraction.actors.context import complete_end, find_nationality, find_sentence_end
 from libya_events.extraction.actors.evidence import LIBYA, Evidence, MatchedText
-from libya_events.extraction.actors.register import Entry, Name, Office, load_lexicon
+from libya_events.extraction.actors.register import Entry, Leading, Name, Office, load_lexicon
 from libya_events.extraction.lexicon import Match, match_span
 from libya_events.model import Actor, ActorMention, Span
 from libya_events.normalization import Token
@@ -21,7 +21,8 @@ _WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"}
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
-    """``tokens[first:last]`` as read: naming an actor, or an office without a row of its own (mention None).
+    """``tokens[first:last]`` as read: naming an actor, or an office without a row of its own (mention None), or words
+    that the name of a leader follows (``is_leading``, mention None).
 
     ``skipped`` letters of the first word are a conjunction or preposition written onto it.
     """
@@ -31,11 +32,12 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     mention: ActorMention | None
     is_office: bool
     skipped: int = 0
+    is_leading: bool = False
 
 
 def find_readings(text: str, tokens: Sequence[Token], published_at: date | None) -> list[Reading]:
     """Every actor and office of the lexicon in the tokens, in order, none overlapping."""
-    matches = [m for m in load_lexicon().find(tokens) if not crosses_sentences(text, tokens, m.first, m.last)]
+    matches = list(_find_matches(text, tokens))
     matched = MatchedText(text, tokens, matches, published_at)
     evidence = Evidence(matched)
     readings: list[Reading] = []
@@ -44,6 +46,18 @@ def find_readings(text: str, tokens: Sequence[Token], published_at: date | None)
         if reading is not None and (not readings or readings[-1].last <= reading.first):
             readings.append(reading)
     return readings
+
+
+def _find_matches(text: str, tokens: Sequence[Token]) -> Iterator[Match[Entry]]:
+    """What the lexicon finds. Where a phrase only comes about over the end of a sentence or heading ("… in Tripoli",
+    "Armed groups …"), what each side names by itself."""
+    for match in load_lexicon().find(tokens):
+        end = find_sentence_end(text, tokens, match.first, match.last)
+        for first, last in ((match.first, end), (end, match.last)) if end is not None else ():
+            inside = load_lexicon().find(tokens[first:last])
+            yield from (m._replace(first=m.first + first, last=m.last + first) for m in inside)
+        if end is None:
+            yield match
 
 
 def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Reading | None:
@@ -58,6 +72,8 @@ def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Read
         return Reading(match.first, match.last, mention, actor.kind == "office")
     if any(isinstance(payload, Office) for payload in match.payloads):
         return Reading(match.first, match.last, None, True, match.skipped)
+    if any(isinstance(payload, Leading) for payload in match.payloads):
+        return Reading(match.first, match.last, None, False, match.skipped, is_leading=True)
     return None
 
 

@@ -42,7 +42,12 @@ class NoActor:
     """Words that contain an alias but name no actor."""
 
 
-Entry = Name | ForeignBody | Office | NoActor
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Words that the name of who commands a force or heads a delegation follows: "commanded by"."""
+
+
+Entry = Name | ForeignBody | Office | Leading | NoActor
 
 
 @cache
@@ -62,6 +67,8 @@ def load_lexicon() -> Lexicon[Entry]:
             lexicon.add(form, body)
     for phrase in load_phrases("office_words.csv", "office"):
         lexicon.add(phrase, Office())
+    for phrase in load_phrases("office_words.csv", "leading"):
+        lexicon.add(phrase, Leading())
     return lexicon
 
 

@@ -63,10 +63,10 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
                     start = before.start + _skipped(before.form, "person_noun")
                     first, span = first - 1, Span(start, span.end, text[start : span.end])
             yield first, match.last, _people_mention(span, match.payloads[0])
-    for index, token in enumerate(tokens):
-        nationality = _foreign_nationality[token.form]
+    for index, nationality in enumerate([_foreign_nationality[token.form] for token in tokens]):
         if nationality is None or index in taken:
             continue
+        token = tokens[index]
         is_english = token.form.isascii()
         found = _find_noun(text, tokens, index, "person_noun", is_english)
         if found is not None and not any(position in taken for position in range(*found)):
@@ -77,9 +77,22 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
             # "150 مصريا": the count stands for the noun.
             span = Span(token.start, token.end, text[token.start : token.end])
             yield index, index + 1, _people_mention(span, nationality)
+        elif is_english and _stands_for_person(text, tokens, index):
+            span = Span(token.start, token.end, text[token.start : token.end])
+            yield index, index + 1, _people_mention(span, nationality)
         elif _find_noun(text, tokens, index, "state_act", is_english) is not None:
             span = Span(token.start, token.end, text[token.start : token.end])
             yield index, index + 1, _state_mention(span, nationality)
+
+
+def _stands_for_person(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether an English adjective is itself the noun: "a Filipino was freed", "one Egyptian, two Tunisians"."""
+    if not index or not text[tokens[index].start].isupper():
+        return False
+    ends = index + 1 == len(tokens) or not is_joined(text, tokens, index)
+    if tokens[index - 1].form == "the":
+        return not ends and _is_word(tokens, index + 1, "the_person_verb")
+    return _is_word(tokens, index - 1, "one_person") and (ends or _is_word(tokens, index + 1, "person_verb"))
 
 
 def _state_mention(span: Span, state: Nationality) -> ActorMention:

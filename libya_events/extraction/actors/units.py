@@ -22,10 +22,10 @@ def find_new_units(
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a unit, with the provisional actor they name."""
     free_from = 0
-    for index, token in enumerate(tokens):
-        head = _head_of[token.form]
+    for index, head in enumerate([_head_of[token.form] for token in tokens]):
         if head is None or index < free_from or index in taken:
             continue
+        token = tokens[index]
         if token.form.isascii() and head == token.form:
             found = _find_english(text, tokens, index, taken, free_from)
         else:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import tells_of_earlier
-from libya_events.extraction.events.cues import CASUALTY_WEIGHT
+from libya_events.extraction.events.cues import CASUALTY_WEIGHT, tells_only_casualties
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.participants import is_incident
@@ -26,6 +27,7 @@ _TOWNS = frozenset({"city", "town", "village"})
 _GROUND_REACH = 40
 _FOLLOWS_DEATHS = frozenset({EventType.CLASH, EventType.PROTEST})
 _CAUSE_WORDS = 3
+_BESIDE_AFTER = 2
 _COMMAS = ",،"
 _AND = "and"
 _FRAME_REACH = 35
@@ -106,7 +108,18 @@ def _are_before(draft: Draft, statement: CasualtyStatement, between: str) -> boo
     if draft.event_type not in _FOLLOWS_DEATHS or statement.outcome is not Outcome.KILLED:
         return False
     last = [token.form for token in find_tokens(between)[-_CAUSE_WORDS:]]
-    return not load_phrases("after").isdisjoint(last)
+    return not load_phrases("after").isdisjoint(last) or _follows_killing(between)
+
+
+def _follows_killing(between: str) -> bool:
+    """ "Gun battles shake the capital after the killing of a powerful militia chief" """
+    tokens = find_tokens(between[max(map(between.rfind, _COMMAS)) + 1 :])
+    for match in load_lexicon(False).find(tokens):
+        before = tokens[max(match.first - _BESIDE_AFTER, 0) : match.first]
+        follows = not load_phrases("after").isdisjoint(token.form for token in before)
+        if follows and any(word.kind in TRIGGERS and word.outcome is Outcome.KILLED for word in match.payloads):
+            return _AND not in (token.form for token in tokens[match.last :])
+    return False
 
 
 def _tells_of_before(between: str) -> bool:
@@ -146,7 +159,10 @@ def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft
     if frames and all(d.weight == CASUALTY_WEIGHT for d in found if d.event_type in VIOLENT):
         return frames
     if any(d.event_type in VIOLENT for d in found):
-        return [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]
+        bearers = [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]
+        named = [d for d in bearers if not tells_only_casualties(d.event_type, d.weight)]
+        # "Seven deaths in shelling": words for the dead alone would go with the event told before.
+        return named if any(d.event_type in VIOLENT for d in named) else bearers
     unlikely = [d for d in found if d.event_type in LESS_LIKELY]
     if unlikely or not any(is_incident(d.event_type) for d in found):
         violent = [d for d in recent if d.event_type in VIOLENT and not any(_are_apart(d, u) for u in unlikely)]

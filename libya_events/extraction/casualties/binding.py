@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_events.extraction.casualties.bounds import Bound
-from libya_events.extraction.casualties.denials import bind_denials
+from libya_events.extraction.casualties.denials import bind_denials, bind_unhurt
 from libya_events.extraction.casualties.groups import (
     bind_bodies,
     bind_mixed,
@@ -27,16 +27,14 @@ from libya_events.extraction.casualties.persons import (
     is_name,
     names_one_behind,
 )
-from libya_events.extraction.casualties.quantities import Quantity, Strength
+from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.revisions import mark_revisions
 from libya_events.extraction.casualties.search import SentenceReading
+from libya_events.extraction.casualties.tolls import bind_number_of, bind_reached, bind_toll
 from libya_events.model import Count, Outcome
 
 _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
-_TOLL_REACH = 24
-_NAMES_PLACE = 6
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
-_INNER_MARKS = ("", "-", "(", ")")
 
 
 def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False) -> list[Bound]:
@@ -55,7 +53,7 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
         word = item.word(*TRIGGERS)
         _bind_roundabout(sentence, index, item)
         if word is None and sentence.has(index + 1, "reach"):
-            _bind_reached(sentence, index)
+            bind_reached(sentence, index, item)
         if word is None or word.outcome is None:
             continue
         around = sentence.around.get(index)
@@ -64,6 +62,7 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
     bind_subsets(sentence, subsets)
     bind_parts(sentence)
     bind_bodies(sentence, is_aftermath)
+    bind_unhurt(sentence)
     return mark_revisions(items, sorted(sentence.bound, key=lambda bound: (bound.first, bound.last)))
 
 
@@ -76,30 +75,13 @@ def _bind_roundabout(sentence: SentenceReading, index: int, item: Item) -> None:
     if item.has("suffer"):
         bind_suffered(sentence, index)
     if item.has("number_of"):
-        _bind_number_of(sentence, index)
+        bind_number_of(sentence, index)
     if item.has("put"):
         bind_put(sentence, index)
     if item.has("fallen"):
         fallen = sentence.before(index, _BACKWARD)
         if fallen is not None and fallen.who in _COMBATANTS:
             sentence.add(fallen, Outcome.KILLED)
-
-
-def _bind_reached(sentence: SentenceReading, index: int) -> None:
-    """``الجرحى تجاوزوا 15``"""
-    noun = sentence.items[index].word("noun_many")
-    if noun is not None and noun.definite and noun.outcome is not None:
-        _bind_toll(sentence, index, noun.outcome)
-
-
-def _bind_number_of(sentence: SentenceReading, index: int) -> None:
-    """ "The number of cadets killed in the raid has reached 30" """
-    for place in range(index + 1, min(index + _OBJECT, len(sentence.items))):
-        word = sentence.items[place].word("participle", "adjective")
-        if word is not None and word.outcome is not None:
-            sentence.silent.add(place)
-            _bind_toll(sentence, place, word.outcome)
-            return
 
 
 def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Outcome) -> None:
@@ -112,7 +94,7 @@ def _bind_trigger(sentence: SentenceReading, index: int, kind: str, outcome: Out
     elif kind == "plural_verb":
         _bind_plural_verb(sentence, index, outcome)
     elif kind == "toll":
-        _bind_toll(sentence, index, outcome)
+        bind_toll(sentence, index, outcome)
     elif kind in {"adjective", "trigger_object"}:
         bind_backwards(sentence, index, outcome, _FAR if kind == "trigger_object" else _BACKWARD)
     elif kind.startswith("possessive"):
@@ -154,6 +136,9 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         sentence.add_chain(quantity, Outcome.KILLED if lost_own else outcome)
         bind_one_before_others(sentence, quantity, index + 1, outcome)
         return
+    near = (sentence.quantities.get(place) for place in range(index + 1, index + _OBJECT))
+    if any(behind is not None and behind.outcome is outcome for behind in near):
+        return  # ``قال أحد الشيوخ: سقط لنا 30 قتيلا``
     earlier = sentence.ends.get(index)
     if earlier is None or kind != "trigger" or sentence.items[index].joined:
         earlier = find_single_subject(sentence, index)
@@ -197,33 +182,3 @@ def _bind_possessive(sentence: SentenceReading, index: int, outcome: Outcome, va
         sentence.add(quantity, outcome)
     else:
         sentence.bound.append(Bound(outcome, Count(value, value, value), index, index + 1))
-
-
-def _rises_after(sentence: SentenceReading, comma: int) -> bool:
-    """``عدد القتلى في الكفرة، أقصى الجنوب، صعد إلى 11``: the commas enclose a place."""
-    return any(sentence.has(place, "rise", "reach") for place in range(comma + 1, comma + _NAMES_PLACE))
-
-
-def _bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
-    """The last figure of "the toll rose from 5 to 12"."""
-    chosen: Quantity | None = None
-    for place in range(index + 1, min(index + _TOLL_REACH, len(sentence.items))):
-        quantity = sentence.quantities.get(place)
-        names_disaster = sentence.has(place, "wreck")
-        mark = sentence.items[place].mark
-        is_inner = mark in _INNER_MARKS or (mark == "," and _rises_after(sentence, place))
-        is_next = chosen is not None and (sentence.has(place, "and") or sentence.items[place].joined)
-        if not is_inner or is_next or (sentence.has(place, *TRIGGERS) and not names_disaster):
-            break
-        if quantity is None or not sentence.is_free(quantity) or quantity.strength is Strength.SINGULAR:
-            continue
-        if chosen is None or sentence.has(place - 1, "to"):
-            chosen = quantity
-    earlier = sentence.ends.get(index)
-    given = sentence.ends.get(index - 2) if sentence.has(index - 2, "as") else None
-    if given is not None and sentence.is_free(given):
-        chosen = given  # "gave 52 as the number of wounded"
-    if chosen is None and earlier is not None and sentence.has(earlier.first - 1, "to"):
-        chosen = earlier if sentence.is_free(earlier) else None  # ``ارتفع إلى 18 عدد القتلى``
-    if chosen is not None:
-        sentence.add(chosen, outcome)

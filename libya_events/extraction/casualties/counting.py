@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.casualties.sides import MAX_BETWEEN_SIDES, SENTENCE_END, are_of_two_sides, is_said
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker, Standing
-from libya_events.normalization import find_tokens
 
 _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
 _OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
 _ONE_VERB = 2
-_ALSO_REACH, _ALSO_LETTERS = 3, 40
-_MARK = re.compile(r"[.،,]")
-_SENTENCE_END = re.compile(r"[.!?؟\n]")
 MAX_SIDES = 90
 """Characters between the losses of the two sides of a fight: "3 gunmen in the raid, while 2 policemen died"."""
-MAX_BETWEEN_SIDES = 250
-"""Characters between them where each side's are told in a sentence of their own."""
-_SIDES = frozenset({"fighters", "soldiers", "police", "civilians"})
 _LITTLE_MORE, _LITTLE_LESS = 1.1, 0.8
+_HUNDRED, _MUCH_MORE = 100, 1.5
 _NOT_ANOTHER = 2
 _FEW = 5
 _HEADING = 140
@@ -56,7 +49,7 @@ def count_of(
         least = round(_LITTLE_LESS * least)  # "about 50", then 48
     near = [each for each in figures if each.revision > 0 or least <= (each.count.best or 0) <= most]
     best = min(near, key=_rank, default=first)
-    exact = next((each for each in figures if _makes_exact(best.count, each.count)), best)
+    exact = next((f for f in figures if _makes_exact(best.count, f.count, is_sum=f not in counted)), best)
     return exact.count, exact.span
 
 
@@ -73,11 +66,13 @@ def _without_heading(figures: list[CasualtyStatement], end: int) -> list[Casualt
     return [each for each in figures if each is not told[0]] if tells_more else figures
 
 
-def _makes_exact(vague: Count, count: Count) -> bool:
-    """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body."""
+def _makes_exact(vague: Count, count: Count, *, is_sum: bool) -> bool:
+    """Whether one figure says exactly what another one leaves open: "more than 40" in the heading, 43 in the body;
+    "more than a hundred", and then what each side lost."""
     if vague.low is None or vague.high is not None or count.low is None or count.low != count.high:
         return False
-    return vague.low <= count.low <= vague.low * _LITTLE_MORE
+    more = _MUCH_MORE if is_sum and vague.low % _HUNDRED == 0 else _LITTLE_MORE
+    return vague.low <= count.low <= vague.low * more
 
 
 def _rank(statement: CasualtyStatement) -> tuple[bool, int, int, bool, bool, bool]:
@@ -109,45 +104,19 @@ def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | No
     between = "" if text is None else text[one.span.end : other.span.start]
     alike = (one.revision, one.standing) == (other.revision, other.standing)
     is_near = gap <= MAX_BETWEEN_SIDES and alike
-    if text is not None and is_near and _are_others(between, text[other.span.end : other.span.end + _ALSO_LETTERS]):
+    is_heading = one.span.start <= heading_end
+    if is_near and text is not None and are_of_two_sides(one, other, text, is_heading=is_heading):
         return True
-    if is_near and text is not None and one.span.start > heading_end and _are_opposed(one, other, between):
-        return True
-    if gap <= MAX_JOIN and one.who != other.who and not _SENTENCE_END.search(between):
+    if gap <= MAX_JOIN and one.who != other.who and not SENTENCE_END.search(between):
         return True
     return gap <= MAX_SIDES and alike and _goes_on(between)
 
 
-def _are_others(between: str, behind: str) -> bool:
-    """The other side's dead: "Twelve gunmen were also killed", ``وقُتل كذلك``, ``كما قُتل``."""
-    also, likewise = load_phrases("also"), load_phrases("likewise")
-    forms = [token.form for token in find_tokens(_MARK.split(between)[-1])]
-    if not also.isdisjoint(forms[1:2]):
-        return True
-    tokens = find_words(between).tokens
-    for first, second in pairwise(tokens):
-        found = load_lexicon(False).find([second]) if first.form in likewise else ()
-        if any(word.kind in TRIGGERS for match in found for word in match.payloads):
-            return True
-    # English says it behind the verb; there the Arabic word goes with what is told of the same person.
-    return not also.isdisjoint(token.form for token in find_tokens(behind)[:_ALSO_REACH] if token.form.isascii())
-
-
-def _are_opposed(one: CasualtyStatement, other: CasualtyStatement, between: str) -> bool:
-    """ "Ten attackers were killed … Three soldiers died": what each side lost, sentence after sentence. The
-    same number twice is one figure told by two names, and so are figures of two voices that lie close together."""
-    if one.who == other.who or not {one.who, other.who} <= _SIDES or one.count.best == other.count.best:
-        return False
-    less, more = sorted((one.count.best or 0, other.count.best or 0))
-    is_one_voice = one.speaker is other.speaker and not _is_said(_SENTENCE_END.split(between)[-1])
-    return is_one_voice or less < _LITTLE_LESS * more
-
-
 def _goes_on(between: str) -> bool:
     """Whether the words between two figures go on, in the same voice, to tell of others: "and", "while"."""
-    if _SENTENCE_END.search(between):
+    if SENTENCE_END.search(between):
         return False
-    if _is_said(between):
+    if is_said(between):
         return False
     tokens = find_words(between).tokens
     verbs = [word for match in load_lexicon(False).find(tokens) for word in match.payloads if word.kind in TRIGGERS]
@@ -155,11 +124,6 @@ def _goes_on(between: str) -> bool:
         return True  # "killing two policemen and beheading a civilian"
     opens = any(word.kind == "opening" for match in load_lexicon(False).find(tokens) for word in match.payloads)
     return opens or _CONJUNCTION.search(between) is not None
-
-
-def _is_said(between: str) -> bool:
-    tokens = find_words(between).tokens
-    return any(word.kind == "speech" for match in load_lexicon(True).find(tokens) for word in match.payloads)
 
 
 def _add(one: CasualtyStatement, other: CasualtyStatement, text: str | None) -> CasualtyStatement:

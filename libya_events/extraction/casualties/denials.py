@@ -29,6 +29,17 @@ def bind_denials(sentence: SentenceReading) -> None:
             _bind_denial(sentence, index, item)
 
 
+def bind_unhurt(sentence: SentenceReading) -> None:
+    """ "The minister escaped unharmed", ``لم يصب الوزير ولا مرافقوه بأذى``: where nobody else is told to be hurt."""
+    if sentence.bound or not sentence.tells("unhurt"):
+        return
+    for index, item in enumerate(sentence.items):
+        denied = any(sentence.has(place, "negation") for place in range(max(index - _REACH, 0), index))
+        if item.has("unhurt") and (item.is_latin or denied):
+            sentence.bound.append(Bound(Outcome.INJURED, _NOBODY, index, index + 1))
+            return
+
+
 def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
     denied: list[tuple[int, Outcome]] = []
     somebody = negation.has("nobody") or not negation.is_latin

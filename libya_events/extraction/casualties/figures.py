@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from libya_events.extraction.casualties.items import TRIGGERS, Item
 
 _YEARS = range(1900, 2100)
-_ASIDE_REACH, _ORIGIN_REACH, _APPOSED_REACH = 6, 4, 7
+_ASIDE_REACH, _ORIGIN_REACH, _APPOSED_REACH = 6, 4, 12
 
 
 def at(items: Sequence[Item], index: int) -> Item | None:
@@ -62,7 +62,8 @@ def begins_apposition(items: Sequence[Item], place: int, ends: Container[int]) -
     for index in range(place - 2, max(place - 2 - _APPOSED_REACH, 0), -1):
         item = items[index]
         if item.mark:
-            return index if item.mark == "," and index in ends and index < place - 2 else None
+            begin = skip_origin(items, index, ends)
+            return begin if item.mark == "," and begin in ends and index < place - 2 else None
         if item.number is not None or item.has(*TRIGGERS, "opening", "relative", "speech"):
             return None
     return None

@@ -43,8 +43,11 @@ def find_subsets(sentence: SentenceReading) -> Iterator[tuple[int, int]]:
 
 
 def _find_part_before(sentence: SentenceReading, index: int) -> Iterator[tuple[int, int]]:
-    """ "Nine were hurt, two of them badly", but not "…, two of whom later died": those are told of on their own."""
+    """ "Nine were hurt, two of them badly", but not "…, two of whom later died": those are told of on their own, and so
+    are those right behind their verb ("injuring seven of them")."""
     part = sentence.ends[index]
+    if sentence.has(part.first - 1, "participle", "active"):
+        return
     behind = sentence.items[index + 1 : index + _DIED_REACH]
     clause = takewhile(lambda item: not item.mark, behind)
     tells = any(item.has("adjective") for item in behind) or any(item.has("auxiliary_plural") for item in clause)
@@ -126,7 +129,7 @@ def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
         return False
     if is_aftermath and tells("brought", "retrieved") and not tells("found"):
         return True
-    if tells("retrieved"):
+    if tells("retrieved") and not tells("violent_end"):
         words = [word for item in sentence.items for word in item.words]
         return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)
     return tells("violent_end", "rubble") and not tells("found")
@@ -147,11 +150,19 @@ def bind_nouns(sentence: SentenceReading) -> None:
             continue
         if _is_of_body(sentence, quantity) or _bind_predicate(sentence, quantity):
             continue
+        if quantity.outcome is Outcome.INJURED and _is_of_death(sentence, first):
+            continue
         other = _mixed_outcome(sentence, quantity)
         sentence.add(quantity, quantity.outcome, None if other is None else UNSAID)
         if other is not None:
             sentence.taken.add(quantity.last)
             sentence.bound.append(Bound(other, UNSAID, quantity.first, quantity.last + 1))
+
+
+def _is_of_death(sentence: SentenceReading, first: int) -> bool:
+    """``وفاة جريح``, ``توفي جريحان``: one of those wounded before, who died."""
+    word = sentence.items[first - 1].word("trigger_near") if first else None
+    return word is not None and word.outcome is Outcome.KILLED
 
 
 def _is_of_body(sentence: SentenceReading, quantity: Quantity) -> bool:

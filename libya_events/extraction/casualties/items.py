@@ -30,9 +30,9 @@ _LINKS = (
     "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
-    "sentenced", "for",
+    "sentenced", "for", "unhurt",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative")
+_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally")
 _ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
@@ -140,11 +140,12 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
     """The items of a sentence. Numbers inside ``masked`` are words like any other."""
     matches = {match.first: match for match in load_lexicon(False).find(words.tokens)}
     items: list[Item] = []
+    text, tokens = words.text, words.tokens
     index = 0
-    while index < len(words.tokens):
-        if index and (gap := words.between(index)) != " ":
-            items.extend(_marks(gap, words.tokens[index - 1].end))
-        token, match = words.tokens[index], matches.get(index)
+    while index < len(tokens):
+        token, match = tokens[index], matches.get(index)
+        if index and (gap := text[tokens[index - 1].end : token.start]) != " ":
+            items.extend(_marks(gap, tokens[index - 1].end))
         number = read_number(words, index) if begins_number[token.form] else None
         compound = _end_of_compound(words, matches, index, number)
         if compound:

@@ -47,14 +47,20 @@ def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> 
     if active is not None and not any(item.mark or item.has("follow", "and") for item in between):
         sentence.add_chain(active, outcome)
         bind_one_before_others(sentence, active, index + 1, outcome)
-    elif not sentence.add_chain_before(sentence.before(index, 3), outcome):
+    elif not sentence.add_chain_before(sentence.before(index, _OBJECT), outcome):
         single = sentence.ends.get(index)  # "… was killed and her brother injured"
-        if single is not None and sentence.is_free(single) and sentence.has(single.first - 1, "their"):
+        if single is not None and sentence.is_free(single) and _is_one_more(sentence, single.first):
             sentence.add(single, outcome)
         elif _is_left_so(sentence, index) or _is_headline(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))
         elif names_one_behind(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index, index + 2))
+
+
+def _is_one_more(sentence: SentenceReading, first: int) -> bool:
+    """ "… and her brother", "… and a bystander" """
+    is_another = sentence.has(first, "article") and sentence.has(first - 1, "and")
+    return is_another or sentence.has(first - 1, "their")
 
 
 def _bind_passive(sentence: SentenceReading, helper: int, index: int, outcome: Outcome) -> None:
@@ -112,7 +118,7 @@ def _was_shot_before(sentence: SentenceReading, index: int) -> bool:
         return False
     before = range(max(index - _FAR, 1), index)
     return any(
-        sentence.has(place - 1, "auxiliary_one") and sentence.has(place, "participle", "violent_end")
+        sentence.has(place - 1, "auxiliary_one") and sentence.has(place, "participle", "adjective", "violent_end")
         for place in before
     )
 
@@ -126,7 +132,9 @@ def _is_headline(sentence: SentenceReading, index: int) -> bool:
 
 
 def bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reach: int) -> bool:
-    """Not for those whose bodies were "taken to hospital"."""
+    """Not for those whose bodies were "taken to hospital", nor for the one "hit by a bullet and died"."""
+    if outcome is Outcome.INJURED and sentence.has(index + 1, "and") and _tells_of_death(sentence, index + 2):
+        return False
     quantity = sentence.before(index, reach)
     if quantity is not None and outcome is Outcome.INJURED:
         near = range(max(quantity.first - _NEAR, 0), quantity.first)
@@ -139,6 +147,12 @@ def bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reac
     if not found and sentence.has(index, "adjective") and is_one:
         sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))  # "The driver died"
     return found
+
+
+def _tells_of_death(sentence: SentenceReading, index: int) -> bool:
+    item = sentence.at(index)
+    word = None if item is None else item.word("adjective", "participle")
+    return word is not None and word.outcome is Outcome.KILLED
 
 
 def bind_suffered(sentence: SentenceReading, index: int) -> None:

@@ -74,7 +74,10 @@ def bind_one_before_others(sentence: SentenceReading, others: Quantity, first: i
     """``قتل المتحدث وستة آخرون``: "six others" leave the one who is named before them to be counted."""
     named = sentence.items[first : others.first - (0 if others.joined else 1)]
     last = sentence.items[others.last - 1]
-    of_one = sentence.has(others.first, "their") or (not last.is_latin and last.form.endswith(_OF_ONE_ENDS))
+    nouns = sentence.items[others.first : others.last]
+    of_one = sentence.has(others.first, "their") or any(
+        not item.is_latin and item.form.endswith(_OF_ONE_ENDS) for item in nouns
+    )
     if others.joined and (last.has("others") or of_one) and named and not any(_counts(item) for item in named):
         sentence.bound.append(Bound(outcome, ONE, first, first + len(named)))
 

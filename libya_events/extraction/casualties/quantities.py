@@ -90,6 +90,8 @@ def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set
     number = items[index].number
     if number is None or number.value is None or has(items, index + 1, "unit", "thing"):
         return None
+    if number.value == 1 and has(items, index + 1, "household"):
+        return None  # "three members of one family"
     if has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
         return None  # Arabic names no unit by a number in words.
     place = index
@@ -167,10 +169,12 @@ def _read_kind(items: Sequence[Item], index: int) -> tuple[int, str | None, Outc
     return last, who, outcome
 
 
-def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity:
+def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity | None:
     place = index + 1
     while has(items, place, "of", "indefinite"):
         place += 1
+    if has(items, place, "thing"):
+        return None  # "shot several times"
     noun_at = _find_noun(items, place)
     uncounted = Count(None, None, None)
     if noun_at is None:

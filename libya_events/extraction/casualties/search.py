@@ -74,7 +74,7 @@ class SentenceReading:
         """The quantity behind a word, before anything that opens another statement."""
         for place in range(index + 1, min(index + 1 + limit, len(self.items))):
             item, quantity = self.items[place], self.quantities.get(place)
-            if quantity is not None and self.has(quantity.last, "of_whom"):
+            if quantity is not None and place > index + 1 and self.has(quantity.last, "of_whom"):
                 return None  # "… were hurt, two of whom later died"
             if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
                 near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
@@ -119,7 +119,7 @@ class SentenceReading:
         plain = not following.words or following.has("violent_end", "retrieved", "grave")
         if plain and not following.is_latin and (quantity.count.best or 0) > _LAST_WITH_PLURAL:
             return not following.form.endswith(_COUNTED_ENDS)
-        return following.has("follow", "of", "and", "at_least", "subset", *TRIGGERS)
+        return following.has("follow", "of", "and", "at_least", "subset", "casualties", *TRIGGERS)
 
     def joined_after(self, quantity: Quantity) -> Quantity | None:
         """The next of several quantities that share a word: "killing 3 soldiers and 2 civilians"."""

@@ -39,14 +39,18 @@ class Setting:
 def find_setting(words: Words) -> Setting:
     """What holds for all figures of a sentence."""
     matches = load_lexicon(True).find(words.tokens)
-    total = [m for m in matches if _is(m, "series") or _is(m, "since") or _is(m, "over_time")]
+    total = [m for m in matches if any(_is(m, kind) for kind in ("series", "since", "over_time", "tally"))]
     places = tuple(words.tokens[m.first].start for m in total) if _is_cumulative(words, matches) else ()
     return Setting(_find_speaker(matches), places, _find_told_before(words, matches))
 
 
 def _find_told_before(words: Words, matches: Sequence[Match[CasualtyWord]]) -> int | None:
-    speech = {match.first for match in matches if _is(match, "speech")}
     had = [match for match in matches if _is(match, "pluperfect")]
+    if not had:
+        return None
+    # "The hospital had received nine dead" tells of nothing before.
+    received = {m.first for m in load_lexicon(False).find(words.tokens) if any(w.kind == "brought" for w in m.payloads)}
+    speech = {match.first for match in matches if _is(match, "speech")} - received
     told = (m for m in had if not speech.isdisjoint(range(m.last, m.last + _WORDS_TO_SPEECH)))
     return next((words.tokens[match.first].start for match in told), None)
 
@@ -75,8 +79,9 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     """``منذ`` with a month, a year or an outbreak, "so far this year", the victims of many attacks; not since a day."""
     series = any(_is(match, "series") for match in matches)
     since = [match for match in matches if _is(match, "since") and not _is_of_comparison(match, matches)]
-    over_time = [match for match in matches if _is(match, "over_time")]
-    if not since and not over_time and not series:
+    over_time = [m for m in matches if _is(m, "over_time") and not _is_of_comparison(m, matches)]
+    tally = any(_is(match, "tally") for match in matches)
+    if not since and not over_time and not series and not tally:
         return False
     mentions = find_date_mentions(words.text, _ANY_DAY, words.tokens[0].start, words.tokens[-1].end)
     lengths = {mention.span.start: mention.precision for mention in mentions}
@@ -85,6 +90,8 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     days = any(mention.precision in _SHORT and not _is_long_ago(mention) for mention in mentions)
     if series and not days:
         return True
+    if tally and not days and any(mention.precision is DatePrecision.MONTH for mention in mentions):
+        return True  # "From 1 to 31 May the mission documented 33 deaths"
     outbreaks = {match.first for match in matches if _is(match, "outbreak")}
     return any(
         _length_at(words, match, lengths) in {*_LONG, DatePrecision.MONTH}
@@ -100,7 +107,7 @@ def _is_long_ago(mention: DateMention) -> bool:
 
 
 def _is_of_comparison(since: Match[CasualtyWord], matches: Sequence[Match[CasualtyWord]]) -> bool:
-    """``في أعنف هجوم تشهده البلاد منذ 2011``, "the deadliest since": the figures are of the one event."""
+    """``في أعنف هجوم تشهده البلاد منذ 2011``, "the deadliest this year": the figures are of the one event."""
     near = range(since.first - _WORDS_FROM_SUPERLATIVE, since.first)
     return any(match.first in near for match in matches if _is(match, "superlative"))
 

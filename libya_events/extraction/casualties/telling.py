@@ -10,7 +10,7 @@ from libya_events.known_words import KnownWords
 from libya_events.reference.tables import read_rows
 
 _KINDS = frozenset(
-    {*TRIGGERS, "casualties", "mixed", "wreck", "body", "hospital", "wounds", "losses", "treated", "fallen"}
+    {*TRIGGERS, "casualties", "mixed", "wreck", "body", "hospital", "wounds", "losses", "treated", "fallen", "unhurt"}
 )
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from libya_events.extraction.dates.choice import choose_date, find_only_date, load_phrases
-from libya_events.extraction.events.cues import CueKind, find_cues
+from libya_events.extraction.events.cues import find_cues
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident
@@ -60,9 +60,22 @@ class _DatedReport:
         """The date of a sentence that speaks of the same kind of event without telling one of its own; for what the
         heading tells that of the first such event."""
         if self.number_of[draft.sentence] == 0 and draft.date is None:
+            if draft.event_type is EventType.STATEMENT and (said := self._find_announcement()) is not None:
+                return said
             same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
             return next(same, None)
         return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
+
+    def _find_announcement(self) -> DateMention | None:
+        """When the lead says that somebody said what the heading tells."""
+        if len(self.sentences) <= _LEAD:
+            return None
+        lead = self.sentences[_LEAD]
+        near = self.mentions.near(lead)
+        cues = find_cues(self.text, find_tokens(self.text, lead.start, lead.end)) if near.dates else ()
+        saying = next((cue for cue in cues if cue.cue.tells_speech), None)
+        found = None if saying is None else choose_date(self.text, saying, lead, lead, cues, near)
+        return found.mention if found is not None and self._is_recent(found.mention) else None
 
     @cached_property
     def _free_dates(self) -> dict[EventType, DateMention]:
@@ -89,7 +102,7 @@ class _DatedReport:
         """The day in one of the next sentences that says no more than when it "broke out" or "took place"."""
         number = self.number_of[draft.sentence]
         for sentence in self.sentences[number + 1 : number + 1 + _NEAR]:
-            opening = [token.form for token in find_tokens(sentence.text)[:_OPENING_WORDS]]
+            opening = [token.form for token in find_tokens(self.text, sentence.start, sentence.end)[:_OPENING_WORDS]]
             if load_phrases("took_place").isdisjoint(
                 form.removeprefix("و") if len(form) > 4 else form for form in opening
             ):
@@ -110,7 +123,7 @@ class _DatedReport:
                 continue
             cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end))
             for cue in cues:
-                if cue.cue.kind is CueKind.TRIGGER and cue.cue.event_type is not None:
+                if cue.cue.is_trigger and cue.cue.event_type is not None:
                     found = choose_date(self.text, cue, sentence, sentence, cues, near)
                     if found is not None and found.is_own and self._is_recent(found.mention):
                         yield cue.cue.event_type, found.mention

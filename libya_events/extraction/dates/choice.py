@@ -16,7 +16,7 @@ from itertools import product
 import msgspec
 
 from libya_events.extraction.dates.expressions import find_date_mentions
-from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
 from libya_events.normalization import find_tokens, fold
@@ -29,7 +29,8 @@ _DAY_AFTER_WORDS = 6
 _ADVERB_REACH = 2
 _WEEK = timedelta(days=7)
 _AFTER_WORDS = 3
-_SINCE_REACH = 12
+_SERIES_REACH, _SERIES_WORDS = 60, 5
+_CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _LONGEST_DATE = 60
@@ -63,8 +64,8 @@ def choose_date(
     datelines = {m.span for m in candidates if is_dateline(text, m)}
     if datelines and not is_statement:
         candidates = [m for m in candidates if m.span not in datelines] or candidates
-    others = [cue for cue in cues if cue.cue.kind is CueKind.TRIGGER and cue.span != trigger.span]
-    saying = [] if is_statement else [cue for cue in cues if _says(cue) and cue.span != trigger.span]
+    others = [cue for cue in cues if cue.cue.is_trigger and cue.span != trigger.span]
+    saying = [] if is_statement else [cue for cue in cues if cue.cue.tells_speech and cue.span != trigger.span]
     told = [m for m in candidates if m.span in datelines or _is_told_day(text, m.span, trigger.span, saying, others)]
     weak = {m.span for m in told} | {m.span for m in candidates if _comes_after(text, m.span, trigger.span)}
     rivals = [cue.span for cue in others if cue.cue.weight > 1 and not _tell_the_same(cue, trigger)]
@@ -86,11 +87,13 @@ def _tell_the_same(one: CueMention, other: CueMention) -> bool:
 
 
 def _begins_series(text: str, mention: DateMention) -> bool:
-    """``منذ مطلع العام``: what goes on since a month or a year happened on no day of it."""
+    """``منذ مطلع العام``, "since it began in May", "the worst attack this year": what goes on since a month or a year,
+    or is compared with all else that happened in it, happened on no day of it."""
     if mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}:
         return False
-    before = find_tokens(text, max(mention.span.start - _SINCE_REACH, 0), mention.span.start)
-    return bool(before) and before[-1].form in load_phrases("since")
+    before = find_tokens(_CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1])
+    forms = [token.form for token in before]
+    return not (load_phrases("since") | load_phrases("superlative")).isdisjoint(forms[-_SERIES_WORDS:])
 
 
 def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:
@@ -100,7 +103,7 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
         return None
     cues = find_cues(text, find_tokens(text, sentence.start, sentence.end))
     end = Span(sentence.end, sentence.end, "")
-    told = _is_told_day(text, inside[0].span, end, [cue for cue in cues if _says(cue)], ())
+    told = _is_told_day(text, inside[0].span, end, [cue for cue in cues if cue.cue.tells_speech], ())
     return None if told else inside[0]
 
 
@@ -166,10 +169,6 @@ def _rank(text: str, mention: DateMention, trigger: Span) -> tuple[bool, bool, f
     return mention.first is None, is_later, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
 
 
-def _says(cue: CueMention) -> bool:
-    return cue.cue.kind is CueKind.REPORTING or cue.cue.event_type is EventType.STATEMENT
-
-
 def _is_told_day(
     text: str, day: Span, trigger: Span, saying: Iterable[CueMention], others: Iterable[CueMention]
 ) -> bool:
@@ -182,7 +181,7 @@ def _is_told_day(
         return False
     said = max(before, key=lambda span: span.end)
     between = Span(said.end, day.start, text[said.end : day.start])
-    events = [trigger, *(cue.span for cue in others if not _says(cue))]
+    events = [trigger, *(cue.span for cue in others if not cue.cue.tells_speech)]
     return not any(within(span, between) for span in events) and not _opens_speech(between.text)
 
 

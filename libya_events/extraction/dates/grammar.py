@@ -35,7 +35,8 @@ _ALIAS = r"(?:[/-][Mm]|\([Mm]\))?"
 _MONTH = rf"(?P<month>[Mm]){_ALIAS}\.?"
 _YEAR = r"(?:,?f?[eK]?(?P<year>Y)z?|,?(?P<relation>[acn])(?!K)|f?K(?P<of_year>[acn])|f?(?P<of_year_before>[ac])K)?"
 _DAY = r"(?P<day>[NO])"
-_NAMED_DAY = r"(?:R[(,]?)?(?:J?(?P<weekday>W)[acn]?\)?[,(]?-?=?[,(]?)?J?=?"
+_NAMED_DAY = r"(?:R[(,]?)?(?:J?(?P<weekday>W)[acn]?[PL]?\)?[,(]?-?=?[,(]?)?J?=?"
+_PART_OF_DAY = r"(?:[PLZB]-?f?(?=J?[WR]))?"
 _NOT_NAMED = r"(?!\^)"
 _PART = r"(?:(?P<part>[BVZ<])-?)?f?e?"
 _UNIT = "[JQSKh]"
@@ -46,11 +47,14 @@ def _rule(pattern: str, reading: Reading, needs: str) -> Rule:
 
 
 RULES = (
-    # 13 May 2025, الثلاثاء 13 مايو/أيار 2025, الخامس من مايو الجاري
-    _rule(rf"(?<!\$)(?<!\$\|){_NAMED_DAY}e?{_DAY}f?S?{_MONTH}{_YEAR}{_NOT_NAMED}", read.day_and_month, "Mm"),
-    # Tuesday, May 13, 2025
+    # 13 May 2025, مساء الثلاثاء 13 مايو/أيار 2025, الخامس من مايو الجاري
     _rule(
-        rf"(?:(?P<weekday>W),?)?(?:(?<!i)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh])(?:,?(?P<year>Y))?){_NOT_NAMED}",
+        rf"(?<!\$)(?<!\$\|){_PART_OF_DAY}{_NAMED_DAY}e?{_DAY}f?S?{_MONTH}{_YEAR}{_NOT_NAMED}",
+        read.day_and_month, "Mm",
+    ),
+    # late Tuesday, May 13, 2025
+    _rule(
+        rf"{_PART_OF_DAY}(?:(?P<weekday>W)[PL]?,?)?(?:(?<!i)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh])(?:,?(?P<year>Y))?){_NOT_NAMED}",
         read.day_and_month, "m",
     ),
     _rule(rf"(?P<month>m)\.?e?{_DAY},(?P<year>Y)", read.day_and_month, "m"),
@@ -83,6 +87,8 @@ RULES = (
     ),
     # 16 من الشهر الماضي, the 16th of last month
     _rule(rf"e?{_DAY}fe?(?:S(?P<relation>[acn])|(?P<relation_before>[acn])S)", read.day_of_relative_month, "S"),
+    # يوم 17 الجاري, في 12 الجاري
+    _rule(rf"(?:J|(?<=[iW])){_DAY}(?P<relation>c)(?![QSKJWhEMm])", read.day_of_relative_month, "c"),
     # أمس (الثلاثاء), مساء أول أمس, اليوم الأربعاء, yesterday evening
     _rule(r"[PL]?f?J?(?P<offset>R)(?:\(J?(?P<in_marks>W)\)|,?J?(?P<weekday>W))?P?", read.relative_day, "R"),
     _rule(r"(?P<offset>v)(?:[jt]?(?P<weekday>W))?", read.relative_night, "v"),
@@ -91,6 +97,9 @@ RULES = (
     _rule(r"b?(?P<first_weekday>W)[/t&-](?P<weekday>W)L", read.night_between, "L"),
     # في اليوم التالي, مساء اليوم نفسه, the next day
     _rule(r"[PL]?(?P<days>U)", read.day_told_before, "U"),
+    # three days earlier, قبل ذلك بيومين
+    _rule(r"(?P<number>[NA])(?P<told_unit>[JQ])(?P<direction><)", read.day_told_before, "<"),
+    _rule(r"(?P<direction>o)(?P<number>N)?(?P<told_unit>[JQ])(?![acn])", read.day_told_before, "o"),
     # يومي الاثنين والثلاثاء, on Monday and Tuesday
     _rule(r"(?<![$!/])J?(?P<first_weekday>W)&J?(?P<weekday>W)(?P<relation>a)?(?![/&])", read.two_days, "W"),
     # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي
@@ -121,6 +130,8 @@ RULES = (
     _rule(rf"d?e?(?P<unit>{_UNIT})(?:e?(?P<number>[N#O?]))?(?P<relation>[an])", span.recent, "an"),
     _rule(rf"d?e?(?P<number>[N#?])(?P<unit>{_UNIT})(?P<relation>[an])", span.recent, "an"),
     _rule(rf"d?e?(?P<relation>[an])(?P<number>[N#?])?(?P<unit>{_UNIT})", span.recent, "an"),
+    # خلال عشرة أيام من المواجهات, in ten days of fighting
+    _rule(r"(?:d|(?<=i))(?P<number>[NA])(?P<unit>[JQ])f(?=x)", span.lasting, "JQ"),
     # منذ ثلاثة أيام, قبل نحو عام, three days ago
     _rule(
         rf"(?P<preposition>[gq])(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])?(?P<unit>{_UNIT})(?![YMmIacnWRN])",
@@ -177,6 +188,6 @@ def find_dates(items: Items, published: date | None) -> list[Reached]:
         except (ValueError, OverflowError):
             continue  # Words in the form of a date that no calendar has: 31 June, or a name.
         end = items.items[match.end() - 1].end
-        found.append(Reached(items.items[start].start, end, interval, words.value("days")))
+        found.append(Reached(items.items[start].start, end, interval, read.days_after_told(words)))
         position = match.end()
     return found

@@ -26,7 +26,8 @@ CODES = {
     "weekend": "k", "past": "a", "before_last": "a", "current": "c", "next": "n", "since": "g", "before": "q",
     "ago": "G", "about": "~", "more_than": ">", "during": "d", "between": "b", "from": "f", "to": "t", "and": "&",
     "in": "i", "on": "j", "the": "e", "a": "A", "beginning": "B", "middle": "V", "end": "Z", "late": "Z",
-    "earlier": "<", "later": "<", "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
+    "earlier": "<", "later": "<", "before_that": "o", "after_that": "o",
+    "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
     "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$", "fraction": "F", "same_day": "U",
 }  # fmt: skip
 _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_year": "H", "ordinal": "O"}
@@ -115,9 +116,9 @@ def _begins_figures(words: Words, index: int) -> bool:
 def _stretches(words: Words) -> list[tuple[int, int]]:
     """The stretches of words around the core words, none overlapping."""
     stretches: list[tuple[int, int]] = []
-    for index, token in enumerate(words.tokens):
-        form = token.form
-        if not _is_core[form] and not (form.isdecimal() and _begins_figures(words, index)):
+    tokens = words.tokens
+    for index, is_core in enumerate([_is_core[token.form] for token in tokens]):
+        if not is_core and not (tokens[index].form.isdecimal() and _begins_figures(words, index)):
             continue
         last = min(index + _WORDS_AROUND, len(words.tokens))
         if stretches and index - _WORDS_AROUND <= stretches[-1][1]:

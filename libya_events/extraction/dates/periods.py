@@ -14,6 +14,7 @@ from libya_events.extraction.dates.news_calendar import Interval
 
 _DAYS = {"day": 1, "week": 7, "hour": 1 / 24}
 _MONTHS = {"month_unit": 1, "year": 12}
+_WORKING_WEEK = 5
 
 
 def _period(unit: str, relation: int, published: date) -> Interval:
@@ -38,6 +39,9 @@ def period(found: Found, published: date | None) -> Interval | None:
 
 def _part(found: Found, interval: Interval, published: date | None) -> Interval:
     part = found.item("part")
+    if part is not None and part.kind == "earlier" and published is not None and published == interval[0]:
+        # "Earlier this week", said on its first day.
+        return cal.shift(published, -_WORKING_WEEK), cal.shift(published, -1)
     return interval if part is None else cal.part_of(interval, part.kind, published)
 
 
@@ -103,6 +107,17 @@ def recent(found: Found, published: date | None) -> Interval | None:
     if found.relation("relation") == 1:
         return None
     return date(year, month, min(published.day, 28)), published
+
+
+def lasting(found: Found, published: date | None) -> Interval | None:
+    """So many days up to the day of publication, that included."""
+    number, unit = found.required("number"), found.required("unit")
+    days = number.value if unit.kind == "day" and unit.value == 0 else 0
+    if unit.kind == "week":
+        days = int(_DAYS["week"]) * (1 if number.kind == "a" else number.value)
+    if days <= 1:
+        raise ValueError("no days in the plural")
+    return None if published is None else (cal.shift(published, 1 - days), published)
 
 
 def _towards(published: date, days: int, found: Found) -> Interval:

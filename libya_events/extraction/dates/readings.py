@@ -13,6 +13,7 @@ from libya_events.extraction.dates.news_calendar import Interval
 
 _CENTURY = 2000
 _EARLIEST_SHORT = 2010
+_WEEK = 7
 
 
 def _one(day: date) -> Interval:
@@ -100,7 +101,21 @@ def relative_day(found: Found, published: date | None) -> Interval | None:
 
 def day_told_before(found: Found, published: date | None) -> Interval | None:
     """Unknown until the report has told a day; ``dates`` counts from that."""
+    days_after_told(found)
     return None
+
+
+def days_after_told(found: Found) -> int | None:
+    """How far a day lies from the one told before it ("the next day", "two weeks earlier"); None where it does not."""
+    direction, unit = found.item("direction"), found.item("told_unit")
+    if direction is None or unit is None:
+        return found.value("days")
+    number = found.item("number")
+    amount = unit.value if number is None or number.kind == "a" else number.value
+    if not amount:
+        raise ValueError("an unsaid number")
+    days = amount * (_WEEK if unit.kind == "week" else 1)
+    return days if direction.kind in {"later", "after_that"} else -days
 
 
 def relative_night(found: Found, published: date | None) -> Interval | None:

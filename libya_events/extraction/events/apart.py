@@ -20,7 +20,7 @@ _UNIT_BEHIND = 3
 
 def is_apart(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     """``tokens`` are those of the trigger's sentence."""
-    return _is_another(trigger, [token.form for token in tokens]) or is_long_before(trigger, tokens)
+    return _is_another(trigger, tokens) or is_long_before(trigger, tokens)
 
 
 def is_long_before(trigger: CueMention, tokens: Sequence[Token]) -> bool:
@@ -28,15 +28,17 @@ def is_long_before(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     return tells_of_earlier([token.form for token in tokens[max(0, trigger.first - _EARLIER) : trigger.first]])
 
 
-def _is_another(trigger: CueMention, forms: Sequence[str]) -> bool:
+def _is_another(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     """The word stands before an English noun and behind an Arabic one; of persons it says nothing about events. What is
     hit or stopped stands farther behind the verb."""
     before = range(max(0, trigger.first - _BESIDE - 1), trigger.first)
-    for index in (*before, *range(trigger.last, min(len(forms), trigger.last + _OBJECT_REACH))):
-        if forms[index] not in load_phrases("another"):
+    words = load_phrases("another")
+    for index in (*before, *range(trigger.last, min(len(tokens), trigger.last + _OBJECT_REACH))):
+        if tokens[index].form not in words:
             continue
-        is_english = forms[index].isascii()
-        beside = forms[index + 1 : index + 2] if is_english else forms[max(index - 1, 0) : index]
+        is_english = tokens[index].form.isascii()
+        neighbours = tokens[index + 1 : index + 2] if is_english else tokens[max(index - 1, 0) : index]
+        beside = [token.form for token in neighbours]
         if not load_phrases("another_thing").isdisjoint(beside):
             return True
         is_near = index < trigger.last + _BESIDE and is_english is (index < trigger.first)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
 from libya_events.extraction.dates.carrying import carry_dates
-from libya_events.extraction.events.cues import find_cues
+from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import Draft, find_drafts
 from libya_events.extraction.events.same_event import put_together
@@ -16,17 +16,18 @@ from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident, is_specific
 from libya_events.extraction.places.scene import main_place
 from libya_events.extraction.sentences import find_sentences
-from libya_events.model import EventType, NotCounted, Report, Span
+from libya_events.model import DatePrecision, EventType, NotCounted, Report, Span
 from libya_events.normalization import find_tokens
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
-_LEAD_SENTENCES = 6
+_LEAD_SENTENCES = 20
 """A statement may be the news if it stands among so many first sentences."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
 _RECENT = timedelta(days=45)
 _QUOTE_WEIGHT = 1
+_PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _HEADING_LENGTH = 140
 """A first paragraph that is shorter, and does not end in a stop, is the report's heading."""
 
@@ -101,11 +102,9 @@ def _is_heading(sentence: Span) -> bool:
 
 def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> str | None:
     """Why a draft is left out before merging: too long ago, abroad, or a statement that is not itself the news."""
-    if mentions.published_at and draft.date and draft.date.last:
-        if draft.date.last < mentions.published_at - _BACKGROUND_AGE:
-            return "background"
-        if draft.date.first and draft.date.first > mentions.published_at:
-            return "planned"
+    reason = _reason_of_time(draft, mentions.published_at)
+    if reason is not None:
+        return reason
     if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
         return "outside_libya"
     if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
@@ -113,6 +112,27 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
     if draft.definite and not draft.place_is_own and not draft.casualties and sentence_index == 0:
         return "background"
     return None
+
+
+def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
+    if published_at and draft.date and draft.date.last:
+        if draft.date.last < published_at - _BACKGROUND_AGE:
+            return "background"
+        if draft.date.first and draft.date.first > published_at:
+            return "planned"
+    is_only_recalled = draft.recalled and not _has_own_day(draft)
+    return "background" if is_only_recalled or _is_toll_of_period(draft) else None
+
+
+def _is_toll_of_period(draft: Draft) -> bool:
+    """ "From 1 to 31 May 47 people were killed across the country" tells of no event."""
+    if not tells_only_casualties(draft.event_type, draft.weight) or draft.place_is_own or draft.date is None:
+        return False
+    return draft.date_is_own and draft.date.precision in _PERIODS
+
+
+def _has_own_day(draft: Draft) -> bool:
+    return draft.date_is_own and draft.date is not None and draft.date.precision is DatePrecision.DAY
 
 
 def _may_be_abroad(event_type: EventType) -> bool:

@@ -27,7 +27,8 @@ _IMPERFECT = frozenset("يتن")
 
 class CueKind(StrEnum):
     """``maybe`` (``قد``) says "perhaps" before an imperfect verb, and nothing before a perfect one; ``threat`` is what
-    somebody threatens to do, which in Arabic may stand far behind it, with ب."""
+    somebody threatens to do, which in Arabic may stand far behind it, with ب. ``recalled`` (``سبق أن``) opens what the
+    report reminds of: background, unless it is told with its own day."""
 
     TRIGGER = "trigger"
     EXCEPTION = "exception"
@@ -39,6 +40,7 @@ class CueKind(StrEnum):
     PLANNED = "planned"
     APPEAL = "appeal"
     BACKGROUND = "background"
+    RECALLED = "recalled"
     REPORTING = "reporting"
     ELSEWHERE = "elsewhere"
     LIBYA = "libya"
@@ -61,7 +63,8 @@ class Cue:
     another cue of the same event. ``needs``: sets of words in search form, of each of which the sentence must hold
     one; ``objects``: those of which one must follow the trigger closely, "place" and "actor" for any name of one,
     "name" for any word with a capital.
-    ``definite_forms``: those of its forms, in search form, that refer back to a known event by their article."""
+    ``definite_forms``: those of its forms, in search form, that refer back to a known event by their article.
+    ``is_trigger`` and ``tells_speech`` (somebody says something) are asked of every cue of every sentence."""
 
     kind: CueKind
     lemma: str
@@ -71,6 +74,8 @@ class Cue:
     needs: tuple[frozenset[str], ...]
     objects: frozenset[str]
     definite_forms: frozenset[str]
+    is_trigger: bool
+    tells_speech: bool
 
 
 class CueMention(msgspec.Struct, frozen=True, gc=False):
@@ -94,16 +99,20 @@ def load_cues() -> tuple[tuple[Cue, tuple[str, ...]], ...]:
 
 
 def _read_cue(row: Row, lists: Mapping[str, Sequence[str]]) -> Cue:
-    event_type = row.optional("event_type")
+    code = row.optional("event_type")
+    event_type = EventType(row.code("event_type", tuple(EventType))) if code else None
+    kind = CueKind(row.code("kind", tuple(CueKind)))
     return Cue(
-        kind=CueKind(row.code("kind", tuple(CueKind))),
+        kind=kind,
         lemma=row["lemma"],
         weight=int(row.number("weight")),
-        event_type=EventType(row.code("event_type", tuple(EventType))) if event_type else None,
+        event_type=event_type,
         sub_event_type=row.optional("sub_event_type"),
         needs=tuple(_needs(row, lists)),
         objects=frozenset(fold(word[1:]) for word in row.words("needs") if word.startswith(_OBJECT_MARK)),
         definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, row.words("forms"))),
+        is_trigger=kind is CueKind.TRIGGER,
+        tells_speech=kind is CueKind.REPORTING or event_type is EventType.STATEMENT,
     )
 
 

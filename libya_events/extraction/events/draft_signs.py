@@ -56,10 +56,11 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
         general.append("in_heading")
     if standing.heading_has_type:
         general.append("heading_has_type")
-    yield f"type:{draft.event_type}"
+    event_type = str(draft.event_type)  # once, since the code of an enum takes long to write
+    yield f"type:{event_type}"
     for sign in general:
         yield sign
-        yield f"{draft.event_type}&{sign}"
+        yield f"{event_type}&{sign}"
 
 
 def _age(date: DateMention | None, days: int | None) -> str:

@@ -13,7 +13,7 @@ from libya_events.extraction.events.judging import is_casualty_cue, judge_trigge
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import find_signs_of_words
 from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.events.trigger_needs import has_needed_words
+from libya_events.extraction.events.trigger_needs import NeededWords
 from libya_events.extraction.events.type_by_actors import choose_type
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.participation.participants import choose_actors, is_incident
@@ -66,8 +66,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 @dataclass(slots=True)
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
-    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``told``: how often the
-    report tells it; ``signs``: see ``signs.py``."""
+    ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the
+    report only reminds of it; ``told``: how often the report tells it; ``signs``: see ``signs.py``."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -88,6 +88,7 @@ class Draft:
     is_libyan: bool = False
     elsewhere: bool = False
     apart: bool = False
+    recalled: bool = False
     told: int = 1
     signs: list[str] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
@@ -98,10 +99,11 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
     found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
-    cues = [c for c in found if c.cue.kind is not CueKind.TRIGGER or has_needed_words(c, sentence, tokens, mentions)]
+    needed = NeededWords(sentence, tokens, mentions)
+    cues = [c for c in found if not c.cue.is_trigger or needed.has(c)]
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
-    tells = any(cue.cue.kind is CueKind.TRIGGER for cue in cues)
+    tells = any(cue.cue.is_trigger for cue in cues)
     for clause in find_clauses(sentence, tokens) if tells else ():
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = judge_triggers(clause_cues, tokens)
@@ -110,6 +112,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
+            draft.recalled = any(c.cue.kind is CueKind.RECALLED for c in clause_cues)
             draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.signs = list(find_signs_of_words(cue, clause, sentence, cues, tokens))
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
@@ -192,7 +195,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and is_casualty_cue(cue)),
+        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == 1),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,
@@ -209,7 +212,8 @@ def _draft(
 
 def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
     """Without the cues whose words are, as a longer phrase, something else (``ضبط النفس`` is no seizure)."""
-    shadowed = {c.span for c in cues if c.cue.kind is CueKind.EXCEPTION}
+    exception = CueKind.EXCEPTION
+    shadowed = {c.span for c in cues if c.cue.kind is exception}
     return [c for c in cues if c.span not in shadowed]
 
 

@@ -30,6 +30,7 @@ _REASONS = {
     CueKind.APPEAL: "appeal",
     CueKind.CHARGE: "background",
 }
+_SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
 _COMPARISON_WINDOW = 8
 _WITH = "ب"
@@ -40,7 +41,7 @@ _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType
 def reason_not_counted(trigger: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> str | None:
     """The code of ``model.NotCounted`` for a trigger that is not told as having happened; None where it is."""
     for mention in clause_cues:
-        reason = _reason(trigger, mention, tokens)
+        reason = _reason(trigger, mention, tokens) if mention.cue.kind in _SPEAKING_AGAINST else None
         if reason is not None:
             return reason
     return None
@@ -92,8 +93,8 @@ def is_comparison(mention: CueMention, tokens: Sequence[Token]) -> bool:
 
 def is_denied(trigger: CueMention, clause_cues: Sequence[CueMention]) -> bool:
     """Whether somebody denies in the same clause, before the trigger, that it happened."""
-    denials = [mention for mention in clause_cues if mention.cue.kind is CueKind.DENIAL]
-    return any(mention.last <= trigger.first for mention in denials)
+    earlier = [mention.cue.kind for mention in clause_cues if mention.last <= trigger.first]
+    return CueKind.DENIAL in earlier
 
 
 def _is_wished_for(event_type: EventType | None) -> bool:

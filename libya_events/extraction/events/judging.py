@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import is_long_before
-from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
+from libya_events.extraction.events.cues import CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
 from libya_events.model import EventType, NotCounted
 from libya_events.normalization import Token
@@ -14,6 +14,7 @@ from libya_events.normalization import Token
 _RELEASE = "release_or_exchange"
 _FREED_REACH = 4
 _RELATIVE_REACH = 3
+_ANSWER_REACH = 3
 
 
 def judge_triggers(
@@ -22,14 +23,13 @@ def judge_triggers(
     """The triggers of a clause that tell of something that happened (or is denied), and the others with the reason."""
     told: list[CueMention] = []
     left_out: list[NotCounted] = []
-    telling_how = [c for c in clause_cues if c.cue.kind is not CueKind.TRIGGER and not is_comparison(c, tokens)]
+    telling_how = [c for c in clause_cues if not c.cue.is_trigger and not is_comparison(c, tokens)]
     reason_of_talks: str | None = None
     for cue in clause_cues:
-        if cue.cue.kind is not CueKind.TRIGGER or _is_back_reference(cue):
+        if not cue.cue.is_trigger or _is_back_reference(cue):
             continue
-        if _is_freed(cue, clause_cues, tokens) or (
-            cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        ):
+        is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
+        if is_past or _is_freed(cue, clause_cues, tokens) or _is_answered(cue, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
@@ -54,6 +54,12 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
         return True
     is_captive = tokens[cue.last - 1].form in load_phrases("captive")
     return is_captive and any(0 <= cue.first - release.last <= _FREED_REACH for release in releases)
+
+
+def _is_answered(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """What the event of the news answers: "in retaliation for the attack", ``ردا على مقتل``."""
+    just_before = {token.form for token in tokens[max(0, cue.first - _ANSWER_REACH) : cue.first]}
+    return not load_phrases("answer_to").isdisjoint(just_before)
 
 
 def is_casualty_cue(cue: CueMention) -> bool:

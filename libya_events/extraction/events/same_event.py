@@ -33,17 +33,27 @@ _ENOUGH_OTHERS = 2
 def put_together(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=_rank_in_text):
         same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft)]
-        latest = next(iter(same), None)
-        # Words for the dead are of no type of their own: they go with the event told last.
-        alike = () if _is_casualty_cue(draft) else (k for k in same if k.event_type is draft.event_type)
-        earlier = next(iter(alike), latest)
+        if _is_casualty_cue(draft):
+            # Words for the dead are of no type of their own: they go with the event told last.
+            earlier = max(same, key=_last_told, default=None)
+        else:
+            earlier = next((k for k in same if k.event_type is draft.event_type), next(iter(same), None))
         if earlier is None:
             kept.append(draft)
         else:
             _take_over(earlier, draft)
-    return kept
+    return sorted(kept, key=lambda draft: draft.trigger.start)
+
+
+def _rank_in_text(draft: Draft) -> tuple[int, bool]:
+    """By sentence; the events that one tells before the words for its dead, which belong to them."""
+    return draft.sentence.start, _is_casualty_cue(draft)
+
+
+def _last_told(draft: Draft) -> int:
+    return draft.tellings[-1].sentence.start
 
 
 def _is_same(earlier: Draft, later: Draft) -> bool:

@@ -17,6 +17,7 @@ _CLAUSE_OPENING = 2
 _TELLING = frozenset(
     {CueKind.NEGATOR, CueKind.HYPOTHETICAL, CueKind.THREAT, CueKind.PLANNED, CueKind.APPEAL, CueKind.BACKGROUND}
 )
+_TELLING_OR_REPORTING = _TELLING | {CueKind.REPORTING}
 _MOST_TRIGGERS = 5
 _POSITIONS = (0, 1, 3, 6, 10, 16, 25)
 _LENGTHS = (60, 120, 200, 300, 450)
@@ -48,23 +49,25 @@ def find_signs_of_words(
 
 
 def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMention]) -> Iterator[str]:
-    yield f"triggers:{min(len([other for other in cues if other.cue.kind is CueKind.TRIGGER]), _MOST_TRIGGERS)}"
+    yield f"triggers:{min(len([other for other in cues if other.cue.is_trigger]), _MOST_TRIGGERS)}"
     before = [other.cue for other in cues if clause.start <= other.span.start < cue.span.start]
     if before:
         yield f"follows:{before[-1].event_type or before[-1].kind}"
-    spoken = [
-        other for other in cues if other.cue.event_type is EventType.STATEMENT and other.span.start < cue.span.start
-    ]
-    if cue.cue.event_type is not EventType.STATEMENT and spoken:
+    statement = EventType.STATEMENT
+    spoken = [other for other in cues if other.cue.event_type is statement and other.span.start < cue.span.start]
+    if spoken and cue.cue.event_type is not statement:
         # "Condemned the attack": what is spoken of stands after the word of saying; who "announced" it has done it.
         is_news = all(other.cue.weight == 1 for other in spoken)
         yield "announced_before" if is_news else "statement_before"
     for other in cues:
+        kind = other.cue.kind
+        if kind not in _TELLING_OR_REPORTING:
+            continue
         side = "before" if other.span.start < cue.span.start else "after"
-        if other.cue.kind in _TELLING:
+        if kind in _TELLING:
             near = "clause" if clause.start <= other.span.start < clause.end else "sentence"
-            yield f"{other.cue.kind}_{side}_in_{near}"
-        elif other.cue.kind is CueKind.REPORTING:
+            yield f"{kind}_{side}_in_{near}"
+        else:
             yield f"reporting_{side}"
             if other.first < _CLAUSE_OPENING:
                 yield "reporting_opens_sentence"

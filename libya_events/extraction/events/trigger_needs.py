@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
-from operator import attrgetter
 
 from libya_events.extraction.events.cues import CueMention
 from libya_events.extraction.mentions import Mentions
@@ -26,17 +25,33 @@ def _object_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows if row["kind"] == "object_end")
 
 
-def has_needed_words(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
-    """Whether the sentence of a trigger holds the words that it needs, and one of its objects follows it."""
-    return _has_needed(cue, tokens) and _has_object(cue, sentence, tokens, mentions)
+class NeededWords:
+    """The words of a sentence, asked whether its triggers find there what they need."""
 
+    def __init__(self, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> None:
+        self._sentence = sentence
+        self._tokens = tokens
+        self._mentions = mentions
 
-def _has_needed(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    if not cue.cue.needs:
-        return True
-    around = (*tokens[: cue.first], *tokens[cue.last :])
-    words = set(chain.from_iterable(map(_forms_of.__getitem__, map(_form_of, around))))
-    return not any(words.isdisjoint(needed) for needed in cue.cue.needs)
+    def has(self, cue: CueMention) -> bool:
+        """Whether the sentence of a trigger holds the words that it needs, and one of its objects follows it."""
+        has_words = not cue.cue.needs or self._has_needed(cue)
+        return has_words and _has_object(cue, self._sentence, self._tokens, self._mentions)
+
+    def _has_needed(self, cue: CueMention) -> bool:
+        # Most often one is missing, which is soon seen where the trigger's own words need not be left out.
+        if any(self._all_forms.isdisjoint(needed) for needed in cue.cue.needs):
+            return False
+        around = (*self._forms[: cue.first], *self._forms[cue.last :])
+        return not any(needed.isdisjoint(chain.from_iterable(around)) for needed in cue.cue.needs)
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, ...]]:
+        return [_forms_of[token.form] for token in self._tokens]
+
+    @cached_property
+    def _all_forms(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(self._forms))
 
 
 def _find_forms(form: str) -> tuple[str, ...]:
@@ -45,7 +60,6 @@ def _find_forms(form: str) -> tuple[str, ...]:
 
 
 _forms_of = KnownWords(_find_forms)
-_form_of = attrgetter("form")
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:

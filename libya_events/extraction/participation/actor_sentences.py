@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import msgspec
 
-from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.participation.roles import Governor, find_governors
-from libya_events.model import ActorMention, EventType, Span
+from libya_events.model import ActorMention, Span
 from libya_events.normalization import Token, find_tokens
 from libya_events.reference.actor_words import load_phrases
 
@@ -63,7 +63,7 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
     tokens = find_tokens(text, sentence.start, sentence.end)
     cues = find_cues(text, tokens)
     inside = [m for m in mentions.near(sentence).actors if within(m.span, sentence)]
-    saying = [c for c in cues if c.cue.kind is CueKind.REPORTING or c.cue.event_type is EventType.STATEMENT]
+    saying = [c for c in cues if c.cue.tells_speech]
     heads = _find_heads(text, tokens, inside)
     governors = find_governors(text, tokens, inside)
     starts = [token.start for token in tokens]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from libya_events.extraction.events.cues import CueKind
 from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import distance, within
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech
@@ -102,7 +101,7 @@ def _signs_of_neighbourhood(event: EventTellings, sentence: ActorSentence) -> It
     other = "tells_other_event" if event.others_in(sentence.span) else "no_other_event"
     yield other
     yield f"{family}&{other}"
-    same = [c for c in sentence.cues if c.cue.kind is CueKind.TRIGGER and c.cue.event_type is event.event_type]
+    same = [c for c in sentence.cues if c.cue.is_trigger and c.cue.event_type is event.event_type]
     if same:
         yield "same_type_here"
     if any(cue.definite for cue in same):

@@ -22,6 +22,7 @@ _COMMENT_AFTER = 12
 _MOST_ACTORS = 10
 _OBJECT_REACH = 3
 """What somebody announces stands so many words behind, with its adjectives or its day."""
+_INCIDENTS = frozenset(kind for kind, family in FAMILY_OF.items() if family is not EventFamily.TALKS)
 _ANNOUNCED = frozenset(
     {EventType.LAW_ENFORCEMENT, EventType.AGREEMENT, EventType.MOBILIZATION, EventType.MIGRATION, EventType.PROTEST}
 )
@@ -104,4 +105,4 @@ def is_specific(actor: ClaimActor) -> bool:
 
 
 def is_incident(event_type: EventType) -> bool:
-    return FAMILY_OF[event_type] is not EventFamily.TALKS
+    return event_type in _INCIDENTS

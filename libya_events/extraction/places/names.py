@@ -17,7 +17,7 @@ from libya_events.reference.tables import read_rows
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """What one spelling stands for. A phrase that looks like a place and is none has no ``place_id``; ``is_person``:
-    its last word is the name of a person."""
+    its last word is the name of a person; ``written``: it counts only where the text writes these very letters."""
 
     place_id: str | None
     rank: int = 0
@@ -25,8 +25,10 @@ class _Entry:
     proclitic: int = 0
     capital: bool = False
     is_person: bool = False
+    written: str = ""
 
 
+_AS_WRITTEN = "="
 _BREAK = re.compile(r"[.!?:;؟؛\n]")
 
 
@@ -35,7 +37,9 @@ def load_place_lexicon() -> Lexicon[_Entry]:
     """Every spelling of the gazetteer and the phrases of place_exceptions.csv, built once."""
     lexicon: Lexicon[_Entry] = Lexicon()
     for row in read_rows("place_exceptions.csv", ("phrase", "language", "person")):
-        lexicon.add(row["phrase"], _Entry(None, is_person=row["person"] == "1"))
+        phrase = row["phrase"].removeprefix(_AS_WRITTEN)
+        written = phrase if phrase != row["phrase"] else ""
+        lexicon.add(phrase, _Entry(None, is_person=row["person"] == "1", written=written))
     for place_id, place in load_places().items():
         for name in place.names:
             capital = name.language is Language.ENGLISH and name.text != name.text.lower()
@@ -88,12 +92,11 @@ def _split_at_breaks(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]
 
 
 def _read_mention(text: str, span: Span, payloads: Sequence[_Entry]) -> PlaceMention | None:
-    if any(entry.place_id is None for entry in payloads):
+    if any(entry.place_id is None and span.text.endswith(entry.written) for entry in payloads):
         return None
     written_small = span.text == span.text.lower()
-    entries = sorted(
-        (entry for entry in payloads if not (entry.capital and written_small)), key=lambda entry: entry.rank
-    )
+    places = (entry for entry in payloads if entry.place_id is not None and not (entry.capital and written_small))
+    entries = sorted(places, key=lambda entry: entry.rank)
     if not entries:
         return None
     candidates = tuple(dict.fromkeys(entry.place_id for entry in entries if entry.place_id is not None))

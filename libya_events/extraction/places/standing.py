@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -74,7 +75,9 @@ def stand_places(sentence: Span, places: Sequence[PlacedMention], names: Sequenc
     if not inside:
         return ()
     named = [_Name(m.span, m.place.kind, _is_part(m.span, names)) for m in inside]
-    return tuple([StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, named), strict=True)])
+    return tuple(
+        [StandingPlace(m, *told) for m, told in zip(inside, _stand_names(sentence, tuple(named)), strict=True)]
+    )
 
 
 def _is_part(span: Span, names: Sequence[Span]) -> bool:
@@ -98,7 +101,9 @@ class _Told(NamedTuple):
     held: bool
 
 
-def _stand_names(sentence: Span, names: Sequence[_Name]) -> list[_Told]:
+@lru_cache(maxsize=64)
+def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> Sequence[_Told]:
+    """Asked for the events of a sentence, and before for the words that may mean one of its places."""
     tokens = _find_tokens(sentence)
     dateline = find_dateline_end(sentence, [name.span for name in names])
     found: list[_Told] = []
@@ -119,7 +124,7 @@ def _stand_names(sentence: Span, names: Sequence[_Name]) -> list[_Told]:
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _find_tokens(sentence: Span) -> Sequence[Token]:
     """Asked again where other names of the sentence are those of actors."""
     return find_tokens_of(sentence.text, sentence.start)
@@ -133,6 +138,8 @@ def _end_of_town(previous: _Name | None) -> int:
 def _stand(kind: str, words: NameWords) -> PlaceStanding:
     if (kind == "hospital" or words.last_has(Use.MEDICAL)) and not _is_struck(words):
         return PlaceStanding.SOURCE
+    if kind == "country" and _is_across_border(words):
+        return PlaceStanding.REFERENCE
     if _is_distant(words):
         return PlaceStanding.DISTANT
     if _is_origin(words) or _is_way(words):
@@ -146,6 +153,13 @@ def _is_struck(words: NameWords) -> bool:
     """The hospital was hit; elsewhere it is where the victims lie, or who tells of them."""
     before = words.before[:-1] if words.last_has(Use.MEDICAL) else words.before
     return bool(before) and Use.STRUCK in uses_of(before[-1])
+
+
+def _is_across_border(words: NameWords) -> bool:
+    """ "The border with X", "the X border": on this side of it."""
+    if words.last_has(Use.BORDER) or Use.BORDER in uses_of(words.after):
+        return True
+    return words.last_has(Use.BORDER_WITH) and words.reach_has(Use.BORDER, 1)
 
 
 def _is_distant(words: NameWords) -> bool:
@@ -170,8 +184,8 @@ def _is_way(words: NameWords) -> bool:
 
 
 def _is_seat(words: NameWords) -> bool:
-    if any(Use.BUILDING in uses_of(word) for word in words.before[-REACH:]):
-        # In front of the court of X: that is in X.
+    if any(Use.BUILDING in uses_of(word) for word in words.before[-REACH:]) or _is_at_own_office(words):
+        # In front of the court of X, or in his office in X: that is in X.
         return False
     if words.last_has(Use.SEAT) or Use.SEAT_AFTER in uses_of(words.after):
         return True
@@ -181,6 +195,11 @@ def _is_seat(words: NameWords) -> bool:
         return True
     inside = words.last_has(Use.LOCATED) or words.letters.endswith("ب")
     return inside and _office_stands_before(words)
+
+
+def _is_at_own_office(words: NameWords) -> bool:
+    near = words.before[-REACH:]
+    return any(Use.OWN in uses_of(one) and Use.OFFICE in uses_of(other) for one, other in pairwise(near))
 
 
 def _speaks(words: NameWords) -> bool:
@@ -223,4 +242,4 @@ def _is_attached(tokens: Sequence[Token], previous: Span, standing: PlaceStandin
 
 def _are_joined(sentence: Span, previous: _Name, name: _Name) -> bool:
     gap = sentence.text[previous.span.end - sentence.start : name.span.start - sentence.start]
-    return len(gap) <= 8 and _JOINED.fullmatch(gap) is not None
+    return len(gap) <= 8 and bool(gap.strip()) and _JOINED.fullmatch(gap) is not None

@@ -34,6 +34,9 @@ class Use(StrEnum):
     STRUCK = "struck"
     BUILDING = "building"
     HELD = "held"
+    OWN = "own"
+    BORDER = "border"
+    BORDER_WITH = "border_with"
     KIND = "kind"
 
 
