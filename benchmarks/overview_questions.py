@@ -65,7 +65,7 @@ def list_questions(wanted: EventFilter) -> list[tuple[str, Callable[..., Any], E
     asked: list[tuple[str, Callable[..., Any], EventFilter, tuple[Any, ...]]] = [
         ("key figures", queries.count_key_figures, wanted, ()),
         ("tolls", count_tolls, wanted, ()),
-        ("map", count_places_by_type, wanted.with_(places=(), admin1s=()), ()),
+        ("map", count_places_by_type, wanted, (True,)),
         ("table", queries.load_event_rows, wanted, ("event_date", True, 0, PAGE)),
         ("timeline", queries.count_timeline, shown, (step,)),
         ("types", queries.count_by_type, wanted.with_(event_types=()), ()),

@@ -27,7 +27,8 @@ def build_counters(
     f = event_filter
     counters: list[tuple[str, EventFilter | None]] = [(build_count_words(events, of_all, language), None)]
     if undated and f.undated is not Undated.ONLY:
-        words = say("counter.undated", language, n=format_number(undated))
+        key = "counter.undated" if f.undated is Undated.EXCLUDE else "counter.undated_in"
+        words = say(key, language, n=format_number(undated))
         counters.append((words, f.with_(undated=Undated.ONLY)))
     if unplaced and not f.unplaced_only:
         words = say("counter.unplaced", language, n=format_number(unplaced))

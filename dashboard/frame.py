@@ -13,7 +13,7 @@ from components.banner import show_no_events, show_no_store, show_sample_banner,
 from components.filter_bar import show_filter_bar
 from components.title_bar import build_counters, build_title, show_chips, show_title_bar
 from dashboard import data as store
-from dashboard.choices import build_choices, build_names
+from dashboard.choices import build_choices, build_names, leave_out_unknown
 from dashboard.data import Data
 from dashboard.state import View, current_view, go, link_to, read_language, read_theme
 from libya_events.errors import StoreError
@@ -56,7 +56,7 @@ def open_frame(page: str) -> Frame | None:
     data = open_store()
     if data is None:
         return None
-    view = current_view(store.first_filter(data))
+    view = leave_out_unknown(data, current_view(store.first_filter(data)))
     figures = store.count_key_figures(data, view.event_filter)
     sample = store.has_sample(data)
     if sample:

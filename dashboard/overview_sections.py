@@ -14,7 +14,7 @@ from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
 from components.map import HEIGHT, show_map
 from components.map_legend import show_map_legend
-from components.timeline import show_no_dates, show_timeline
+from components.timeline import show_no_dates, show_timeline, show_undrawn
 from components.type_chart import show_type_chart
 from dashboard import data as store
 from dashboard.choices import build_names
@@ -63,11 +63,17 @@ def show_when(frame: Frame) -> None:
         show_no_dates(figures.undated, view.language)
         return
     f = view.event_filter
+    if f.undated is Undated.ONLY:
+        show_undrawn(figures.events, view.language)
+        return
     chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None
     shown = widen_period(chosen, period) if chosen else period
     step = choose_step(*shown)
     counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
     counts = store.count_timeline(data, counted, step)
+    if counts.empty:
+        show_undrawn(figures.undated, view.language)
+        return
     spec = build_timeline_spec(counts, step, shown, view.language, sample=frame.sample)
 
     def choose(days: tuple[date, date]) -> None:

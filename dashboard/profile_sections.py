@@ -12,7 +12,7 @@ from datetime import date
 from components.event_list import show_event_list
 from components.event_rows import build_rows
 from components.map import Bounds, show_map
-from components.timeline import show_timeline
+from components.timeline import show_timeline, show_undrawn
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
@@ -46,7 +46,8 @@ def show_places_of(
 def show_activity_of(frame: Frame, f: EventFilter) -> None:
     """When they were, over the filter's period or that of the data; nothing where nothing is dated."""
     period = store.period_of_data(frame.data)
-    if period is None:
+    if period is None or f.undated is Undated.ONLY:
+        show_undrawn(store.count_key_figures(frame.data, f).events, frame.language)
         return
     shown = (f.first_day or period[0], f.last_day or period[1])
     step = choose_step(*shown)

@@ -12,7 +12,7 @@ import streamlit as st
 from components.activity import show_activity
 from components.activity_notes import build_notes, show_notes, show_undated, show_unusual_weeks
 from components.choices import show_segments
-from components.timeline import show_no_dates
+from components.timeline import show_no_dates, show_undrawn
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
@@ -75,6 +75,9 @@ def show_timeline_and_notes(frame: Frame) -> None:
         show_no_dates(frame.figures.undated, frame.language)
         return
     f, view = frame.event_filter, frame.view
+    if f.undated is Undated.ONLY:
+        show_undrawn(frame.figures.events, frame.language)
+        return
     chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None
     around = find_window(chosen, period, view.choice("window"))
     wanted = view.choice("step")
@@ -82,6 +85,9 @@ def show_timeline_and_notes(frame: Frame) -> None:
     shown = align_window(around, step)
     judgement = _judge(frame, shown, min(chosen[1] if chosen else period[1], period[1]))
     spec = _build_spec(frame, shown, step, judgement)
+    if not spec.series:
+        _show_undated(frame)
+        return
 
     def choose(days: _Period) -> None:
         go(view.filtered(f.with_(first_day=days[0], last_day=days[1], undated=Undated.EXCLUDE)))

@@ -181,12 +181,10 @@ def _format_told(toll: Toll, language: str) -> str:
 def _say_told(toll: Toll, language: str) -> str:
     if not toll.told + toll.silent:
         return say("figures.none", language)
-    told = say(
-        "figures.casualties.more",
-        language,
-        told=count_phrase("count.in_events", toll.told, language),
-        silent=count_phrase("count.silent", toll.silent, language),
-    )
+    told = count_phrase("count.in_events", toll.told, language)
+    if toll.silent:
+        silent = count_phrase("count.silent", toll.silent, language)
+        told = say("figures.casualties.more", language, told=told, silent=silent)
     bounds = format_bounds(toll, language)
     return say("figures.casualties.bounds", language, bounds=bounds, told=told) if bounds else told
 
@@ -199,9 +197,10 @@ def _format_both(tolls: Tolls, language: str) -> str:
 
 
 def _say_migration_before(tolls: Tolls, language: str) -> str:
+    """Empty where no event gave a figure: two dashes would say nothing."""
     if not tolls.dead.told + tolls.dead.silent:
         return count_phrase("count.events", 0, language)
-    return _format_both(tolls, language)
+    return _format_both(tolls, language) if tolls.dead.told + tolls.missing.told else ""
 
 
 def _say_before(before: str | None, language: str) -> str:

@@ -51,6 +51,19 @@ def test_a_sum_says_how_many_events_give_no_figure() -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "in 7 events"), ("ar", "في 7 أحداث")])
+def test_where_every_event_gives_a_figure_nothing_is_said_of_others(language: str, words: str) -> None:
+    told = Toll(3, 3, 3, 3, open=0, told=7, silent=0)
+    assert tile("killed", tolls(killed=told), language=language).more == words
+
+
+def test_a_period_before_without_figures_of_migration_is_not_two_dashes() -> None:
+    change = Change(APRIL, tolls(4), None)
+    assert tile("migration", tolls(dead=toll(5, 5, 5, 5)), change).change == ""
+    change = Change(APRIL, tolls(4, dead=toll(2, 2, 2, 2)), None)
+    assert tile("migration", tolls(dead=toll(5, 5, 5, 5)), change).change == "before: 2 / –"
+
+
 def test_without_events_nothing_is_called_unreported() -> None:
     killed = tile("killed", tolls(killed=Toll(None, None, None, None, open=0, told=0, silent=0)))
     assert (killed.value, killed.more) == ("–", "no such events")

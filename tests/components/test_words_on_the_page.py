@@ -112,6 +112,12 @@ def test_counters_lead_to_what_they_count() -> None:
     assert only_unplaced.unplaced_only
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "of which 3 undated"), ("ar", "منها 3 بلا تاريخ محدد")])
+def test_undated_events_that_are_counted_are_said_to_be_among_them(language: str, words: str) -> None:
+    counters = build_counters(131, 131, 3, 0, EventFilter(undated=Undated.INCLUDE), language)
+    assert [label for label, _ in counters[1:]] == [words]
+
+
 def test_counters_of_nothing_are_not_shown() -> None:
     assert [words for words, _ in build_counters(0, 340, 0, 0, EventFilter(), "ar")] == ["0 من أصل 340 حدثًا"]
 

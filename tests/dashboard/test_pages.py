@@ -226,3 +226,17 @@ def test_a_published_store_without_events_still_opens(open_app: OpenApp, tmp_pat
         store.publish([])
     app = open_app(store=tmp_path / "bare")
     assert not app.exception
+
+
+def test_a_link_that_names_nobody_known_says_so_and_shows_the_rest(open_app: OpenApp) -> None:
+    """Of the register, but without events here, is another thing: that is a finding."""
+    codes = {"place": "atlantis,zawiya", "admin1": "LY-XX", "actor": "state.rada", "source": "no_such_wire"}
+    app = open_app(lang="en", period="all", **codes)
+    (warning,) = app.warning
+    assert all(
+        part in warning.value.replace("\\", "") for part in ("place=atlantis", "admin1=LY-XX", "source=no_such_wire")
+    )
+    assert [label for label in _labels(app) if label.endswith("✕")] == ["Zawiya ✕"]
+    known = open_app(lang="en", period="all", actor="rada")
+    assert not known.warning
+    assert any(label.startswith("Special Deterrence Force") and label.endswith("✕") for label in _labels(known))

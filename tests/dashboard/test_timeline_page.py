@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -131,3 +132,22 @@ def test_a_snapshot_of_an_older_program_is_built_anew(open_app: OpenApp, tmp_pat
     assert current_version(store) != version
     assert "le-period" in _html(app)
     st.cache_resource.clear()
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline"])
+def test_events_without_a_date_are_not_drawn_in_time(open_app: OpenApp, page: str) -> None:
+    """The made store has one; the other events are not of this view."""
+    app = open_app(lang="en", period="all", undated="only")
+    if page == "timeline":
+        app = app.switch_page("app_pages/timeline_page.py")
+        app.query_params["lang"], app.query_params["undated"] = "en", "only"
+        app.run()
+    assert not app.exception
+    assert "1 event without a date: not drawn" in _html(app)
+    drawn = " ".join(str(chart.proto.spec) for chart in app.get("plotly_chart"))
+    assert not re.search("Events by (day|week|month|year)", drawn)
+
+
+def test_a_view_without_events_draws_no_axes(open_app: OpenApp) -> None:
+    app = open_app(lang="en", period="all", actor="fajr", place="kufra", type="protest")
+    assert not app.get("plotly_chart")

@@ -17,6 +17,7 @@ class RecordingCanvas:
     polygons: list[tuple[tuple[Point, ...], str | None, float]] = field(default_factory=list)
     circles: list[tuple[Point, float, str | None]] = field(default_factory=list)
     texts: list[tuple[Point, str]] = field(default_factory=list)
+    round_paints: list[Paint] = field(default_factory=list)
 
     @property
     def words(self) -> list[str]:
@@ -33,6 +34,7 @@ class RecordingCanvas:
 
     def circle(self, centre: Point, radius: float, paint: Paint) -> None:
         self.circles.append((centre, radius, paint.fill))
+        self.round_paints.append(paint)
 
     def text(
         self, at: Point, words: str, size: float, colour: str, *, bold: bool = False, anchor: Anchor = "left"

@@ -18,6 +18,7 @@ from libya_events.exports.pictures.canvas import Point
 from libya_events.exports.pictures.fonts import text_width
 from libya_events.exports.pictures.writing import WIDE, Drawable, draw_picture, size_shown, write_picture
 from libya_events.presentation.closure_spec import STRETCH_TONES
+from libya_events.presentation.map_spec import MapMode, explain_pale
 from libya_events.presentation.palette import GROUNDS, Theme
 from libya_events.presentation.relation_palette import EDGE_TONES, GROUP_TONES
 from libya_events.presentation.wording import format_number, say
@@ -181,3 +182,14 @@ def test_a_map_without_its_ground_is_refused() -> None:
     spec = shown.map_of("en")
     with pytest.raises(ValueError, match="ground=MapGround"):
         draw_picture(RecordingCanvas(), spec, shown.caption(spec.title, "en"))
+
+
+@pytest.mark.parametrize("mode", [MapMode.TYPE, MapMode.KILLED, MapMode.DENSITY])
+def test_what_is_around_the_chosen_places_is_pale_in_face_and_outline(mode: MapMode) -> None:
+    spec = shown.map_of("en", mode)
+    colours = {mark.tone.light for mark in spec.marks}
+    marks = tuple(replace(mark, pale=True) for mark in spec.marks)
+    painted = draw(replace(spec, marks=marks, areas=(), legend=tuple(explain_pale(marks, "en"))), "en").round_paints
+    assert len(painted) > len([mark for mark in marks if mark.far])
+    assert not any(paint.stroke in colours for paint in painted)
+    assert all(paint.opacity < 0.5 for paint in painted if paint.fill in colours)

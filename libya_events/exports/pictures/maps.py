@@ -85,7 +85,7 @@ def _draw_areas(canvas: Canvas, projection: Projection, areas: Sequence[MapArea]
 
 
 def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark], caption: Caption) -> Placed:
-    """Large ones first, so that none hides a smaller one; the weightiest are named where there is room."""
+    """Pale and large ones first, so that none hides a smaller one; the weightiest are named where there is room."""
     drawn = sorted(marks, key=lambda mark: -mark.size)
     homes = [Spot(projection.point(mark.longitude, mark.latitude), _radius(mark)) for mark in drawn]
     spots = spread_spots(homes)
@@ -93,10 +93,10 @@ def _draw_marks(canvas: Canvas, projection: Projection, marks: Sequence[MapMark]
     for home, spot in zip(homes, spots, strict=True):
         if dist(home.centre, spot.centre) > _LED:
             canvas.line([home.centre, spot.centre], pen(_GROUND.ink, 0.7))
-    for mark, spot in placed:
+    for mark, spot in sorted(placed, key=lambda pair: not pair[0].pale):
         _draw_mark(canvas, spot.centre, mark)
     taken = [_box_of(spot) for spot in spots]
-    for mark, spot in sorted(placed, key=lambda pair: -pair[0].weight)[:_MOST_LABELS]:
+    for mark, spot in sorted(placed, key=lambda pair: (pair[0].pale, -pair[0].weight))[:_MOST_LABELS]:
         _draw_mark_label(canvas, projection.area, mark, spot, taken, caption)
     return placed
 
@@ -112,9 +112,9 @@ def _draw_mark(canvas: Canvas, at: Point, mark: MapMark) -> None:
         case Form.CLOUD:
             canvas.circle(at, radius, Paint(colour, opacity=0.3 * opacity))
         case Form.TAG:
-            canvas.circle(at, radius, Paint(_GROUND.page, colour, width=1.2, opacity=opacity))
+            canvas.circle(at, radius, Paint(_GROUND.page, _outline(colour, opacity), width=1.2))
         case _:
-            canvas.circle(at, radius, _hollow(mark.form, colour, opacity=0.85 * opacity))
+            canvas.circle(at, radius, _hollow(mark.form, _outline(colour, opacity), opacity=0.85))
     if mark.chosen:
         canvas.circle(at, radius + 2.5, Paint(None, _GROUND.accent, width=1.6))
     if mark.text:
@@ -135,7 +135,8 @@ def _draw_mark_label(canvas: Canvas, area: Area, mark: MapMark, spot: Spot, take
         inside = area.left < box[0] and box[2] < area.right
         if inside and not any(_overlap(box, other) for other in taken if other != own):
             taken.append(box)
-            draw_label(canvas, (left, middle + _SIZE * 0.35), mark.label, _SIZE, _GROUND.ink, rtl=caption.is_rtl)
+            ink = _GROUND.muted if mark.pale else _GROUND.ink
+            draw_label(canvas, (left, middle + _SIZE * 0.35), mark.label, _SIZE, ink, rtl=caption.is_rtl)
             return
 
 
@@ -207,8 +208,14 @@ def _draw_swatch(canvas: Canvas, centre: Point, item: LegendItem, radius: float)
             case Form.FILLED:
                 canvas.circle((x, y), radius, Paint(tone.light, opacity=opacity))
             case _:
-                canvas.circle((x, y), radius, _hollow(item.form, tone.light, opacity))
+                canvas.circle((x, y), radius, _hollow(item.form, _outline(tone.light, opacity)))
         x += 2 * radius * _OVERLAP
+
+
+def _outline(colour: str, opacity: float) -> str:
+    """As it looks on the page: the opacity of a paint is that of its face alone."""
+    ink, page = (bytes.fromhex(one.lstrip("#")) for one in (colour, _GROUND.page))
+    return "#" + bytes(round(a * opacity + b * (1 - opacity)) for a, b in zip(ink, page, strict=True)).hex().upper()
 
 
 def _hollow(form: Form, colour: str, opacity: float = 1.0) -> Paint:
