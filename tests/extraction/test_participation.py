@@ -32,6 +32,11 @@ def test_a_spokesman_who_tells_of_an_attack_did_not_take_part() -> None:
     assert choose(text, EventType.ATTACK, "هاجموا").keys() == {"مسلحين", "كتيبة النواصي"}
 
 
+def test_an_office_takes_part_together_with_its_holder() -> None:
+    text = "Rival brigades clashed in Zawiya. The commander of the Zliten Rapid Force, Omar Falani, was hurt."
+    assert {"commander of the Zliten Rapid Force", "Omar Falani"} <= choose(text, EventType.CLASH, "clashed").keys()
+
+
 def test_actors_of_the_next_sentence_are_found_for_an_event_told_in_the_heading() -> None:
     text = "اشتباكات عنيفة في الزاوية\n\nاندلعت أمس اشتباكات بين كتيبة النواصي واللواء 111 في المدينة."
     alone = choose(text, EventType.CLASH, "اشتباكات عنيفة")

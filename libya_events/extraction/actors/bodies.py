@@ -79,9 +79,12 @@ def _find_arabic(
 def _find_english(
     text: str, tokens: Sequence[Token], index: int, taken: Collection[int], free_from: int
 ) -> tuple[int, int] | None:
-    """Capitalised words that end on the head ("Zawiya Military Council"), or "Council of …" with capitals."""
+    """Capitalised words that end on the head ("Zawiya Military Council"), or "Council of …" with capitals; where the
+    head stands in small letters, with an adjective of bodies before it ("social council of Zliten")."""
     if not text[tokens[index].start].isupper():
-        return None
+        is_common = index > free_from and tokens[index - 1].form in _words("body_common")
+        end = _english_complement_end(text, tokens, index, taken) if is_common and index - 1 not in taken else None
+        return (index - 1, end) if end is not None else None
     first = index
     while first > max(free_from, index - MAX_WORDS) and first - 1 not in taken and is_joined(text, tokens, first - 1):
         before = tokens[first - 1]

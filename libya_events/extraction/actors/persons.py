@@ -1,7 +1,8 @@
 """Persons and offices that the register does not hold: "Interior Minister X Y", "X Y, head of the council of Z".
 
 Do no harm: nobody else becomes an actor. A name counts only where an office stands directly before or after it, with
-nothing between them but the office's complement and a rank; where that is not certain, nobody is named.
+nothing between them but the office's complement and a rank, or where it is said to command a force or head a delegation
+("commanded by X Y"); where that is not certain, nobody is named.
 """
 
 from __future__ import annotations

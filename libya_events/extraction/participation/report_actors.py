@@ -40,6 +40,7 @@ _SHORT = 2
 """Abbreviations of so many letters (UN, EU) say less than the name."""
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
+_OTHER_OF_PAIR = {"office": "person", "person": "office"}
 _CROWDS = frozenset({"generic", "community"})
 
 _Nearness = tuple[int, bool, bool, int, int]
@@ -71,7 +72,7 @@ class ReportActors:
         event = self._event(event_type, told, others)
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
-        chosen = choose_likely(weighed)
+        chosen = _with_holders(choose_likely(weighed), weighed)
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
         return tuple(self._code(event, candidate, doer) for candidate in chosen)
@@ -152,6 +153,14 @@ def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None
     elif event.event_type is EventType.LAW_ENFORCEMENT:
         telling = [c for c in telling if usual_part(c.actor.mention) is None and c.actor.mention.kind != "person"]
     return telling[0].actor.head.span if telling else None
+
+
+def _with_holders(chosen: Sequence[Candidate], weighed: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
+    """Those chosen, with the office of each person and the holder of each office that are named in one breath."""
+    named = {(c.sentence.number, c.actor.head.span, c.actor.mention.kind) for c in chosen}
+    others = [c for _, c in weighed if c not in chosen and c.actor.mention.kind in _OTHER_OF_PAIR]
+    pairs = ((c, (c.sentence.number, c.actor.head.span, _OTHER_OF_PAIR[c.actor.mention.kind])) for c in others)
+    return [*chosen, *(c for c, other in pairs if other in named)]
 
 
 def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:
