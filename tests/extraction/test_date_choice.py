@@ -227,3 +227,11 @@ def test_what_a_heading_says_was_said_when_its_lead_says() -> None:
         "On Sunday the government's forces took Gharyan. Turkey's foreign minister warned today of an answer."
     )
     assert claim_of(text, EventType.STATEMENT).event_date == date(2025, 5, 12)
+
+
+def test_fighting_of_which_a_heading_tells_began_on_the_day_that_the_report_names() -> None:
+    text = (
+        "اشتباكات في طرابلس: 80 قتيلا\n\n"
+        "قالت وزارة الصحة الليبية إن 80 شخصا قتلوا منذ اندلاع المعارك جنوب العاصمة في 26 أبريل الماضي."
+    )
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 4, 26)

@@ -24,6 +24,7 @@ from libya_events.extraction.casualties.persons import (
     bind_single_object,
     find_single_subject,
     has_many_as_subject,
+    is_hurt_himself,
     is_name,
     names_one_behind,
 )
@@ -148,7 +149,7 @@ def _bind_governed(sentence: SentenceReading, index: int, kind: str, outcome: Ou
         bind_assassination(sentence, index, outcome)
     elif outcome is Outcome.KILLED and has_many_as_subject(sentence, index):
         bind_single_object(sentence, index, outcome)
-    elif names_one_behind(sentence, index):
+    elif is_hurt_himself(sentence, index, outcome) or names_one_behind(sentence, index):
         sentence.bound.append(Bound(outcome, ONE, index, index + 2))
     elif sentence.has(index, "masdar") and all(is_name(sentence, index + step) for step in (1, 2)):
         sentence.bound.append(Bound(outcome, ONE, index, index + 3))

@@ -30,7 +30,7 @@ _LINKS = (
     "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
-    "sentenced", "for", "unhurt",
+    "sentenced", "for", "unhurt", "by_wound",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally")
 _ABOUT = frozenset({"violence", "brought"})
@@ -130,8 +130,8 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
         stem = form[:-1] if form.endswith(_DROPPED_ENDS) else form.removesuffix("ه") + "ت" * form.endswith("ه")
         for pronoun in _PRONOUNS:
             lexicon.add(stem + pronoun, word)
-            if stem.endswith("ء"):
-                lexicon.add(stem[:-1] + "ي" + pronoun, word)  # ``أبنائه``
+            if word.kind == "noun_many" and stem.endswith("ا"):  # Search form has no hamza at the end.
+                lexicon.add(stem + "ي" + pronoun, word)  # ``أبنائه``
     if " " not in form and not form.startswith("ال"):
         lexicon.add("ال" + form, CasualtyWord(word.kind, word.outcome, word.who, definite=True))
 

@@ -92,12 +92,17 @@ def bind_name_before_others(sentence: SentenceReading, others: Quantity | None, 
         return
     if not any(item.has("others", "further", "their") for item in told):
         return
-    first = last
+    first = last = last - (last > 0 and sentence.items[last - 1].mark == ",")  # "…, Christopher Stevens, and three …"
     while first > 0 and last - first < _FORWARD and _may_name(sentence.items[first - 1]):
         first -= 1
     named = sentence.items[first:last]
     if first and sentence.has(first - 1, *TRIGGERS, "auxiliary_one", "auxiliary_plural", "suffer"):
         return  # "… died instantly and five others …"
+    if first and sentence.items[first - 1].mark == ",":
+        named = [
+            *sentence.items[max(first - _FORWARD, 0) : first],
+            *named,
+        ]  # "The ambassador, Christopher Stevens, and …"
     has_title = any(item.has("noun_one") for item in named)
     if named and (has_title or not is_plural(named[-1].form)):
         sentence.bound.append(Bound(outcome, ONE, first, last))
@@ -109,6 +114,15 @@ def _may_name(item: Item) -> bool:
 
 def _counts(item: Item) -> bool:
     return item.number is not None or bool(item.mark) or item.has("noun_many", "indefinite", "wreck", *TRIGGERS)
+
+
+def is_hurt_himself(sentence: SentenceReading, index: int, outcome: Outcome) -> bool:
+    """``وأصيب بطلق ناري في ساقه``: a verb in the singular about the one told of before; not ``الذي أصيب بجروح``, nor
+    behind those who are counted."""
+    verb = sentence.items[index]
+    if outcome is not Outcome.INJURED or not verb.joined or verb.has("masdar"):
+        return False
+    return sentence.has(index + 1, "by_wound") and sentence.ends.get(index) is None
 
 
 def names_one_behind(sentence: SentenceReading, index: int) -> bool:

@@ -63,7 +63,10 @@ class _DatedReport:
             if draft.event_type is EventType.STATEMENT and (said := self._find_announcement()) is not None:
                 return said
             same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
-            return next(same, None)
+            first = next(same, None)
+            # Words for an attack tell of any violence, which may be another's.
+            if first is not None or draft.event_type is EventType.ATTACK:
+                return first
         return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
 
     def _find_announcement(self) -> DateMention | None:
