@@ -54,7 +54,10 @@ def show_title_bar(title: str, language: str, link: str | None, on_language: Cal
     with st.container(horizontal=True, vertical_alignment="center", key="title-bar", gap="small"):
         st.html(title, width="content")
         if link is not None:
-            with st.popover(say("title.link", language), icon=":material/link:", key="link"):
+            with (
+                st.popover(say("title.link", language), icon=":material/link:", key="link"),
+                st.container(key="link-box"),
+            ):
                 st.code(link, language=None, wrap_lines=True)
                 st.text(say("title.link.more", language))
         with st.container(horizontal=True, key="languages", width="content", gap=None):

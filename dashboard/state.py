@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -191,7 +191,14 @@ def set_language(language: str) -> None:
 
 def link_to(view: View) -> str:
     """The address that shows this view to anybody who can reach this instance."""
-    return f"{(st.context.url or '').split('?')[0]}?{urlencode(view_parameters(view))}"
+    return address_with(st.context.url or "", view)
+
+
+def address_with(address: str, view: View) -> str:
+    """The address with this view instead of its own. A host alone gets a slash, without which some programs end the
+    link before the question mark."""
+    parts = urlsplit(address)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode(view_parameters(view)), ""))
 
 
 def link_to_start(view: View, page: str) -> str:

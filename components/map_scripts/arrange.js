@@ -36,9 +36,10 @@ window.leMap = (function () {
                 return Math.hypot(other.x - spot.homeX, other.y - spot.homeY) < MOST + other.r + spot.r;
             });
             var best = {x: spot.homeX, y: spot.homeY, bad: overlap(spot.homeX, spot.homeY, spot, near)};
+            // South first: what stands on the coast gives way inland rather than into the sea.
             for (var far = 3; far <= MOST && best.bad > 0.5; far += 3) {
                 for (var turn = 0; turn < 16; turn += 1) {
-                    var angle = Math.PI * (turn % 2 ? -turn : turn) / 8 - Math.PI / 2;
+                    var angle = Math.PI * (turn % 2 ? -turn : turn) / 8 + Math.PI / 2;
                     var x = spot.homeX + far * Math.cos(angle), y = spot.homeY + far * Math.sin(angle);
                     var bad = overlap(x, y, spot, near);
                     if (bad < best.bad - 0.5) { best = {x: x, y: y, bad: bad}; }

@@ -53,8 +53,11 @@ def _join_holders(actors: Sequence[EventActor], day: date | None, language: str)
 
 
 def _name_in_line(actor: EventActor, language: str) -> str:
-    """A kind of people (civilians) is no proper name: in the middle of an English line it begins small."""
+    """A kind of people (civilians) is no proper name: in the middle of an English line it begins small. A name that is
+    known in the other language alone says so."""
     name = choose_name(actor, language)
+    if name.startswith(_ISOLATED[0]):
+        return say("summary.other_language", language, name=name)
     first = name.partition(" ")[0]
     if language != "en" or actor.kind != "generic" or first.isupper() or first in _load_proper_words():
         return name

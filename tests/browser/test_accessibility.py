@@ -30,6 +30,50 @@ def test_the_language_shown_can_be_read_on_its_button(visit: Visit, scheme: str)
     assert visit.page.locator(".st-key-language-en button").evaluate(_CONTRAST) >= 4.5
 
 
+def test_what_is_chosen_can_be_read_in_the_dark(visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    visit.open_page("briefing", "lang=ar&period=all&place=tripoli")
+    tags = visit.page.locator("[data-tag]:visible")
+    assert tags.count() > 2  # the place, and the sections of the pack
+    for tag in tags.all():
+        words = tag.locator("span").first.evaluate("span => getComputedStyle(span).color")
+        tag.evaluate("(tag, colour) => { tag.style.color = colour }", words)
+        assert tag.evaluate(_CONTRAST) >= 4.5
+
+
+def test_a_link_is_copied_with_a_button_in_sight_and_as_large_as_a_finger(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.open_page("closures", "lang=en&period=all")
+    visit.page.locator(".st-key-link button").first.click()
+    copy = visit.page.locator(".st-key-link-box [data-testid='stElementToolbarButton'] button")
+    copy.wait_for()  # in sight without the pointer over it
+    box = copy.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 40
+    copy.click()
+    visit.page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('/closures?'))")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_phone_the_columns_up_to_the_killed_are_whole(visit: Visit, language: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open_page("events", f"lang={language}&period=all")
+    grid, head = (visit.page.locator(one).bounding_box() for one in (".le-grid", ".le-grid th.le-grid-killed"))
+    assert grid is not None
+    assert head is not None
+    assert grid["x"] <= head["x"]
+    assert head["x"] + head["width"] <= grid["x"] + grid["width"]
+
+
+def test_on_a_phone_what_follows_the_map_is_seen_with_it(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("?lang=en&period=all")
+    box = visit.page.locator("iframe[title^='streamlit_folium']").bounding_box()
+    assert box is not None
+    assert 280 <= box["height"] <= 0.55 * 844
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_a_phone_the_tab_of_the_page_is_in_view_and_nothing_is_cut(visit: Visit, language: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.state import View, choose_language, read_view, view_parameters
+from dashboard.state import View, address_with, choose_language, read_view, view_parameters
 from libya_events.filters import ActorMatch, EventFilter, Undated
 from libya_events.model import EventType
 
@@ -98,3 +98,15 @@ def test_the_language_is_that_of_the_link_else_of_the_browser(
     parameters: dict[str, str], locale: str | None, language: str
 ) -> None:
     assert choose_language(parameters, locale) == language
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("http://127.0.0.1:8501", "http://127.0.0.1:8501/?lang=ar"),
+        ("http://127.0.0.1:8501/?lang=en&page=2", "http://127.0.0.1:8501/?lang=ar"),
+        ("https://example.org/libya/events", "https://example.org/libya/events?lang=ar"),
+    ],
+)
+def test_a_link_has_a_path_before_its_question_mark(address: str, expected: str) -> None:
+    assert address_with(address, View(EventFilter(), "ar")).replace("period=all&", "") == expected

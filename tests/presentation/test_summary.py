@@ -230,10 +230,10 @@ def test_kinds_of_people_begin_small_in_english_and_proper_names_do_not() -> Non
     )
 
 
-def test_a_name_that_is_only_known_in_the_other_script_keeps_its_own_direction() -> None:
+def test_a_name_that_is_only_known_in_the_other_language_says_so_and_keeps_its_direction() -> None:
     written = (_actor("أحمد", "أحمد"), _actor("John", "John"))
-    assert _details(make_event(actors=written), "en") == "\u2068أحمد\u2069 and John; 1 report"
-    assert _details(make_event(actors=written), "ar") == "أحمد و\u2068John\u2069؛ خبر واحد"
+    assert _details(make_event(actors=written), "en") == "\u2068أحمد\u2069 (in Arabic) and John; 1 report"
+    assert _details(make_event(actors=written), "ar") == "أحمد و\u2068John\u2069 (بالإنجليزية)؛ خبر واحد"
 
 
 def test_unknown_place_and_date_are_said_and_never_left_out() -> None:
