@@ -161,7 +161,7 @@ def _weigh_actor(actor: ActorMention, libyan: Sequence[tuple[int, int]]) -> floa
 
 
 def _weigh_surroundings(report: Report, span: Span) -> float:
-    is_owner = report.text[span.end : span.end + 2] in _POSSESSIVES
+    is_owner = not _POSSESSIVES.isdisjoint((span.text[-2:], report.text[span.end : span.end + 2]))
     if not is_owner and _ORIGIN.search(report.text[max(0, span.start - _LOOK_BACK) : span.start]):
         return _AS_ORIGIN
     is_heading = span.start == report.main_text_start and report.text[span.end : span.end + 2].lstrip()[:1] == ":"

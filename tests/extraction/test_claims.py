@@ -164,3 +164,14 @@ In Zawiya two armed groups fought near the bridge on Sunday. Three people were k
     assert clash.killed is not None
     assert clash.killed.best == 3
     assert claims[EventType.MIGRATION].killed is None
+
+
+def test_an_exchange_told_again_with_its_place_and_parties_is_one_event() -> None:
+    text = """Libya's rivals swap prisoners
+
+Libya's two sides exchanged prisoners on Sunday, officers said.
+
+Twelve men taken by the Libyan National Army of Khalifa Haftar were handed over in Shwayrif in return for nine held by
+forces of the Government of National Accord."""
+    agreements = [claim for claim in code(text).claims if claim.event_type is EventType.AGREEMENT]
+    assert [claim.place and claim.place.place_id for claim in agreements] == ["shwayrif"]

@@ -153,7 +153,8 @@ def _shares_actor(earlier: Draft, later: Draft) -> bool:
 def _has_other_people(earlier: Draft, later: Draft) -> bool:
     known = {a.actor_id for a in earlier.actors}
     others = {a.actor_id for a in later.actors if is_specific(a)}
-    return bool(known) and len(others - known) >= _ENOUGH_OTHERS and not others & known
+    has_names = any(is_specific(actor) for actor in earlier.actors)
+    return has_names and len(others - known) >= _ENOUGH_OTHERS and not others & known
 
 
 def _is_general(earlier: Draft, later: Draft) -> bool:
