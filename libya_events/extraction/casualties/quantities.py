@@ -88,10 +88,8 @@ def _is_joined(items: Sequence[Item], first: int) -> bool:
 
 def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set[str]) -> Quantity | None:
     number = items[index].number
-    if number is None or number.value is None or has(items, index + 1, "unit", "thing"):
+    if number is None or number.value is None or _counts_things(items, index, number.value):
         return None
-    if number.value == 1 and has(items, index + 1, "household"):
-        return None  # "three members of one family"
     if has(items, index - 1, "unit") and (number.in_digits or items[index].is_latin):
         return None  # Arabic names no unit by a number in words.
     place = index
@@ -110,6 +108,12 @@ def _read_counted(items: Sequence[Item], first: int, index: int, qualifiers: set
     if has(items, index, "of") and any(word.definite and word.outcome for word in items[noun_at].words):
         return Quantity(first, last, count, Strength.COUNTED, who, None, joined, part_of=outcome)
     return Quantity(first, last, count, Strength.COUNTED, who, outcome, joined)
+
+
+def _counts_things(items: Sequence[Item], index: int, value: int) -> bool:
+    """ "Three vehicles", "lost three of its vehicles", "members of one family" """
+    owned = has(items, index + 1, "of") and (has(items, index + 2, "thing") or has(items, index + 3, "thing"))
+    return owned or has(items, index + 1, "unit", "thing") or (value == 1 and has(items, index + 1, "household"))
 
 
 def _read_bare(items: Sequence[Item], first: int, last: int, count: Count) -> Quantity:
