@@ -1,7 +1,7 @@
 // The marks now on the map, and where they and their names can stand without covering each other.
 window.leMap = (function () {
     var marks = new Map(), areas = new Map(), lost = null;
-    var MOST = 33, GAP = 3, LINE = 16;
+    var MOST = 33, GAP = 3, LINE = 16, SEAWARD = 0.15;
 
     function resize(mark, size, text) {
         var style = mark.element.style;
@@ -36,12 +36,12 @@ window.leMap = (function () {
                 return Math.hypot(other.x - spot.homeX, other.y - spot.homeY) < MOST + other.r + spot.r;
             });
             var best = {x: spot.homeX, y: spot.homeY, bad: overlap(spot.homeX, spot.homeY, spot, near)};
-            // South first: what stands on the coast gives way inland rather than into the sea.
+            // South first, and north at a price: what stands on the coast gives way inland rather than into the sea.
             for (var far = 3; far <= MOST && best.bad > 0.5; far += 3) {
                 for (var turn = 0; turn < 16; turn += 1) {
                     var angle = Math.PI * (turn % 2 ? -turn : turn) / 8 + Math.PI / 2;
                     var x = spot.homeX + far * Math.cos(angle), y = spot.homeY + far * Math.sin(angle);
-                    var bad = overlap(x, y, spot, near);
+                    var bad = overlap(x, y, spot, near) + Math.max(0, spot.homeY - y) * SEAWARD;
                     if (bad < best.bad - 0.5) { best = {x: x, y: y, bad: bad}; }
                 }
             }

@@ -110,6 +110,15 @@ def test_no_number_and_no_name_is_covered(visit: Visit) -> None:
     ]
 
 
+def test_a_circle_on_the_coast_gives_way_inland(visit: Visit) -> None:
+    visit.open("?lang=en&period=all")
+    moved = visit.map.locator("body").evaluate(
+        "() => [...window.leMap.marks.values()].filter(m => Math.hypot(m.dx, m.dy) > 5).map(m => m.dy)"
+    )
+    assert moved
+    assert min(moved) > -5
+
+
 def test_an_event_beside_the_map_opens_its_page(visit: Visit) -> None:
     open_map(visit, f"lang=en&{PERIOD}")
     visit.mark("zawiya").click()
