@@ -26,6 +26,7 @@ _BOUNDS = ((19.6, 9.4), (34.2, 25.2))
 Bounds = tuple[tuple[float, float], tuple[float, float]]
 """The south-western and the north-eastern corner, as latitude and longitude."""
 _SCRIPTS = Path(__file__).parent / "map_scripts"
+_FRAME_STYLE = "#map_div { height: 100vh !important; }"
 _TALL_STYLE = (
     "#map_div { height: calc(100vh - 44px) !important; }"
     "@media (max-width: 520px) { #map_div { height: calc(100vh - 84px) !important; } }"
@@ -99,7 +100,7 @@ def build_map(ground: MapGround) -> folium.Map:
         folium.TileLayer("OpenStreetMap", control=False).add_to(figure)
     _add_ground(figure, "lines", load_admin1_shapes(), {}, "transparent", colours.district)
     _Furniture(ground).add_to(figure)
-    style = _style(ground.theme) + (_TALL_STYLE if ground.tall else "")
+    style = _style(ground.theme) + (_TALL_STYLE if ground.tall else _FRAME_STYLE)
     head = folium.Element(f"<style>{font_faces('../')}{style}</style>")
     figure.get_root().header.add_child(head)  # type: ignore[attr-defined]
     return figure
