@@ -111,6 +111,7 @@ def check(name: str, ours: dict[str, Any], pandas: dict[str, Any]) -> None:
         "killed": (ours["tolls"].killed.best_high or 0, pandas["tolls"]["killed"]["best_high"]),
         "silent": (ours["tolls"].injured.silent, pandas["tolls"]["injured"]["silent"]),
         "map": (ours["map"]["events"].sum(), pandas["map"]["events"].sum()),
+        "killed on the map": (ours["map"]["killed_best"].sum(), pandas["map"]["killed_best"].sum()),
         "table": ([row["event_id"] for row in ours["table"]], pandas["table"]["event_id"].tolist()),
         "timeline": (ours["timeline"]["events"].sum(), pandas["timeline"].sum()),
         "types": (sorted(ours["types"]["events"]), sorted(pandas["types"])),

@@ -131,7 +131,10 @@ def count_tolls(chosen: pd.DataFrame) -> dict[str, Any]:
 
 
 def count_places(chosen: pd.DataFrame) -> pd.DataFrame:
+    """The dead of migration are none of those killed in violence."""
     placed = chosen[chosen["place_id"].notna() & ~chosen["geo_precision"].isin(_WIDE)]
+    killed = [f"killed_{bound}" for bound in _BOUNDS]
+    placed = placed.assign(**placed[killed].mask(placed["event_type"] == "migration"))
     placed = placed.assign(
         roughly=~placed["geo_precision"].isin(_TOWNS),
         most=placed["killed_high"].fillna(placed["killed_best"]).fillna(placed["killed_low"]),
@@ -162,13 +165,14 @@ def _start_of(day: pd.Series[Any], step: str) -> pd.Series[Any]:
 
 
 def count_cooccurrence(chosen: pd.DataFrame, top: int = 12) -> pd.Series[Any]:
-    """The pairs of the actors with most, and all events of each of these actors."""
+    """The pairs of the commonest actors that have any, and all events of each of these actors."""
     actors = chosen[["event_id", "kind", "sources", "actors"]].explode("actors").dropna(subset="actors")
     telling = actors[actors["kind"].isin(TELLING_KINDS)]
     pairs = telling.merge(telling, on=["event_id", "kind", "sources"])
     pairs = pairs[pairs["actors_x"] < pairs["actors_y"]]
     weights = pd.concat([pairs["actors_x"], pairs["actors_y"]]).value_counts()
-    best = [code for _, code in sorted((-int(n), str(code)) for code, n in weights.items())[:top]]
+    named = actors["actors"].value_counts()
+    best = [code for _, _, code in sorted((-int(named[code]), -int(n), str(code)) for code, n in weights.items())[:top]]
     kept = pairs[pairs["actors_x"].isin(best) & pairs["actors_y"].isin(best)]
     shared = kept.groupby(["actors_x", "actors_y", "kind"])["sources"].agg(["size", "sum"])
     own = actors[actors["actors"].isin(best)].groupby("actors")["sources"].agg(["size", "sum"])
