@@ -6,7 +6,7 @@ from geopy.distance import great_circle
 
 from libya_events.evaluation.gold import GoldActor, GoldEvent
 from libya_events.model import Claim, ClaimActor, Count, Outcome
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms
 
 _NEAR_KM = 30.0
 _SENTENCE_LENGTH = 700
@@ -28,8 +28,8 @@ def place_agrees(gold: GoldEvent, claim: Claim) -> bool:
 
 def evidence_overlaps(gold: GoldEvent, claim: Claim) -> bool:
     """Whether the claim's sentence holds at least half of the words that report the event."""
-    told = {token.form for token in find_tokens(gold.evidence)}
-    quoted = {token.form for token in find_tokens(claim.evidence.sentence.text[:_SENTENCE_LENGTH])}
+    told = set(find_forms(gold.evidence))
+    quoted = set(find_forms(claim.evidence.sentence.text[:_SENTENCE_LENGTH]))
     return bool(told) and len(told & quoted) / len(told) >= 0.5
 
 
@@ -54,7 +54,7 @@ def names_same(gold: GoldActor, actor: ClaimActor) -> bool:
 
 def plain_words(text: str) -> str:
     """The words of a text in search form, one space apart."""
-    return " ".join(token.form for token in find_tokens(text))
+    return " ".join(find_forms(text))
 
 
 def _same_words(one: str, other: str) -> bool:

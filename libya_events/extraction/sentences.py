@@ -14,7 +14,7 @@ from itertools import pairwise
 from libya_events.known_words import KnownWords
 from libya_events.lines import find_lines
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens, find_tokens_of, fold
+from libya_events.normalization import Token, find_forms, find_tokens_of, fold
 from libya_events.reference.tables import read_rows
 
 MAX_SENTENCE = 1_500
@@ -39,7 +39,7 @@ _COMMA = re.compile(r"[،,]")
 def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
     """The phrases of one kind of ``clause_words.csv`` as words in search form."""
     rows = read_rows("clause_words.csv", ("word", "language", "kind"))
-    return frozenset(tuple(token.form for token in find_tokens(row["word"])) for row in rows if row["kind"] == kind)
+    return frozenset(tuple(find_forms(row["word"])) for row in rows if row["kind"] == kind)
 
 
 def find_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from libya_events.known_words import KnownWords
 from libya_events.model import PlaceMention, Span
-from libya_events.normalization import Token, find_tokens, fold, fold_character
+from libya_events.normalization import Token, find_forms, find_tokens, fold, fold_character
 from libya_events.reference.tables import read_rows
 
 _PROCLITICS = re.compile(r"[وف]?[بكل]?")
@@ -47,7 +47,7 @@ def _load_type_words() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
     for row in read_rows("place_type_words.csv", ("word", "language", "position", "kinds")):
         position = row.code("position", ("before", "beside", "after", "named_after", "alone"))
         if position != "alone":
-            phrase = tuple(token.form for token in find_tokens(row["word"]))
+            phrase = tuple(find_forms(row["word"]))
             table = {"beside": "before", "named_after": row["language"]}.get(position, position)
             words[table][phrase] = frozenset(row.words("kinds"))
     return words

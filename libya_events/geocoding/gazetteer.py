@@ -12,7 +12,7 @@ from geopy.location import Location
 from geopy.point import Point
 
 from libya_events.model import GeoPrecision, Place
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms
 from libya_events.reference.gazetteer_data import load_places
 
 REACH_KM = 50.0
@@ -86,7 +86,7 @@ def _load_names() -> dict[str, list[Place]]:
 
 def _key(name: str) -> str:
     """A name without case, vowel signs, spelling variants and punctuation."""
-    return " ".join(token.form for token in find_tokens(name))
+    return " ".join(find_forms(name))
 
 
 def _lies_in(place: Place, around: Iterable[Place]) -> bool:

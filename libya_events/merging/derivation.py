@@ -66,7 +66,7 @@ def derive_event(
     event_type = _choose_type(claims)
     typed = [claim for claim in claims if claim.event_type is event_type]
     dated = _choose_date(claims)
-    best = max(members, key=lambda facts: facts.claim.confidence)
+    confidence = max(facts.claim.confidence for facts in members)
     counted = sorted(members, key=_undated_reports_first)
     killed = merge_counts([facts.claim.killed for facts in counted])
     injured = merge_counts([facts.claim.injured for facts in counted])
@@ -79,7 +79,7 @@ def derive_event(
         report_ids=_unique(facts.report.report_id for facts in told),
         reports=len({facts.report.report_id for facts in members}),
         sources=sources,
-        confidence=_raise_confidence(best.claim.confidence, sources),
+        confidence=_raise_confidence(confidence, sources),
         sub_event_type=_commonest(claim.sub_event_type for claim in typed),
         object_kind=_commonest(claim.object_kind for claim in typed),
         event_date=dated.event_date if dated else None,

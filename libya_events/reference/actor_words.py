@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from libya_events.model import Language
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms
 from libya_events.reference.register_rows import ACTOR_KINDS
 from libya_events.reference.tables import Row, read_rows
 
@@ -16,7 +16,7 @@ _LANGUAGES = (Language.ARABIC, Language.ENGLISH)
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase in search form."""
-    return tuple(token.form for token in find_tokens(phrase))
+    return tuple(find_forms(phrase))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from libya_events.errors import RegisterError
 from libya_events.model import FAMILY_OF, Actor, EventFamily, EventType, Language, Stance
-from libya_events.normalization import find_tokens, fold
+from libya_events.normalization import find_forms, find_tokens, fold
 from libya_events.reference.register_rows import (
     ACTOR_KINDS,
     AFFILIATION_BASES,
@@ -103,9 +103,12 @@ def _spoken_aliases() -> frozenset[str]:
 
 @cache
 def _unspoken_words() -> re.Pattern[str]:
-    """The aliases as whole words; Arabic writes "and", "by" and "to the" onto the next word."""
+    """The aliases as whole words; Arabic writes "and", "by" and "to the" onto the next word, "his" and "their" onto the
+    one before."""
     aliases = {fold(alias.alias) for alias in load_actor_aliases() if alias.stance in _UNSPOKEN}
-    return re.compile(rf"\b[وف]?(?:[بكل]|لل)?(?:{'|'.join(map(re.escape, sorted(aliases)))})\b")
+    aliases |= {f"لل{alias.removeprefix('ال')}" for alias in aliases if alias.startswith("ال")}
+    words = "|".join(map(re.escape, sorted(aliases)))
+    return re.compile(rf"\b[وف]?(?:[بكل]|لل)?(?:{words})(?:ه|ها|هم|هن|نا|كم)?\b")
 
 
 @cache
@@ -202,7 +205,7 @@ def _comparable(name: str) -> str:
     bare = re.sub(r"^\w+://", "", name.strip().lower()).removeprefix("www.")
     if re.match(r"[\w.-]+\.[a-z]{2,}(/|$)", bare):
         bare = bare.split("/", 1)[0]
-    return " ".join(token.form for token in find_tokens(bare))
+    return " ".join(find_forms(bare))
 
 
 def _identifier(row: Row, column: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from libya_events.errors import ReadingError
-from libya_events.normalization import find_tokens, fold
+from libya_events.normalization import find_forms, fold
 from libya_events.reference.tables import read_rows
 
 COLUMNS = ("report", "published_at", "source_name", "url", "title")
@@ -134,12 +134,12 @@ def _read_slashed(value: str, match: re.Match[str]) -> date:
 @cache
 def _load_months() -> dict[tuple[str, ...], int]:
     rows = read_rows("calendar_words.csv", ("word", "kind", "number"))
-    return {tuple(t.form for t in find_tokens(r["word"])): int(r["number"]) for r in rows if r["kind"] == "month"}
+    return {tuple(find_forms(r["word"])): int(r["number"]) for r in rows if r["kind"] == "month"}
 
 
 def _read_named(value: str, words: str) -> date:
     """A date with its month in words; an e-mail date is one."""
-    forms = [token.form for token in find_tokens(_CLOCK.sub(" ", words))]
+    forms = find_forms(_CLOCK.sub(" ", words))
     months = {number for name, number in _load_months().items() if _contains(forms, name)}
     years = [form for form in forms if _YEAR.fullmatch(form)]
     days = [form for form in forms if form.isdecimal() and len(form) <= 2]

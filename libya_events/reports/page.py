@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise, takewhile
 
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import CLOSING, MarkerKind
 from libya_events.reports.page_lines import PROSE_WORDS, Line
@@ -184,12 +184,12 @@ def closes(line: Line) -> bool:
 @cache
 def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
     rows = read_rows("clause_words.csv", ("word", "language", "kind"))
-    return frozenset(tuple(token.form for token in find_tokens(row["word"])) for row in rows if row["kind"] == kind)
+    return frozenset(tuple(find_forms(row["word"])) for row in rows if row["kind"] == kind)
 
 
 def _begins_like_a_continuation(paragraph: str) -> bool:
     """Whether a paragraph begins as no story does: with "and he added", "for his part"; or says "he added" early."""
-    forms = [token.form for token in find_tokens(paragraph[:_FIRST_SENTENCE])]
+    forms = find_forms(paragraph[:_FIRST_SENTENCE])
     if not forms:
         return False
     if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in _load_words("begins_with_waw"):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from libya_events.lines import find_lines
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms, find_tokens
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import MarkerKind, find_marker
 from libya_events.reports.run_on_lines import Piece, split_line
@@ -99,7 +99,7 @@ def is_dateline(words: str) -> bool:
         return False
     if _DATELINE.search(words):
         return True
-    forms = [token.form for token in find_tokens(words)]
+    forms = find_forms(words)
     return _DATE_NUMBER.search(words) is not None and not _calendar_words().isdisjoint(forms)
 
 

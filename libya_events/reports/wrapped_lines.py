@@ -5,9 +5,11 @@ A line break that is left inside a sentence cuts names and counts in two: every 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from libya_events.lines import find_lines
+from libya_events.reports.markers import may_begin_marker
 
 MAX_WRAPPED_WIDTH = 110
 """Typewriter and e-mail text is wrapped at 60 to 100 characters; longer lines are paragraphs of their own."""
@@ -17,14 +19,20 @@ _MIN_WRAPPED_LINES = 3
 _EVENNESS = 0.8
 """Wrapped lines are about equally long; headlines under each other are not."""
 
+_STOPS = ".!?؟"
+_SMALL_LETTER = re.compile(r"(?![ae]l-[A-Z])[a-z]")
+_MARKER_LETTERS = 50
 _Block = list[tuple[int, int]]
 
 
 def join_wrapped_lines(text: str, start: int = 0) -> str:
     """The text with spaces in place of the line breaks inside its paragraphs from ``start`` on: every character keeps
     its offset."""
+    gaps = _find_gaps(text, start)
+    if not gaps:
+        return text
     joined = list(text)
-    for first, last in _find_gaps(text, start):
+    for first, last in gaps:
         joined[first:last] = " " * (last - first)
     return "".join(joined)
 
@@ -32,10 +40,10 @@ def join_wrapped_lines(text: str, start: int = 0) -> str:
 def _find_gaps(text: str, start: int) -> list[tuple[int, int]]:
     """Where one line of a paragraph ends and its next begins."""
     blocks = _find_blocks(text, start)
-    width = max((_widest(block) for block in blocks if _is_wrapped(block)), default=0)
+    width = max((_widest(block) for block in blocks if _is_wrapped(text, block)), default=0)
     gaps: list[tuple[int, int]] = []
     for block in blocks:
-        is_whole = _is_wrapped(block) or _is_short_and_wrapped(block, width)
+        is_whole = _is_even(block, width)
         for (_, end), (following, _) in pairwise(block):
             if is_whole or _goes_on(text, end, following):
                 gaps.append((end, following))
@@ -56,21 +64,22 @@ def _find_blocks(text: str, start: int) -> list[_Block]:
 
 
 def _goes_on(text: str, end: int, following: int) -> bool:
-    """A line that begins with a small Latin letter continues the one before it."""
-    return "a" <= text[following] <= "z" and text[end - 1].isalpha()
+    """A line that begins with a small Latin letter continues the one before it, unless it is a name or clutter."""
+    is_small = _SMALL_LETTER.match(text, following) is not None and text[end - 1].isalpha()
+    return is_small and not may_begin_marker(text[following : following + _MARKER_LETTERS])
 
 
-def _is_wrapped(block: _Block) -> bool:
-    widest = _widest(block)
-    is_page_wide = _MIN_WRAPPED_WIDTH <= widest <= MAX_WRAPPED_WIDTH
-    return is_page_wide and len(block) >= _MIN_WRAPPED_LINES and _narrowest(block) >= _EVENNESS * widest
+def _is_wrapped(text: str, block: _Block) -> bool:
+    """Whether a block by itself shows that it is wrapped: its lines are even, and few of them end as sentences do."""
+    if len(block) < _MIN_WRAPPED_LINES or not _MIN_WRAPPED_WIDTH <= _widest(block) <= MAX_WRAPPED_WIDTH:
+        return False
+    stops = sum(text[end - 1] in _STOPS for _, end in block[:-1])
+    return _is_even(block, _widest(block)) and 2 * stops < len(block) - 1
 
 
-def _is_short_and_wrapped(block: _Block, width: int) -> bool:
-    """Two lines tell too little by themselves: they are compared with the width that longer paragraphs of the text are
-    wrapped at, 0 for none."""
-    is_short = 1 < len(block) < _MIN_WRAPPED_LINES
-    return is_short and _EVENNESS * width <= _narrowest(block) and _EVENNESS * _widest(block) <= width
+def _is_even(block: _Block, width: int) -> bool:
+    """Whether a block may be wrapped at a width that the text shows; it shows none where that is 0."""
+    return len(block) > 1 and _EVENNESS * width <= _narrowest(block) and _EVENNESS * _widest(block) <= width
 
 
 def _widest(block: _Block) -> int:

@@ -10,7 +10,7 @@ import hashlib
 import re
 
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens, fold
+from libya_events.normalization import Token, find_forms, find_tokens, fold
 
 _RULES = "1"
 """Raise it when the rules of this file change: stores then renew their index when they are next opened for writing."""
@@ -34,7 +34,7 @@ def build_queries(text: str) -> list[str]:
     Every word is quoted and consists of letters and digits only, so no input can be a syntax error. Long inputs are
     cut into several queries because FTS5 limits the size of one.
     """
-    words = dict.fromkeys(token.form for token in find_tokens(text))
+    words = dict.fromkeys(find_forms(text))
     groups = ["(" + " OR ".join(f'"{form}"' for form in _forms_of(word)) + ")" for word in words]
     return [" AND ".join(groups[i : i + _WORDS_PER_QUERY]) for i in range(0, len(groups), _WORDS_PER_QUERY)]
 

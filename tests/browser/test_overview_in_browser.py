@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit
 from tests.dashboard.made_store import SABHA_SENTENCE, ZAWIYA_SENTENCE
 
 pytestmark = pytest.mark.browser
+
+
+def count_questions(page: Page) -> list[str]:
+    """Grows by one with each message that the page sends to its server."""
+    asked: list[str] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda _: asked.append(socket.url)))
+    return asked
+
+
+def hold_back(page: Page, files: str) -> list[Route]:
+    """Grows by each request for such a file, which stays without an answer until the test lets it go on."""
+    held: list[Route] = []
+    page.route(files, lambda route, _: held.append(route))
+    return held
 
 
 def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -> None:
@@ -33,11 +47,8 @@ def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -
 
 def test_a_filter_chosen_while_the_map_is_still_loading_is_on_it(visit: Visit) -> None:
     """And the map has nothing to tell the server before anybody clicks: the page does not run again for it."""
-    held: list[Route] = []
-    asked: list[str] = []
     page = visit.page
-    page.on("websocket", lambda socket: socket.on("framesent", lambda _: asked.append(socket.url)))
-    page.route("**/leaflet.js", lambda route, _: held.append(route))
+    asked, held = count_questions(page), hold_back(page, "**/leaflet.js")
     page.goto(f"{visit.base}/?lang=en")
     page.locator(".st-key-event-list button").first.wait_for()
     visit.settle()
@@ -58,11 +69,8 @@ def test_a_filter_chosen_while_the_map_is_still_loading_is_on_it(visit: Visit) -
 
 
 def test_the_first_screen_does_not_wait_for_the_charts_which_come_by_themselves(visit: Visit) -> None:
-    held: list[Route] = []
-    asked: list[str] = []
     page = visit.page
-    page.on("websocket", lambda socket: socket.on("framesent", lambda _: asked.append(socket.url)))
-    page.route("**/PlotlyChart*.js", lambda route, _: held.append(route))
+    asked, held = count_questions(page), hold_back(page, "**/PlotlyChart*.js")
     page.goto(f"{visit.base}/?lang=en")
     page.locator(".st-key-tiles button").first.wait_for()
     page.locator(".st-key-event-list button").first.wait_for()

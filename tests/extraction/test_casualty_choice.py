@@ -188,3 +188,8 @@ def test_the_dead_are_those_of_the_shelling_of_their_own_sentence() -> None:
 def test_more_than_a_hundred_is_made_exact_by_the_losses_of_both_sides_alone(text: str, total: int) -> None:
     lead = "Tribes fight on\n\nMore than 100 people were killed in clashes between two tribes in Kufra last week.\n"
     assert killed(lead + text) == total
+
+
+def test_who_is_feared_dead_is_not_added_to_the_dead() -> None:
+    text = "Three soldiers were killed in clashes in Sirte on Monday; two civilians are feared dead."
+    assert killed(text) == 3

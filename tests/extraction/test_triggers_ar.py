@@ -229,6 +229,11 @@ def test_what_is_recalled_counts_with_its_own_day_only() -> None:
     assert not told("وسبق أن قصفت طائرة مجهولة مزرعة في بني وليد.")
 
 
+def test_what_answers_an_event_is_told() -> None:
+    for text in ("ردا على ذلك قصفت قوات حفتر مدينة الزاوية.", "In retaliation, drones bombed Zuwara on Monday."):
+        assert [draft.event_type for draft in told(text)] == [EventType.STRIKE]
+
+
 def test_what_an_event_answers_is_not_told_again() -> None:
     drafts = told("قصفت طائرات مواقع مسلحين في درنة ردا على مجزرة في مدينة المنيا المصرية.")
     assert [(draft.event_type, draft.place and draft.place.place.place_id) for draft in drafts] == [

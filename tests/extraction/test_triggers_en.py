@@ -196,3 +196,8 @@ def test_what_an_authority_closes_in_protest_is_its_decision() -> None:
 def test_sanctions_of_long_ago_are_not_the_news() -> None:
     text = "Police in Tripoli arrested a mayor on Sunday, two months after the Council imposed sanctions on him."
     assert [draft.event_type for draft in drafts_of(text)] == [EventType.LAW_ENFORCEMENT]
+
+
+def test_what_somebody_was_before_does_not_make_the_event_one_recalled() -> None:
+    drafts = drafts_of("Gunmen shot dead a man previously detained by the deterrence force in Tripoli on Thursday.")
+    assert EventType.ATTACK in {draft.event_type for draft in drafts}

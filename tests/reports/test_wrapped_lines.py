@@ -55,6 +55,11 @@ def test_what_stands_before_the_article_is_kept() -> None:
         "Two killed in fighting\nThe port is closed\nA road is open again",
         f"The council reopens the coast road near the harbour district\n{LONG}\n{LONG}",
         f"{LONG}\nSecond headline of the page, a short one\n{SHORT}",
+        "Council reopens the coast road west of the harbour district\n"
+        "The road was opened again to all travellers on Monday.\n"
+        "The residents had closed it in protest against low pay.",
+        "The mayor spoke to the press\nread more about this\nshare on facebook",
+        "The council reopens the road\nal-Sarraj visits Rome",
         "طرابلس\nقُتل شخصان في اشتباكات قرب الميناء\nوأصيب ثلاثة",
     ],
 )

@@ -9,7 +9,7 @@ from libya_events.model import ActorMention, Span
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import Nationality, load_nationalities, words_of
 
-_JOINING_GAP = re.compile(r"[ء\s\"'“”«»’‘()\[\]-]*")
+_JOINING_GAP = re.compile(r"[ء \t\u00a0\"'“”«»’‘()\[\]-]*")
 _SENTENCE_BREAK = re.compile(r"[\n؟!?؛;]|[.:]\s")
 _CLOSING = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice, product
 
 from libya_events.model import Language
+from libya_events.normalization import is_arabic
 from libya_events.reference.actor_words import SpellingGroup, load_spelling_groups, words_of
 
 MAX_SPELLINGS = 48
@@ -16,7 +17,7 @@ MAX_SPELLINGS = 48
 def find_spellings(phrase: str) -> list[str]:
     """The phrase in search form and its other spellings, each once."""
     words = words_of(phrase)
-    arabic = any("\u0600" <= letter <= "\u06ff" for letter in phrase)
+    arabic = is_arabic(phrase)
     spellings: dict[str, None] = {}
     for joined in _joinings(words, [group for group in _groups(arabic) if group.scope == "joined"]):
         choices = [_word_spellings(word, index == 0, arabic) for index, word in enumerate(joined)]

@@ -14,7 +14,7 @@ from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.places.scene import main_place
 from libya_events.model import CasualtyStatement, EventType, Outcome, Place, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms, find_tokens
 
 _ONE_TALLY = 60
 """Figures within so many characters of each other are of one event ("17 killed, two of them children; 22 injured")."""
@@ -85,7 +85,7 @@ def is_of_court(draft: Draft) -> bool:
     """Whether somebody is held or tried for what happened before; nobody is hurt in that, as in a raid."""
     if draft.event_type is not EventType.LAW_ENFORCEMENT:
         return False
-    return not load_phrases("ground").isdisjoint(token.form for token in find_tokens(draft.sentence.text))
+    return not load_phrases("ground").isdisjoint(find_forms(draft.sentence.text))
 
 
 def is_told_as_cause(draft: Draft, statement: CasualtyStatement) -> bool:
@@ -113,7 +113,7 @@ def _are_before(draft: Draft, statement: CasualtyStatement, between: str) -> boo
 
 def _follows_killing(between: str) -> bool:
     """ "Gun battles shake the capital after the killing of a powerful militia chief" """
-    tokens = find_tokens(between[max(map(between.rfind, _COMMAS)) + 1 :])
+    tokens = find_tokens(_behind_last_comma(between))
     for match in load_lexicon(False).find(tokens):
         before = tokens[max(match.first - _BESIDE_AFTER, 0) : match.first]
         follows = not load_phrases("after").isdisjoint(token.form for token in before)
@@ -125,10 +125,13 @@ def _follows_killing(between: str) -> bool:
 def _tells_of_before(between: str) -> bool:
     """Whether the words between an event and a figure turn to what had happened before: "hours after", "in retaliation
     for", with no comma and no other verb behind that would turn back: "… two days after a truce and killed 12"."""
-    tail = between[max(map(between.rfind, _COMMAS)) + 1 :]
-    forms = [token.form for token in find_tokens(tail)]
+    forms = find_forms(_behind_last_comma(between))
     turned_back = _AND in forms[:-1]
     return not turned_back and (tells_of_earlier(forms) or not load_phrases("answer_to").isdisjoint(forms))
+
+
+def _behind_last_comma(words: str) -> str:
+    return words[max(map(words.rfind, _COMMAS)) + 1 :]
 
 
 def _are_apart(violence: Draft, other: Draft) -> bool:

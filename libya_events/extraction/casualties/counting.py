@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
 from libya_events.extraction.casualties.sides import MAX_BETWEEN_SIDES, SENTENCE_END, are_of_two_sides, is_said
@@ -107,7 +108,7 @@ def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | No
     is_heading = one.span.start <= heading_end
     if is_near and text is not None and are_of_two_sides(one, other, text, is_heading=is_heading):
         return True
-    if gap <= MAX_JOIN and one.who != other.who and not SENTENCE_END.search(between):
+    if gap <= MAX_JOIN and alike and one.who != other.who and not SENTENCE_END.search(between):
         return True
     return gap <= MAX_SIDES and alike and _goes_on(between)
 
@@ -133,4 +134,4 @@ def _add(one: CasualtyStatement, other: CasualtyStatement, text: str | None) -> 
     a, b = one.count, other.count
     count = Count(total(a.low, b.low), total(a.best, b.best), total(a.high, b.high))
     span = one.span if text is None else span_of(text, one.span.start, other.span.end)
-    return CasualtyStatement(one.outcome, count, span, None, one.speaker, one.scope)
+    return replace(one, count=count, span=span, who=None)

@@ -11,6 +11,7 @@ from libya_events.extraction.casualties.search import SentenceReading
 from libya_events.model import Count, Outcome
 
 _REACH = 10
+_SUBJECT = 2
 _NEAR, _FAR = 5, 7
 _RESULT_REACH = 16
 _NOBODY = Count(0, 0, 0)
@@ -30,12 +31,17 @@ def bind_denials(sentence: SentenceReading) -> None:
 
 
 def bind_unhurt(sentence: SentenceReading) -> None:
-    """ "The minister escaped unharmed", ``لم يصب الوزير ولا مرافقوه بأذى``: where nobody else is told to be hurt."""
+    """ "The minister escaped unharmed", ``لم يصب الوزير ولا مرافقوه بأذى``: where nobody else is told to be hurt, and
+    no building is meant."""
     if sentence.bound or not sentence.tells("unhurt"):
         return
     for index, item in enumerate(sentence.items):
-        denied = any(sentence.has(place, "negation") for place in range(max(index - _REACH, 0), index))
-        if item.has("unhurt") and (item.is_latin or denied):
+        if not item.has("unhurt"):
+            continue
+        places = range(max(index - _REACH, 0), index)
+        denial = next((place for place in reversed(places) if sentence.has(place, "negation")), None)
+        subject = range(max(index - _SUBJECT, 0), index) if denial is None else range(denial, index)
+        if (item.is_latin or denial is not None) and not any(sentence.has(place, "building") for place in subject):
             sentence.bound.append(Bound(Outcome.INJURED, _NOBODY, index, index + 1))
             return
 

@@ -30,7 +30,7 @@ _LINKS = (
     "therein", "violent_end", "retrieved", "grave", "found", "suffer", "wounds", "result", "thing", "charge",
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
-    "sentenced", "for", "unhurt", "by_wound",
+    "sentenced", "for", "unhurt", "building", "by_wound",
 )  # fmt: skip
 _SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally")
 _ABOUT = frozenset({"violence", "brought"})

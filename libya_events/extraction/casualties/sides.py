@@ -9,7 +9,7 @@ from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.words import find_words
 from libya_events.model import CasualtyStatement
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms
 
 MAX_BETWEEN_SIDES = 250
 """Characters between the losses of two sides where each side's are told in a sentence of their own."""
@@ -34,7 +34,7 @@ def are_of_two_sides(one: CasualtyStatement, other: CasualtyStatement, text: str
 def _are_others(between: str, behind: str) -> bool:
     """The other side's dead: "Twelve gunmen were also killed", ``وقُتل كذلك``, ``كما قُتل``."""
     also, likewise = load_phrases("also"), load_phrases("likewise")
-    forms = [token.form for token in find_tokens(_MARK.split(between)[-1])]
+    forms = find_forms(_MARK.split(between)[-1])
     if not also.isdisjoint(forms[1:2]):
         return True
     tokens = find_words(between).tokens
@@ -43,7 +43,7 @@ def _are_others(between: str, behind: str) -> bool:
         if any(word.kind in TRIGGERS for match in found for word in match.payloads):
             return True
     # English says it behind the verb; there the Arabic word goes with what is told of the same person.
-    return not also.isdisjoint(token.form for token in find_tokens(behind)[:_ALSO_REACH] if token.form.isascii())
+    return not also.isdisjoint(form for form in find_forms(behind)[:_ALSO_REACH] if form.isascii())
 
 
 def _are_opposed(one: CasualtyStatement, other: CasualtyStatement, between: str) -> bool:
@@ -64,7 +64,7 @@ def _are_own_and_theirs(one: CasualtyStatement, other: CasualtyStatement, text: 
     is_own, is_theirs = _whose(other, text)
     if any(_whose(one, text)):
         return is_own or is_theirs or (other.who in _ARMED and not _share_noun(one, other))
-    is_armed = one.who in _ARMED or not load_phrases("of_one_side").isdisjoint(_forms(one.span.text))
+    is_armed = one.who in _ARMED or not load_phrases("of_one_side").isdisjoint(find_forms(one.span.text))
     return is_armed and is_theirs and not is_own
 
 
@@ -73,19 +73,15 @@ def _whose(statement: CasualtyStatement, text: str) -> tuple[bool, bool]:
     span = statement.span
     before = SENTENCE_END.split(text[max(span.start - _BEFORE, 0) : span.start])[-1]
     behind = SENTENCE_END.split(text[span.end : span.end + _BEHIND])[0]
-    forms = _forms(f"{before}{span.text}{behind}")
+    forms = find_forms(f"{before}{span.text}{behind}")
     own_people, losses, theirs = map(load_phrases, ("own_people", "losses_of", "possessive"))
     told = [first in theirs for first, second in pairwise(["", *forms]) if second in losses]
-    is_own = not own_people.isdisjoint(_forms(span.text)) or not load_phrases("own_side").isdisjoint(forms)
+    is_own = not own_people.isdisjoint(find_forms(span.text)) or not load_phrases("own_side").isdisjoint(forms)
     return is_own or any(told), not all(told)
 
 
 def _share_noun(one: CasualtyStatement, other: CasualtyStatement) -> bool:
-    return _forms(one.span.text)[-1:] == _forms(other.span.text)[-1:]
-
-
-def _forms(text: str) -> list[str]:
-    return [token.form for token in find_tokens(text)]
+    return find_forms(one.span.text)[-1:] == find_forms(other.span.text)[-1:]
 
 
 def is_said(between: str) -> bool:

@@ -19,7 +19,7 @@ from libya_events.extraction.dates.expressions import find_date_mentions
 from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_tokens, fold
+from libya_events.normalization import find_forms, find_tokens, fold
 from libya_events.reference.tables import read_rows
 
 _SPEECH_REACH = 70
@@ -193,7 +193,7 @@ def load_phrases(kind: str) -> frozenset[str]:
 
 
 def _opens_speech(between: str) -> bool:
-    return not load_phrases("complementizer").isdisjoint(token.form for token in find_tokens(between))
+    return not load_phrases("complementizer").isdisjoint(find_forms(between))
 
 
 def is_dateline(text: str, mention: DateMention) -> bool:

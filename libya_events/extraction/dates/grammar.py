@@ -131,7 +131,7 @@ RULES = (
     _rule(rf"d?e?(?P<number>[N#?])(?P<unit>{_UNIT})(?P<relation>[an])", span.recent, "an"),
     _rule(rf"d?e?(?P<relation>[an])(?P<number>[N#?])?(?P<unit>{_UNIT})", span.recent, "an"),
     # خلال عشرة أيام من المواجهات, in ten days of fighting
-    _rule(r"(?:d|(?<=i))(?P<number>[NA])(?P<unit>[JQ])f(?=x)", span.lasting, "JQ"),
+    _rule(r"(?:d|(?<=i))(?P<number>[NA])(?P<unit>[JQ])(?=fx)", span.lasting, "JQ"),
     # منذ ثلاثة أيام, قبل نحو عام, three days ago
     _rule(
         rf"(?P<preposition>[gq])(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])?(?P<unit>{_UNIT})(?![YMmIacnWRN])",

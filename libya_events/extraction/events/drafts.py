@@ -114,7 +114,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
-            draft.recalled = any(c.cue.kind is CueKind.RECALLED for c in clause_cues)
+            draft.recalled = any(c.cue.kind is CueKind.RECALLED and c.last <= cue.first for c in clause_cues)
             draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.words = TriggerWords(cue, clause, sentence, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED

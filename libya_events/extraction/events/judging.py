@@ -57,9 +57,13 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
 
 
 def _is_answered(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    """What the event of the news answers: "in retaliation for the attack", ``ردا على مقتل``."""
-    just_before = {token.form for token in tokens[max(0, cue.first - _ANSWER_REACH) : cue.first]}
-    return not load_phrases("answer_to").isdisjoint(just_before)
+    """What the event of the news answers ("in retaliation for the attack", ``ردا على مقتل``), not the answer itself
+    ("in response, jets bombed …", ``ردا على ذلك قصفت``)."""
+    forms = [token.form for token in tokens[max(0, cue.first - _ANSWER_REACH) : cue.first]]
+    at = next((n for n, form in enumerate(forms) if form in load_phrases("answer_to")), None)
+    if at is None or load_phrases("answered").isdisjoint(forms[at + 1 : at + 2]):
+        return False
+    return load_phrases("told_thing").isdisjoint(forms[at + 2 :])
 
 
 def is_casualty_cue(cue: CueMention) -> bool:

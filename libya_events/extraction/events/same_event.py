@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.dates.expressions import may_be_same_day
 from libya_events.extraction.events.cues import CASUALTY_WEIGHT, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participation.participants import is_specific
+from libya_events.extraction.places.scene import is_of_cause
 from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Outcome, Place, Scope
-from libya_events.normalization import find_tokens
 
 _REMAINS = "remains_found"
 _WHERE_TAKEN = "hospital"
@@ -163,23 +162,12 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
 
 
-def _is_of_cause(draft: Draft) -> bool:
-    """Whether the place is that of what the event followed upon: "fighting broke out after a commander was held at the
-    airport"."""
-    if draft.place is None or draft.place.span.start < draft.trigger.end:
-        return False
-    between = draft.sentence.text[
-        draft.trigger.end - draft.sentence.start : draft.place.span.start - draft.sentence.start
-    ]
-    return not load_phrases("after").isdisjoint(token.form for token in find_tokens(between))
-
-
 def _places_better(earlier: Draft, later: Draft) -> bool:
     if later.place is None or earlier.place is None:
         return later.place is not None
     if later.place_is_own and not earlier.place_is_own:
         return True
-    if _is_of_cause(later):
+    if is_of_cause(later.trigger, later.place.span, later.sentence):
         return False
     wide, narrow = earlier.place.place, later.place.place
     return narrow.within == wide.place_id or (later.place_is_own and _contains(wide, narrow))

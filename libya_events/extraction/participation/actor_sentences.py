@@ -12,7 +12,7 @@ from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.participation.roles import Governor, find_governors
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token, find_tokens
+from libya_events.normalization import Token, find_tokens, is_arabic
 from libya_events.reference.actor_words import load_phrases
 
 _SPEECH_REACH = 25
@@ -121,8 +121,8 @@ def _is_spoken_by(
 ) -> bool:
     """Whether the actor is the subject of a word of saying: the nearest one, with nothing between the two."""
     before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
-    is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
-    is_near = 0 <= before < _SPEECH_REACH if is_arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
+    arabic = is_arabic(mention.span.text[0])
+    is_near = 0 <= before < _SPEECH_REACH if arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
     if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
         return False
     return not any(cue.span.end <= other.span.start < head.span.start for other in inside)
@@ -148,8 +148,8 @@ def _find_claim(
     sentence: Span, tokens: Sequence[Token], mention: ActorMention, head_first: int, last: int
 ) -> Span | None:
     """The verb by which an actor takes the event upon himself: before him in Arabic, after him in English."""
-    is_arabic = "\u0600" <= mention.span.text[0] <= "\u06ff"
-    beside = tokens[max(0, head_first - 1) : head_first] if is_arabic else tokens[last : last + _VERB_REACH]
+    arabic = is_arabic(mention.span.text[0])
+    beside = tokens[max(0, head_first - 1) : head_first] if arabic else tokens[last : last + _VERB_REACH]
     for token in beside:
         if _words("claim_verb") & set(_bare_forms([token])):
             words = sentence.text[token.start - sentence.start : token.end - sentence.start]

@@ -14,6 +14,7 @@ from libya_events.extraction.participation.actor_sentences import ActorSentence,
 from libya_events.extraction.participation.neighbours import find_neighbour_signs
 from libya_events.extraction.participation.roles import Governor, usual_part
 from libya_events.model import FAMILY_OF, EventType, Span
+from libya_events.normalization import is_arabic
 from libya_events.reference.actor_words import load_phrases
 
 _GAPS = (0, 2, 5, 10, 20)
@@ -230,7 +231,7 @@ def is_told_by_its_group(sentence: ActorSentence, index: int) -> bool:
 
 
 def _script(actor: NamedActor) -> str:
-    return "ar" if "\u0600" <= actor.mention.span.text[0] <= "\u06ff" else "en"
+    return "ar" if is_arabic(actor.mention.span.text[0]) else "en"
 
 
 def _bucket(number: int) -> str:

@@ -13,7 +13,7 @@ from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.roles import Governor, Part, code_role, find_governors, usual_part
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_tokens, is_arabic
 
 _APPOSED = 2
 """An office and the person who holds it stand so close, and share their role."""
@@ -82,10 +82,10 @@ def _only_comments(text: str, mention: ActorMention, trigger: CueMention, cues: 
             continue
         before = mention.span.start - cue.span.end
         after = cue.span.start - mention.span.end
-        is_arabic = "\u0600" <= cue.span.text[0] <= "\u06ff"
-        if is_arabic and 0 <= before < _COMMENT_REACH and not cue.span.end <= trigger.span.start < mention.span.start:
+        arabic = is_arabic(cue.span.text[0])
+        if arabic and 0 <= before < _COMMENT_REACH and not cue.span.end <= trigger.span.start < mention.span.start:
             return True
-        if not is_arabic and (0 <= after < _COMMENT_AFTER or (cue.cue.lemma == "say" and 0 <= before < 5)):
+        if not arabic and (0 <= after < _COMMENT_AFTER or (cue.cue.lemma == "say" and 0 <= before < 5)):
             return True
     return False
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import FAMILY_OF, ActorMention, EventFamily, EventType, Role, Span
-from libya_events.normalization import Token, find_tokens, fold
+from libya_events.normalization import Token, find_forms, find_tokens, fold, is_arabic
 from libya_events.reference.tables import read_rows
 
 _CITIZENS = "-people"
@@ -135,13 +135,13 @@ def _is_passive(text: str, mention: ActorMention, trigger: Span) -> bool:
     """Whether an English passive follows its subject ("X was seized")."""
     between = text[mention.span.end : trigger.start] if mention.span.end <= trigger.start else ""
     is_near = 0 < len(between) <= _SUBJECT_REACH and trigger.text.isascii()
-    return is_near and bool(_PASSIVE & {token.form for token in find_tokens(f"{between} {trigger.text}")})
+    return is_near and bool(_PASSIVE & set(find_forms(f"{between} {trigger.text}")))
 
 
 def _is_subject(text: str, mention: ActorMention, trigger: Span, inside: Sequence[ActorMention]) -> bool:
     """Whether nothing but an adjective or two, and no other actor, stands between the verb and its actor."""
-    is_arabic = "\u0600" <= trigger.text[0] <= "\u06ff"
-    left, right = (trigger, mention.span) if is_arabic else (mention.span, trigger)
+    arabic = is_arabic(trigger.text[0])
+    left, right = (trigger, mention.span) if arabic else (mention.span, trigger)
     if not 0 <= right.start - left.end <= _SUBJECT_REACH:
         return False
     if any(left.end <= other.span.start < right.start for other in inside if other is not mention):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 import msgspec
 
@@ -12,7 +11,7 @@ from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
 from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
 from libya_events.model import GeoPrecision, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms
 
 _WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
 _NEIGHBOURING = 60
@@ -66,7 +65,7 @@ def choose_scene(
     best = min(home, key=lambda s: _rank(trigger, clause, s))
     if best.standing in _LAST_RESORTS and any(_is_all_libya(s) and within(s.mention.span, clause) for s in standing):
         return Scene(None, codes)
-    located = [s for s in abroad if s.located and not _is_of_cause(trigger, s.mention.span, sentence)]
+    located = [s for s in abroad if s.located and not is_of_cause(trigger, s.mention.span, sentence)]
     if _is_held_abroad(trigger, clause, located, best, is_incident=is_incident):
         return Scene(None, codes)
     finer = _finer(best, home)
@@ -123,16 +122,12 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, 
     return 3, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
 
 
-def _is_of_cause(trigger: Span, place: Span, sentence: Span) -> bool:
+def is_of_cause(trigger: Span, place: Span, sentence: Span) -> bool:
     """Whether a place is that of what the event followed upon: "bombed a camp in X, hours after an attack in Y"."""
-    between = sentence.text[trigger.end - sentence.start : place.start - sentence.start]
-    forms = [token.form for token in find_tokens(between)]
-    return not _causes().isdisjoint(forms)
-
-
-@cache
-def _causes() -> frozenset[str]:
-    return load_phrases("after") | load_phrases("answer_to")
+    if place.start < trigger.end:
+        return False
+    between = find_forms(sentence.text[trigger.end - sentence.start : place.start - sentence.start])
+    return not (load_phrases("after") | load_phrases("answer_to")).isdisjoint(between)
 
 
 def _is_held_abroad(
