@@ -157,3 +157,7 @@ def test_mentions_are_in_order_within_the_range_and_exact() -> None:
     assert [m.actor_id for m in mentions] == ["defence_minister", "brigade_111", "rada"]
     assert all(text[m.span.start : m.span.end] == m.span.text for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+def test_a_name_that_begins_behind_a_heading_is_read_whole() -> None:
+    assert find_ids("A truce, says GNA\nforces loyal to the government said.") == ["gna", "government_forces"]

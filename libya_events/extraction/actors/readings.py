@@ -16,6 +16,8 @@ from libya_events.normalization import Token
 from libya_events.reference.actor_words import ForeignBody, Nationality
 from libya_events.reference.registers import load_actors
 
+_LONGER = 6
+"""Words that a name may go on for behind what a phrase had of it."""
 _WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"})
 """A nationality beside an actor of these kinds does not say whose body it is."""
 
@@ -53,11 +55,15 @@ def _find_matches(text: str, tokens: Sequence[Token]) -> Iterator[Match[Entry]]:
     "Armed groups …"), what each side names by itself."""
     for match in load_lexicon().find(tokens):
         end = find_sentence_end(text, tokens, match.first, match.last)
-        for first, last in ((match.first, end), (end, match.last)) if end is not None else ():
-            inside = load_lexicon().find(tokens[first:last])
-            yield from (m._replace(first=m.first + first, last=m.last + first) for m in inside)
         if end is None:
             yield match
+            continue
+        # The name behind the stop may be longer than what the phrase had of it.
+        for first, last, reach in ((match.first, end, end), (end, match.last, match.last + _LONGER)):
+            inside = load_lexicon().find(tokens[first:reach])
+            yield from (
+                m._replace(first=m.first + first, last=m.last + first) for m in inside if m.first + first < last
+            )
 
 
 def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Reading | None:

@@ -73,16 +73,17 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
             first, last = found
             start, end = tokens[first].start + _skipped(tokens[first].form, "person_noun"), tokens[last - 1].end
             yield first, last, _people_mention(Span(start, end, text[start:end]), nationality)
-        elif not is_english and index and tokens[index - 1].form.isdigit() and is_joined(text, tokens, index - 1):
-            # "150 مصريا": the count stands for the noun.
-            span = Span(token.start, token.end, text[token.start : token.end])
-            yield index, index + 1, _people_mention(span, nationality)
-        elif is_english and _stands_for_person(text, tokens, index):
+        elif (_stands_for_person if is_english else _is_counted)(text, tokens, index):
             span = Span(token.start, token.end, text[token.start : token.end])
             yield index, index + 1, _people_mention(span, nationality)
         elif _find_noun(text, tokens, index, "state_act", is_english) is not None:
             span = Span(token.start, token.end, text[token.start : token.end])
             yield index, index + 1, _state_mention(span, nationality)
+
+
+def _is_counted(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether an Arabic count stands for the noun: "150 مصريا"."""
+    return index > 0 and tokens[index - 1].form.isdigit() and is_joined(text, tokens, index - 1)
 
 
 def _stands_for_person(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import tells_of_earlier
-from libya_events.extraction.events.cues import CASUALTY_WEIGHT, tells_only_casualties
+from libya_events.extraction.events.cues import WEAK, tells_only_casualties
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.participants import is_incident
@@ -159,7 +159,7 @@ def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft
         return [d for d in recent if d.event_type in VIOLENT][-1:]
     found = harmed or found
     frames = [d for d in found if d.event_type in LESS_LIKELY and _is_frame(d)]
-    if frames and all(d.weight == CASUALTY_WEIGHT for d in found if d.event_type in VIOLENT):
+    if frames and all(d.weight == WEAK for d in found if d.event_type in VIOLENT):
         return frames
     if any(d.event_type in VIOLENT for d in found):
         bearers = [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]

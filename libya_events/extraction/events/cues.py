@@ -49,12 +49,13 @@ class CueKind(StrEnum):
     CHARGE = "charge"
 
 
-CASUALTY_WEIGHT = 1
-"""The weight of words that only tell that people died or were hurt, not by what."""
+WEAK = 1
+"""The weight of words that tell little by themselves: a meeting, a movement, or that people died but not by what."""
 
 
 def tells_only_casualties(event_type: EventType | None, weight: int) -> bool:
-    return weight == CASUALTY_WEIGHT and event_type is EventType.ATTACK
+    """Whether words only tell that people died or were hurt."""
+    return weight == WEAK and event_type is EventType.ATTACK
 
 
 @dataclass(frozen=True, slots=True)

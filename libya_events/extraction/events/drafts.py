@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from libya_events.extraction.dates.choice import choose_date
 from libya_events.extraction.events.apart import is_apart
-from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
+from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
 from libya_events.extraction.events.judging import is_casualty_cue, judge_triggers
 from libya_events.extraction.events.object_kinds import find_object_kind
@@ -197,7 +197,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == 1),
+        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == WEAK),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,

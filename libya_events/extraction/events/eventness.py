@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_events.extraction.dates.choice import load_phrases
-from libya_events.extraction.events.cues import CASUALTY_WEIGHT, CueKind, CueMention
+from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 from libya_events.normalization import Token
 
@@ -57,7 +57,7 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
         return None
     if kind is CueKind.OTHER_SUBJECT:
         # Who died in a storm or of an illness was not attacked.
-        return "other_subject" if trigger.cue.weight == CASUALTY_WEIGHT else None
+        return "other_subject" if trigger.cue.weight == WEAK else None
     if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_events.extraction.dates.expressions import may_be_same_day
-from libya_events.extraction.events.cues import CASUALTY_WEIGHT, tells_only_casualties
+from libya_events.extraction.events.cues import WEAK, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participation.participants import is_specific
 from libya_events.extraction.places.scene import is_of_cause
@@ -192,12 +192,9 @@ def _is_finer(date: DateMention | None, other: DateMention | None) -> bool:
 def _take_over(earlier: Draft, later: Draft) -> None:
     """Fill what the earlier draft lacks; a more exact place or date, more casualties and actors are added."""
     if (
-        later.weight > CASUALTY_WEIGHT
+        later.weight > WEAK
         and not later.definite
-        and (
-            earlier.weight == CASUALTY_WEIGHT
-            or (earlier.event_type is not later.event_type and _is_general(earlier, later))
-        )
+        and (earlier.weight == WEAK or (earlier.event_type is not later.event_type and _is_general(earlier, later)))
     ):
         earlier.event_type, earlier.sub_event_type = later.event_type, later.sub_event_type
         earlier.weight = later.weight

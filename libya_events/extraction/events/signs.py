@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from libya_events.extraction.events.cues import CueKind, CueMention
+from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import EventType, Span
 from libya_events.normalization import Token
 
@@ -67,7 +67,7 @@ def _signs_of_other_cues(cue: CueMention, clause: Span, cues: Sequence[CueMentio
     spoken = [other for other in cues if other.cue.event_type is statement and other.span.start < cue.span.start]
     if spoken and cue.cue.event_type is not statement:
         # "Condemned the attack": what is spoken of stands after the word of saying; who "announced" it has done it.
-        is_news = all(other.cue.weight == 1 for other in spoken)
+        is_news = all(other.cue.weight == WEAK for other in spoken)
         yield "announced_before" if is_news else "statement_before"
     for other in cues:
         kind = other.cue.kind
