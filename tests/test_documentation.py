@@ -1,5 +1,6 @@
 """What the documents say can be done as they say it: commands run, links and files named lead somewhere."""
 
+import fnmatch
 import json
 import re
 import shlex
@@ -51,5 +52,13 @@ def test_what_a_document_names_is_there(path: Path) -> None:
     text = path.read_text("utf-8")
     links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link and ":" not in link]
     assert [link for link in links if not (path.parent / link).exists()] == []
-    named = set(re.findall(r"`([\w/.-]+\.(?:py|csv|css|geojson|toml))`", text))
-    assert sorted(name for name in named if not any(file.endswith(f"/{name}") for file in FILES)) == []
+    named = set(re.findall(r"`([\w/.*-]+\.(?:py|csv|css|geojson|toml))`", text))
+    assert sorted(name for name in named if not fnmatch.filter(FILES, f"*/{name}")) == []
+
+
+def test_every_package_is_told_with_its_reason() -> None:
+    decisions = "".join(path.read_text("utf-8") for path in (REPOSITORY / "docs" / "decisions").glob("*.md")).lower()
+    lines = (REPOSITORY / "requirements.txt").read_text("utf-8").splitlines()
+    packages = [line.split("==")[0] for line in lines if not line.startswith("#")]
+    assert len(packages) > 20
+    assert [one for one in packages if not re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", decisions)] == []

@@ -27,6 +27,13 @@ def hold_back(page: Page, files: str) -> list[Route]:
     return held
 
 
+def let_go(page: Page, files: str, held: list[Route]) -> None:
+    """Those held back, and whatever is asked for from now on."""
+    page.route(files, lambda route, _: route.continue_())
+    for route in held:
+        route.continue_()
+
+
 def test_a_click_on_a_circle_leads_to_the_marked_arabic_sentence(visit: Visit) -> None:
     visit.open("?lang=ar")
     page = visit.page
@@ -57,9 +64,7 @@ def test_a_filter_chosen_while_the_map_is_still_loading_is_on_it(visit: Visit) -
     visit.wait_until_whole()
     visit.settle()
     asked.clear()
-    for route in held:
-        route.continue_()
-    page.unroute("**/leaflet.js")
+    let_go(page, "**/leaflet.js", held)
     visit.map.locator(".place:visible").first.wait_for()
     visit.settle()
     assert asked == []
@@ -76,8 +81,7 @@ def test_the_first_screen_does_not_wait_for_the_charts_which_come_by_themselves(
     page.locator(".st-key-event-list button").first.wait_for()
     visit.map.locator(".place:visible").first.wait_for()
     visit.wait_until_whole()
-    for route in held:
-        route.continue_()
+    let_go(page, "**/PlotlyChart*.js", held)
     expect(page.locator(".js-plotly-plot")).to_have_count(3)
     visit.settle()
     assert len(asked) == 2  # the first screen, and what is below it

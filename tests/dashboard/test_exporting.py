@@ -84,7 +84,7 @@ def test_a_map_is_exported_with_the_place_and_the_counts_of_the_screen(
     assert "Tripoli" in found["about"][0]
     numbers = [one["properties"]["number"] for one in found["features"] if one["properties"]["target"] != "area"]
     assert found["about"][1].startswith(f"{sum(map(int, numbers))} events")
-    assert next(iter(value for value in parameters.values())).lower() in offered["svg"].file_name
+    assert next(iter(parameters.values())).lower() in offered["svg"].file_name
 
 
 @languages

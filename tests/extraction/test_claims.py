@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 from builders import make_report
+from reading import PUBLISHED
 
 from libya_events.model import Claim, CodedReport, EventType, Polarity, Role
 from libya_events.pipeline import code_report
-
-PUBLISHED = date(2025, 5, 14)
 
 
 def code(text: str, published_at: date | None = PUBLISHED) -> CodedReport:

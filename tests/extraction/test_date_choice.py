@@ -116,9 +116,21 @@ def test_the_day_of_a_kidnapping_is_not_that_of_the_release() -> None:
     assert claim_of(text, EventType.AGREEMENT).event_date == date(2025, 5, 13)
 
 
-def test_what_goes_on_since_a_month_dates_no_event() -> None:
-    text = "خطف مسلحون مهندسا في سبها جنوب ليبيا، وهو خامس أجنبي يخطف في المدينة منذ مطلع العام."
-    assert claim_of(text, EventType.ABDUCTION).event_date is None
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        (
+            "خطف مسلحون مهندسا في سبها جنوب ليبيا، وهو خامس أجنبي يخطف في المدينة منذ مطلع العام.",
+            EventType.ABDUCTION,
+        ),
+        (
+            "Jets bombed camps near Sirte in a campaign that has cost 300 lives since it began in March.",
+            EventType.STRIKE,
+        ),
+    ],
+)
+def test_what_goes_on_since_a_month_dates_no_event(text: str, event_type: EventType) -> None:
+    assert claim_of(text, event_type).event_date is None
 
 
 def test_at_that_time_is_the_month_told_before() -> None:
@@ -210,14 +222,6 @@ def test_days_before_and_after_count_from_the_day_told_before(text: str, days: i
 )
 def test_what_an_event_is_compared_with_is_not_its_date(text: str) -> None:
     assert claim_of(text, EventType.MIGRATION).event_date == date(2025, 5, 13)
-
-
-def test_since_it_began_in_a_month_dates_no_event() -> None:
-    text = (
-        "Jets bombed a camp of the group near Sirte on Monday. "
-        "Since it began in March the campaign has cost more than 300 lives, medics said."
-    )
-    assert claim_of(text, EventType.STRIKE).event_date == date(2025, 5, 12)
 
 
 def test_what_a_heading_says_was_said_when_its_lead_says() -> None:

@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from reading import PUBLISHED
 
 from libya_events.extraction.dates import find_date_mentions, resolve_date
 from libya_events.model import DatePrecision
 
 DATA = Path(__file__).parents[1] / "data"
-PUBLISHED = date(2025, 5, 14)  # a Wednesday
 
 
 def read_cases() -> list[tuple[str, str, str, str]]:

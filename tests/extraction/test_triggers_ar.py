@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from builders import make_report
+from reading import PUBLISHED
 
 from libya_events.extraction.events.candidates import find_candidates
 from libya_events.extraction.events.drafts import Draft
 from libya_events.model import EventType, NotCounted, Polarity
 from libya_events.pipeline import read_article
-
-PUBLISHED = date(2025, 5, 14)
 
 
 def read(text: str) -> tuple[list[Draft], list[NotCounted]]:
@@ -234,10 +231,17 @@ def test_what_answers_an_event_is_told() -> None:
         assert [draft.event_type for draft in told(text)] == [EventType.STRIKE]
 
 
-def test_what_an_event_answers_is_not_told_again() -> None:
-    drafts = told("قصفت طائرات مواقع مسلحين في درنة ردا على مجزرة في مدينة المنيا المصرية.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أغلق محتجون الطريق الساحلي في الزاوية ردا على خطف طبيب في طرابلس.",
+        "Protesters closed the road in Zawiya in response to the abduction of a doctor in Tripoli.",
+    ],
+)
+def test_what_an_event_answers_is_not_told_again(text: str) -> None:
+    drafts = told(text)
     assert [(draft.event_type, draft.place and draft.place.place.place_id) for draft in drafts] == [
-        (EventType.STRIKE, "derna")
+        (EventType.PROTEST, "zawiya")
     ]
 
 

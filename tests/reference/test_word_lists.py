@@ -11,7 +11,16 @@ from libya_events.reference.tables import FOLDER
 
 
 @pytest.mark.parametrize(
-    ("name", "column"), [("casualty_words.csv", "words"), ("clause_words.csv", "word"), ("role_words.csv", "phrase")]
+    ("name", "column"),
+    [
+        ("actor_words.csv", "forms"),
+        ("casualty_words.csv", "words"),
+        ("clause_words.csv", "word"),
+        ("office_words.csv", "forms"),
+        ("place_standing_words.csv", "words"),
+        ("role_words.csv", "phrase"),
+        ("triggers.csv", "forms"),
+    ],
 )
 def test_no_word_stands_twice_with_one_meaning(name: str, column: str) -> None:
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:

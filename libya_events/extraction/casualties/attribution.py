@@ -8,7 +8,7 @@ from itertools import takewhile
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
 from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import tells_of_earlier
-from libya_events.extraction.events.cues import WEAK, tells_only_casualties
+from libya_events.extraction.events.cues import WEAK
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.participants import is_incident
@@ -162,10 +162,7 @@ def _find_bearers(found: Sequence[Draft], recent: Sequence[Draft]) -> list[Draft
     if frames and all(d.weight == WEAK for d in found if d.event_type in VIOLENT):
         return frames
     if any(d.event_type in VIOLENT for d in found):
-        bearers = [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]
-        named = [d for d in bearers if not tells_only_casualties(d.event_type, d.weight)]
-        # "Seven deaths in shelling": words for the dead alone would go with the event told before.
-        return named if any(d.event_type in VIOLENT for d in named) else bearers
+        return [d for d in found if d.event_type in VIOLENT | LESS_LIKELY]
     unlikely = [d for d in found if d.event_type in LESS_LIKELY]
     if unlikely or not any(is_incident(d.event_type) for d in found):
         violent = [d for d in recent if d.event_type in VIOLENT and not any(_are_apart(d, u) for u in unlikely)]
