@@ -97,7 +97,6 @@ def count_all(events: pd.DataFrame, f: EventFilter, report_ids: Collection[str] 
 
 def count_key_figures(chosen: pd.DataFrame) -> dict[str, Any]:
     placed = chosen["place_id"].notna() & ~chosen["geo_precision"].isin(_WIDE)
-    sums = {f"{name}_{bound}": chosen[f"{name}_{bound}"].sum() for name in ("killed", "injured") for bound in _BOUNDS}
     return {
         "events": len(chosen),
         "talks": int((chosen["event_family"] == "talks").sum()),
@@ -105,7 +104,6 @@ def count_key_figures(chosen: pd.DataFrame) -> dict[str, Any]:
         "places": chosen.loc[placed, "place_id"].nunique(),
         "reports": chosen["report_ids"].explode().nunique(),
         "sources": chosen["source_ids"].explode().nunique(),
-        **sums,
     }
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 import streamlit as st
 
 from components.markup import plain_label, safe_html
-from components.timeline import Period
+from components.timeline import Period, tell_undated
 from libya_events.analysis.trends import HISTORY_WEEKS, LEAST_UNUSUAL, LEAST_WEEKS, Trend, UnusualWeek
 from libya_events.presentation.activity_spec import ActivitySpec, say_range, say_usual
 from libya_events.presentation.wording import count_phrase, format_period, say
@@ -74,8 +74,7 @@ def show_unusual_weeks(weeks: Sequence[UnusualWeek], language: str, on_choose: C
 
 
 def show_undated(undated: int, language: str, on_show: Callable[[], None]) -> None:
-    words = say("timeline.undated", language, events=count_phrase("count.events", undated, language))
-    st.button(plain_label(words), key="timeline-undated", type="tertiary", on_click=on_show)
+    st.button(plain_label(tell_undated(undated, language)), key="timeline-undated", type="tertiary", on_click=on_show)
 
 
 def _say_trend(trend: Trend, language: str) -> str:

@@ -89,8 +89,7 @@ def _join_actors(actors: pd.DataFrame, language: str) -> dict[str, str]:
     """The names of each event's actors; an actor with two roles is named once, an office with its holder not at all."""
     comma = say("list.comma", language)
     named: dict[str, dict[str, None]] = {}
-    for event_id, name in actors.loc[actors["held_by"].isna(), ["event_id", f"name_{language}"]].itertuples(
-        index=False
-    ):
+    kept = actors[actors["held_by"].isna()]
+    for event_id, name in zip(kept["event_id"], kept[f"name_{language}"], strict=True):
         named.setdefault(str(event_id), {})[str(name)] = None
     return {event_id: comma.join(names) for event_id, names in named.items()}

@@ -119,11 +119,14 @@ def build_no_dates(undated: int, language: str) -> str:
     return f'<h2 class="le-h2">{title}</h2><p>{words}</p>'
 
 
+def tell_undated(undated: int, language: str) -> str:
+    return say("timeline.undated", language, events=count_phrase("count.events", undated, language))
+
+
 def show_undrawn(undated: int, language: str) -> None:
     """Instead of a chart without any bar: what is not drawn, if there is any of it."""
     if undated:
-        words = say("timeline.undated", language, events=count_phrase("count.events", undated, language))
-        st.html(f'<p class="le-row-facts">{safe_html(words)}</p>')
+        st.html(f'<p class="le-row-facts">{safe_html(tell_undated(undated, language))}</p>')
 
 
 def show_no_dates(undated: int, language: str) -> None:

@@ -155,8 +155,7 @@ def _aliases(actor_id: str, names: dict[str, str]) -> tuple[tuple[tuple[str, str
 
 def _today(frame: Frame) -> date:
     """The end of the data: the picture of a side must not change from day to day."""
-    period = store.period_of_data(frame.data)
-    return period[1] if period else date(2025, 1, 1)
+    return store.last_day_of_data(frame.data) or date(2025, 1, 1)
 
 
 def _load_actor(

@@ -26,10 +26,10 @@ from dashboard.profile_sections import opening_event
 from dashboard.state import View, go
 from libya_events.analysis.cooccurrence import TELLING_KINDS, EdgeKind, Weight
 from libya_events.filters import ActorMatch
+from libya_events.presentation import names
 from libya_events.presentation.matrix_spec import build_matrix_spec, list_kinds
 from libya_events.presentation.network_spec import ActorLabel, build_network_spec
 from libya_events.presentation.wording import count_phrase, format_number, say
-from libya_events.reference.registers import load_actors
 from libya_events.store import actor_queries, queries
 
 MOST_ACTORS = {"matrix": 16, "network": 20}
@@ -116,10 +116,7 @@ def _commonest_actors(frame: Frame) -> dict[str, str]:
 def name_of_actor(data: Data, actor_id: str, language: str) -> str:
     """As the store has it, else as the register; an id that nobody knows stands for itself."""
     labels = actor_labels(data, language)
-    if actor_id in labels:
-        return labels[actor_id].name
-    known = load_actors().get(actor_id)
-    return actor_id if known is None else (known.name_ar if language == "ar" else known.name_en)
+    return labels[actor_id].name if actor_id in labels else names.name_of_actor(actor_id, language)
 
 
 def actor_labels(data: Data, language: str) -> dict[str, ActorLabel]:
@@ -168,8 +165,8 @@ def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> 
         show_chart_exports(frame, network, "network")
         show_network(network, language, theme, choose, say("network.reading", language))
     else:
-        names = {code: label.name for code, label in labels.items()}
-        matrix = build_matrix_spec(counts, names, language, weight=weight, sample=frame.sample)
+        named = {code: label.name for code, label in labels.items()}
+        matrix = build_matrix_spec(counts, named, language, weight=weight, sample=frame.sample)
         show_chart_exports(frame, matrix, "matrix")
         show_cooccurrence(matrix, language, theme, choose, say("matrix.reading", language))
 

@@ -72,10 +72,10 @@ def _open_plan(frame: Frame) -> None:
 
 def _period_shown(frame: Frame) -> tuple[date, date] | None:
     """The days of the filter; an open end is that of the data."""
-    known = store.period_of_data(frame.data)
-    first = frame.event_filter.first_day or (known[0] if known else None)
-    last = frame.event_filter.last_day or (known[1] if known else None)
-    return (first, last) if first and last else None
+    known, f = store.period_of_data(frame.data), frame.event_filter
+    if known is not None:
+        return f.period_within(known)
+    return (f.first_day, f.last_day) if f.first_day and f.last_day else None
 
 
 def show_preview(frame: Frame, plan: BriefingPlan) -> None:

@@ -37,7 +37,13 @@ from libya_events.presentation.closure_spec import build_closures_spec
 from libya_events.presentation.closure_words import tell_single, tell_site, tell_state, tell_told_by, tell_who
 from libya_events.presentation.wording import count_phrase, format_date, say
 from libya_events.store import queries
-from libya_events.store.closure_queries import load_closures, load_events, load_reports_of, read_closures
+from libya_events.store.closure_queries import (
+    count_reports_of,
+    load_closures,
+    load_events,
+    load_reports_of,
+    read_closures,
+)
 
 SITES_PER_PAGE = 20
 """More strips than this are no picture any more."""
@@ -154,8 +160,8 @@ class _Cards:
         )
         name = tell_site(self.name_place(deciding.event_id), site, language)
         badge = say(f"closures.badge.{site.state}", language)
-        card = self._card(deciding, name, badge, tell_state(site, language))
-        return replace(card, told_by=self._tell_told_by(told), others=others)
+        card = self._card(deciding, name, badge, tell_state(site, language), self._tell_told_by(told))
+        return replace(card, others=others)
 
     def of_single(self, event: ClosureEvent) -> ClosureCard:
         language = self._language
@@ -164,9 +170,9 @@ class _Cards:
             place = format_where(self._rows[event.event_id], language)
         what = say(f"closures.object.{event.object_kind or 'none'}", language)
         name = say("closures.site.of", language, place=place, object=what)
-        return self._card(event, name, "", tell_single(event, language))
+        return self._card(event, name, "", tell_single(event, language), self._tell_told_by([event]))
 
-    def _card(self, event: ClosureEvent, name: str, badge: str, state: str) -> ClosureCard:
+    def _card(self, event: ClosureEvent, name: str, badge: str, state: str, told_by: str) -> ClosureCard:
         row, language = self._rows[event.event_id], self._language
         return ClosureCard(
             event_id=event.event_id,
@@ -175,16 +181,15 @@ class _Cards:
             is_closed=not event.is_reopening,
             state=state,
             who=tell_who(event, self._actors_of(event.event_id), language),
-            told_by=self._tell_told_by([event]),
+            told_by=told_by,
             evidence=words_of(row["evidence_text"]) or "",
             evidence_direction=direction(str(row["evidence_language"] or "")),
         )
 
     def _tell_told_by(self, events: Sequence[ClosureEvent]) -> str:
         ids = [event.event_id for event in events]
-        reports = self._reports["report_id"][self._reports["event_id"].isin(ids)].nunique()
         sources = int(self._rows[ids[0]]["sources"])
-        return tell_told_by(len(events), reports, sources, self._language)
+        return tell_told_by(len(events), count_reports_of(self._reports, ids), sources, self._language)
 
     def _actors_of(self, event_id: str) -> list[EventActor]:
         rows = self._actors[self._actors["event_id"] == event_id]

@@ -165,5 +165,11 @@ def period_of_data(data: Data) -> tuple[date, date] | None:
     return keep(data, "period", lambda: queries.period_of_data(data.snapshot))
 
 
+def last_day_of_data(data: Data) -> date | None:
+    """None where no event has a date."""
+    period = period_of_data(data)
+    return period[1] if period else None
+
+
 def has_sample(data: Data) -> bool:
     return keep(data, "sample", lambda: queries.has_sample(data.snapshot))

@@ -22,7 +22,7 @@ from libya_events.exports.selection import count_fitting, select_events, write_s
 from libya_events.filters import EventFilter
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.reference.gazetteer_data import load_admin1_shapes, load_basemap
-from libya_events.store.closure_queries import count_reports_of
+from libya_events.store.closure_queries import load_reports_of
 
 MOST_COUNTED = 5_000
 """Of more events than this the menu does not reckon how many fit a layout: it would open too slowly."""
@@ -90,10 +90,9 @@ def _build_caption(frame: Frame, spec: Drawable, event_filter: EventFilter, draw
         figures = store.count_key_figures(frame.data, event_filter)
         events, reports = figures.events, figures.reports
     else:
-        events, reports = len(drawn), count_reports_of(frame.data.snapshot, drawn)
+        events, reports = len(drawn), load_reports_of(frame.data.snapshot, drawn)["report_id"].nunique()
     names = build_names(frame.data, event_filter, frame.language)
-    period = store.period_of_data(frame.data)
-    basis = Basis(event_filter, names, events, reports, period and period[1], frame.sample)
+    basis = Basis(event_filter, names, events, reports, store.last_day_of_data(frame.data), frame.sample)
     return build_caption(spec.title, basis, frame.language)
 
 

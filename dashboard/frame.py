@@ -112,8 +112,7 @@ def filtering(view: View) -> Callable[[EventFilter], None]:
 
 def _show_header(data: Data, view: View, figures: KeyFigures, words: str) -> DeltaGenerator:
     language, f = view.language, view.event_filter
-    period = store.period_of_data(data)
-    title = build_title(words, f, language, period[1] if period else None)
+    title = build_title(words, f, language, store.last_day_of_data(data))
     show_title_bar(title, language, link_to(view), lambda code: go(replace(view, language=code)))
     return show_chips(
         build_chips(f, build_names(data, f, language), language),

@@ -115,14 +115,9 @@ def show_map_page(frame: Frame) -> None:
         show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
     show_place_table(
         places,
-        lambda place_id: address_of("map", view_of_choice(view, _row_choice(f, place_id))),
+        lambda place: address_of("map", view_of_choice(view, MapChoice("place", place.place_id, bool(place.chosen)))),
         language,
     )
-
-
-def _row_choice(f: EventFilter, place_id: str) -> MapChoice:
-    """The table lists what the filter selects: with places named, all of it is chosen."""
-    return MapChoice("place", place_id, bool(f.places or f.admin1s))
 
 
 def _choose(name: str, codes: list[str], words: str, view: View, language: str, now: str | None = None) -> None:
@@ -141,7 +136,7 @@ def _period(frame: Frame) -> tuple[date, date] | None:
     whole, f = store.period_of_data(frame.data), frame.event_filter
     if whole is None or f.undated is Undated.ONLY:
         return None
-    return f.first_day or whole[0], f.last_day or whole[1]
+    return f.period_within(whole)
 
 
 def _steps(frame: Frame) -> tuple[Step, ...]:
@@ -167,7 +162,7 @@ def _playback(frame: Frame, mode: MapMode) -> PlaybackSpec | None:
 def _list_beside(frame: Frame) -> list[Beside]:
     """Regions, events without a place in Libya, and events without a date, each with the filter that shows them."""
     f, language = frame.event_filter, frame.language
-    wide = list_not_drawn(store.ask(frame.data, count_places_by_type, without_place(f)), language)
+    wide = list_not_drawn(store.ask(frame.data, count_places_by_type, f, True), language)
     items = [
         Beside(say("map.beside.region", language, place=place.name), place.events, f.with_(places=(place.place_id,)))
         for place in wide

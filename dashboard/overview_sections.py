@@ -14,7 +14,7 @@ from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
 from components.map import HEIGHT, show_map
 from components.map_legend import show_map_legend
-from components.timeline import show_no_dates, show_timeline, show_undrawn
+from components.timeline import show_timeline, show_undrawn
 from components.type_chart import show_type_chart
 from dashboard import data as store
 from dashboard.choices import build_names
@@ -22,6 +22,7 @@ from dashboard.data import Data
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground
+from dashboard.profile_sections import find_dated_period
 from dashboard.state import ORDERS, View, go, link_page
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.analysis.timeline import choose_step, widen_period
@@ -57,22 +58,18 @@ def show_where(frame: Frame) -> None:
 
 
 def show_when(frame: Frame) -> None:
-    data, view, figures = frame.data, frame.view, frame.figures
-    period = store.period_of_data(data)
-    if period is None:
-        show_no_dates(figures.undated, view.language)
-        return
+    data, view = frame.data, frame.view
     f = view.event_filter
-    if f.undated is Undated.ONLY:
-        show_undrawn(figures.events, view.language)
+    period = find_dated_period(frame, f)
+    if period is None:
         return
-    chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None
+    chosen = f.period_within(period) if f.has_period else None
     shown = widen_period(chosen, period) if chosen else period
     step = choose_step(*shown)
     counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
     counts = store.count_timeline(data, counted, step)
     if counts.empty:
-        show_undrawn(figures.undated, view.language)
+        show_undrawn(frame.figures.undated, view.language)
         return
     spec = build_timeline_spec(counts, step, shown, view.language, sample=frame.sample)
 

@@ -19,7 +19,7 @@ from dashboard.profile_sections import show_activity_of, show_latest_of, show_pl
 from dashboard.state import View, go, link_page
 from libya_events.filters import ActorMatch, EventFilter
 from libya_events.model import EventType
-from libya_events.presentation.figure_words import Toll, format_best, format_bounds
+from libya_events.presentation.figure_words import format_toll
 from libya_events.presentation.wording import count_phrase, format_number, say
 from libya_events.store import queries
 from libya_events.store.figure_queries import count_tolls
@@ -95,17 +95,10 @@ def _tell_events_here(frame: Frame, f: EventFilter) -> str:
         "places.fact.events.words",
         language,
         events=count_phrase("count.events", figures.events, language),
-        killed=_tell_toll(tolls.killed, language) or say("places.fact.killed.none", language),
+        killed=format_toll(tolls.killed, language) or say("places.fact.killed.none", language),
     )
-    dead = _tell_toll(tolls.dead, language)
+    dead = format_toll(tolls.dead, language)
     return say("places.fact.events.dead", language, words=words, dead=dead) if dead else words
-
-
-def _tell_toll(toll: Toll, language: str) -> str:
-    best, bounds = format_best(toll, language), format_bounds(toll, language)
-    if not toll.told:
-        return ""
-    return say("range.around", language, best=best, range=bounds) if bounds else best
 
 
 def _show_way_to_events(frame: Frame, f: EventFilter) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from components.event_list import show_event_list
 from components.event_rows import build_rows
 from components.map import Bounds, show_map
-from components.timeline import show_timeline, show_undrawn
+from components.timeline import Period, show_no_dates, show_timeline, show_undrawn
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
@@ -43,16 +43,29 @@ def show_places_of(
     show_map(replace(map_ground(frame), bounds=bounds), spec, lambda choice: on_choose(choice.code))
 
 
+def find_dated_period(frame: Frame, f: EventFilter) -> Period | None:
+    """The period of the data; None where the filter selects nothing dated, which is said on the page."""
+    period, figures = store.period_of_data(frame.data), store.count_key_figures(frame.data, f)
+    if period is None:
+        show_no_dates(figures.undated, frame.language)
+    elif f.undated is Undated.ONLY:
+        show_undrawn(figures.events, frame.language)
+        return None
+    return period
+
+
 def show_activity_of(frame: Frame, f: EventFilter) -> None:
-    """When they were, over the filter's period or that of the data; nothing where nothing is dated."""
-    period = store.period_of_data(frame.data)
-    if period is None or f.undated is Undated.ONLY:
-        show_undrawn(store.count_key_figures(frame.data, f).events, frame.language)
+    """When they were, over the filter's period or that of the data; where none is dated, how many are not drawn."""
+    period = find_dated_period(frame, f)
+    if period is None:
         return
-    shown = (f.first_day or period[0], f.last_day or period[1])
+    shown = f.period_within(period)
     step = choose_step(*shown)
     counted = f.with_(first_day=shown[0], last_day=shown[1], undated=Undated.EXCLUDE)
     counts = store.count_timeline(frame.data, counted, step)
+    if counts.empty:
+        show_undrawn(store.count_key_figures(frame.data, f).undated, frame.language)
+        return
     spec = build_timeline_spec(counts, step, shown, frame.language, sample=frame.sample)
 
     def choose(days: tuple[date, date]) -> None:

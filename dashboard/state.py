@@ -56,6 +56,10 @@ CODE_LISTS: dict[str, tuple[str, ...]] = {
 """Parameters that hold several codes, joined by commas, and the codes allowed; () allows any. None is the default."""
 
 
+FIRST_SCREEN = "first-screen-begun"
+"""Where a session notes that it has begun."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """The filter, what is open and how it is shown. ``unread`` are the parts of the URL that made no sense.
@@ -179,6 +183,15 @@ def read_theme() -> Theme:
     return Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT
 
 
+def begin_first_screen() -> bool:
+    """True once in a session, which it notes: the first screen comes before all that lies below it, as the library of
+    the charts keeps the browser's only thread busy for longer than the rest of the page takes. It is noted, as whatever
+    makes the page run again, the map or a click, the second run must be whole."""
+    is_first = FIRST_SCREEN not in st.session_state
+    st.session_state[FIRST_SCREEN] = True
+    return is_first
+
+
 def go(view: View) -> None:
     """Show another view: one new entry in the browser's history."""
     st.query_params.from_dict(view_parameters(view))
@@ -203,8 +216,9 @@ def address_with(address: str, view: View) -> str:
 
 def link_to_start(view: View, page: str) -> str:
     """The address of the first page with a view, asked for on ``page``; empty where the address of now is not known."""
-    address = (st.context.url or "").split("?")[0].rstrip("/").removesuffix(f"/{page}")
-    return f"{address}/?{urlencode(view_parameters(view))}" if address else ""
+    here = urlsplit(st.context.url or "")
+    start = here._replace(path=here.path.rstrip("/").removesuffix(f"/{page}") + "/")
+    return address_with(start.geturl(), view) if here.netloc else ""
 
 
 def address_of(name: str, view: View) -> str:

@@ -12,11 +12,10 @@ import streamlit as st
 from components.activity import show_activity
 from components.activity_notes import build_notes, show_notes, show_undated, show_unusual_weeks
 from components.choices import show_segments
-from components.timeline import show_no_dates, show_undrawn
 from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
-from dashboard.profile_sections import show_latest_of
+from dashboard.profile_sections import find_dated_period, show_latest_of
 from dashboard.state import CHOICES, View, go
 from libya_events.analysis.timeline import Step, align_window, choose_step, count_bars, find_window, last_day, start_of
 from libya_events.analysis.trends import (
@@ -70,15 +69,11 @@ def _switch(view: View, name: str, code: str) -> None:
 
 
 def show_timeline_and_notes(frame: Frame) -> None:
-    period = store.period_of_data(frame.data)
-    if period is None:
-        show_no_dates(frame.figures.undated, frame.language)
-        return
     f, view = frame.event_filter, frame.view
-    if f.undated is Undated.ONLY:
-        show_undrawn(frame.figures.events, frame.language)
+    period = find_dated_period(frame, f)
+    if period is None:
         return
-    chosen = (f.first_day or period[0], f.last_day or period[1]) if f.has_period else None
+    chosen = f.period_within(period) if f.has_period else None
     around = find_window(chosen, period, view.choice("window"))
     wanted = view.choice("step")
     step = choose_step(*around) if wanted == "auto" else _fitting_step(Step(wanted), around)

@@ -54,6 +54,10 @@ class EventFilter:
     def has_period(self) -> bool:
         return self.first_day is not None or self.last_day is not None
 
+    def period_within(self, whole: tuple[date, date]) -> tuple[date, date]:
+        """Its period; an open end is that of ``whole``."""
+        return self.first_day or whole[0], self.last_day or whole[1]
+
 
 PARAMETERS = ("from", "to", "undated", "unplaced", "type", "place", "admin1", "actor", "match", "source", "killed", "q")
 """The URL parameters of a filter. Values are codes, never labels, so that a link reads the same in any language."""

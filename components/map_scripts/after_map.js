@@ -1,6 +1,8 @@
 // Asks for the rest of the page once the map stands; where it does not come, after a while all the same.
 const EACH = 60, MOST = 6000;
-const mapStands = () => [...document.querySelectorAll("iframe")].some((frame) => frame.contentWindow.leMap?.stands);
+// Any other frame may be of another origin, and throws when it is asked.
+const mapStands = () =>
+  [...document.querySelectorAll("iframe[title^='streamlit_folium']")].some((frame) => frame.contentWindow?.leMap?.stands);
 
 export default function ({parentElement, setTriggerValue}) {
   const place = parentElement.querySelector(".le-later");
@@ -8,7 +10,7 @@ export default function ({parentElement, setTriggerValue}) {
   place.dataset.waits = "true";
   const since = performance.now();
   const timer = setInterval(() => {
-    if (!mapStands() && performance.now() - since < MOST) return;
+    if (performance.now() - since < MOST && !mapStands()) return;
     clearInterval(timer);
     setTriggerValue("stands", true);
   }, EACH);

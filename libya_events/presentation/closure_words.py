@@ -62,8 +62,9 @@ def tell_who(event: ClosureEvent, actors: Sequence[EventActor], language: str) -
     """Who did it, as far as the report says so. Who only declared or announced it did not thereby do it."""
     roles = _find_roles(event, actors)
     doing = {Role.INITIATOR} if event.is_announced else {Role.INITIATOR, Role.PARTICIPANT}
-    first = [actor for actor in actors if roles[actor.actor_id] in doing]
-    also = [actor for actor in actors if roles[actor.actor_id] not in doing]
+    once = {actor.actor_id: actor for actor in actors}.values()  # with two roles an actor is there twice
+    first = [actor for actor in once if roles[actor.actor_id] in doing]
+    also = [actor for actor in once if roles[actor.actor_id] not in doing]
     key = "closures.who.announced" if event.is_announced else "closures.who"
     who = list_names(first, event.first, language)
     parts = [say(key, language, who=who) if who else say("closures.who.none", language)]

@@ -141,7 +141,7 @@ def format_count(low: int | None, best: int | None, high: int | None, language: 
 
 def is_inside(low: int | None, best: int, high: int | None) -> bool:
     """Whether a range says more than the best figure, which lies in it; "at least 5" and "up to 5" do not."""
-    if low == high or (best == low and high is None) or (best == high and not low):
+    if low == high or (best == low and high is None) or (best == high and low is None):
         return False
     return (low or 0) <= best <= (best if high is None else high)
 
@@ -165,6 +165,14 @@ def format_bounds(toll: Toll, language: str) -> str:
     if toll.low == toll.high:
         return format_range(toll.low, None, language)
     return say("range.both_open", language, low=format_number(toll.low), high=format_number(toll.high or toll.low))
+
+
+def format_toll(toll: Toll, language: str) -> str:
+    """The best figure with what format_bounds adds to it; empty where no event tells any."""
+    if not toll.told:
+        return ""
+    best, bounds = format_best(toll, language), format_bounds(toll, language)
+    return say("range.around", language, best=best, range=bounds) if bounds else best
 
 
 def _say_talks(talks: int, language: str) -> str:

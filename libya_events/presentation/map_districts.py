@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -17,6 +16,7 @@ from libya_events.presentation.map_spec import (
     SizeScale,
     explain_pale,
     map_notices,
+    mark_chosen,
 )
 from libya_events.presentation.palette import CHANGE_TONES, GROUNDS, SHADES, Theme, Tone
 from libya_events.presentation.wording import count_phrase, format_number, say
@@ -38,16 +38,14 @@ def build_district_spec(
     rows = [(str(code), chosen, int(n)) for code, chosen, n in counts[_COUNTED].itertuples(index=False)]
     chosen = {code: n for code, is_one, n in rows if is_one is True}
     events = {code: n for code, _, n in rows} | chosen
-    has_pale = any(is_one is False and code not in chosen for code, is_one, _ in rows)
+    around = {code for code, is_one, _ in rows if is_one is False and code not in chosen}
     rates = {code: events[code] * PER / one.inhabitants for code, one in districts.items() if events.get(code)}
     breaks = _breaks(max(rates.values(), default=0.0))
     marks, areas = [], []
     for code, rate in sorted(rates.items(), key=lambda one: (-events[one[0]], one[0])):
         tone = SHADES[sum(rate > limit for limit in breaks)]
-        pale = has_pale and code not in chosen
-        tag = _tag(districts[code], events[code], rate, tone, language)
-        lines = (*tag.lines, say("map.pale", language)) if pale else tag.lines
-        marks.append(replace(tag, chosen=code in chosen, pale=pale, lines=lines))
+        side = True if code in chosen else False if code in around else None
+        marks.append(mark_chosen(_tag(districts[code], events[code], rate, tone, language), side, language))
         areas.append(_tint(marks[-1], districts[code], tone, events[code] < FEW))
     return MapSpec(
         mode=MapMode.DISTRICTS,

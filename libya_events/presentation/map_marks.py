@@ -19,6 +19,7 @@ from libya_events.presentation.map_spec import (
     SizeScale,
     explain_pale,
     map_notices,
+    mark_chosen,
     scale_for,
 )
 from libya_events.presentation.map_words import describe_change, describe_place, signed
@@ -54,7 +55,7 @@ def build_map_spec(
     if mode is MapMode.DENSITY:
         shown = [replace(place, far=True) for place in shown if place.near]
     scale = scale_for(_measure(place, mode) for place in shown)
-    marks = [_marked(drawn(place, scale, language), place, language) for place in shown]
+    marks = [mark_chosen(drawn(place, scale, language), place.chosen, language) for place in shown]
     areas = [_area(place, mark) for place, mark in zip(shown, marks, strict=True) if place.near and not place.is_exact]
     return MapSpec(
         mode=mode,
@@ -143,14 +144,6 @@ def _mark(place: MapPlace, **drawn: Any) -> MapMark:
         members=place.members,
         **drawn,
     )
-
-
-def _marked(mark: MapMark, place: MapPlace, language: str) -> MapMark:
-    """Events of the places that the filter names are marked; all others are pale, and say why."""
-    if place.chosen is None:
-        return mark
-    lines = mark.lines if place.chosen else (*mark.lines, say("map.pale", language))
-    return replace(mark, chosen=place.chosen, pale=not place.chosen, lines=lines)
 
 
 def _area(place: MapPlace, mark: MapMark) -> MapArea:

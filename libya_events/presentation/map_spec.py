@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import sqrt
 
@@ -123,6 +123,14 @@ class LegendItem:
 
 _MOST_SWATCHES = 3
 _TINT_SIZE = 14
+
+
+def mark_chosen(mark: MapMark, chosen: bool | None, language: str) -> MapMark:
+    """Events of the places that the filter names are marked; all others are pale, and say why. None: it names none."""
+    if chosen is None:
+        return mark
+    lines = mark.lines if chosen else (*mark.lines, say("map.pale", language))
+    return replace(mark, chosen=chosen, pale=not chosen, lines=lines)
 
 
 def explain_pale(marks: Sequence[MapMark], language: str) -> list[LegendItem]:

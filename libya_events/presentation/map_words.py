@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_events.presentation.figure_words import format_given
 from libya_events.presentation.map_places import Killed, MapPlace
 from libya_events.presentation.palette import type_glyph
 from libya_events.presentation.wording import count_phrase, format_number, say, type_name
@@ -31,12 +32,11 @@ def describe_change(place: MapPlace, language: str) -> tuple[str, ...]:
 
 
 def describe_killed(killed: Killed, language: str) -> tuple[str, ...]:
-    """ "8–11 killed in violence", and in how many events that is told; nothing where no event could tell it."""
+    """ "Killed in violence: 10 (8–11)", and in how many events that is told; nothing where no event could tell it."""
     if not killed.told:
         return (say("map.killed.none", language),) if killed.silent else ()
-    bounds = [format_number(bound) for bound in dict.fromkeys((killed.low, killed.high)) if bound is not None]
-    both = say("range.both", language, low=bounds[0], high=bounds[1]) if len(bounds) == 2 else "".join(bounds)
-    words = say("map.killed.range", language, range=both)
+    figures = format_given(killed.low, killed.best, killed.high, language)
+    words = say("map.killed.range", language, range=figures)
     told = count_phrase("count.in_events", killed.told, language)
     more = [count_phrase("count.silent", killed.silent, language)] if killed.silent else []
     return (say("list.comma", language).join([f"{words} {told}", *more]),)

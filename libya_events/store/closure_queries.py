@@ -11,7 +11,7 @@ import pandas as pd
 from libya_events.analysis.closures import REOPENING, ClosureEvent
 from libya_events.filters import EventFilter, Undated
 from libya_events.model import DatePrecision, EventType, GeoPrecision
-from libya_events.store.conditions import build_condition
+from libya_events.store.conditions import Condition, build_condition, one_of
 from libya_events.store.snapshot import Snapshot
 
 _CLOSINGS = "e.sub_event_type IN ('closure', 'reopening')"
@@ -42,29 +42,24 @@ def load_closures(
 
 def load_events(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
     """Some events with the names of their places, in no order; withdrawn ones too."""
-    wanted = list(dict.fromkeys(event_ids))
-    marks = ", ".join("?" * len(wanted)) or "NULL"
+    wanted = _among("e.event_id", event_ids)
     return snapshot.fetch(
         f"""
         SELECT e.*, p.name_en AS place_name_en, p.name_ar AS place_name_ar, p.kind AS place_kind
-        FROM event e LEFT JOIN place p ON p.place_id = e.place_id WHERE e.event_id IN ({marks})""",
-        wanted,
+        FROM event e LEFT JOIN place p ON p.place_id = e.place_id WHERE {wanted.sql}""",
+        wanted.parameters,
     )
-
-
-def count_reports_of(snapshot: Snapshot, event_ids: Iterable[str]) -> int:
-    """How many reports tell any of these events."""
-    wanted = list(dict.fromkeys(event_ids))
-    marks = ", ".join("?" * len(wanted)) or "NULL"
-    sql = f"SELECT COUNT(DISTINCT report_id) AS reports FROM event_report WHERE event_id IN ({marks})"
-    return int(snapshot.fetch(sql, wanted)["reports"].iloc[0])
 
 
 def load_reports_of(snapshot: Snapshot, event_ids: Iterable[str]) -> pd.DataFrame:
     """event_id, report_id: which reports tell each of these events."""
-    wanted = list(dict.fromkeys(event_ids))
-    marks = ", ".join("?" * len(wanted)) or "NULL"
-    return snapshot.fetch(f"SELECT event_id, report_id FROM event_report WHERE event_id IN ({marks})", wanted)
+    wanted = _among("event_id", event_ids)
+    return snapshot.fetch(f"SELECT event_id, report_id FROM event_report WHERE {wanted.sql}", wanted.parameters)
+
+
+def count_reports_of(reports: pd.DataFrame, event_ids: Collection[str]) -> int:
+    """How many reports tell any of these events; ``reports``: what load_reports_of returns."""
+    return int(reports["report_id"][reports["event_id"].isin(list(event_ids))].nunique())
 
 
 def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
@@ -81,6 +76,10 @@ def read_closures(rows: pd.DataFrame) -> list[ClosureEvent]:
 
 _GEO = {str(code): code for code in GeoPrecision}
 _PRECISIONS = {str(code): code for code in DatePrecision}
+
+
+def _among(column: str, event_ids: Iterable[str]) -> Condition:
+    return one_of(column, tuple(dict.fromkeys(event_ids))) or Condition("FALSE")
 
 
 def _words(column: pd.Series[Any]) -> list[str | None]:

@@ -80,23 +80,23 @@ def _unplaced(event_filter: EventFilter) -> Condition | None:
 
 
 def _event_types(event_filter: EventFilter) -> Condition | None:
-    return _one_of("e.event_type", tuple(map(str, event_filter.event_types)))
+    return one_of("e.event_type", tuple(map(str, event_filter.event_types)))
 
 
 def _places(event_filter: EventFilter) -> Condition | None:
-    inner = _one_of("p.within", event_filter.places)
+    inner = one_of("p.within", event_filter.places)
     return inner and Condition(
         f"e.place_id IN (SELECT p.place_id FROM place_within p WHERE {inner.sql})", inner.parameters
     )
 
 
 def _admin1s(event_filter: EventFilter) -> Condition | None:
-    return _one_of("e.admin1", event_filter.admin1s)
+    return one_of("e.admin1", event_filter.admin1s)
 
 
 def _actors(event_filter: EventFilter) -> Condition | None:
     actors = tuple(dict.fromkeys(event_filter.actors))
-    inner = _one_of("m.actor_id", actors)
+    inner = one_of("m.actor_id", actors)
     if inner is None:
         return None
     sql = f"SELECT m.actor_set FROM actor_set_member m WHERE {inner.sql}"
@@ -108,7 +108,7 @@ def _actors(event_filter: EventFilter) -> Condition | None:
 
 
 def _sources(event_filter: EventFilter) -> Condition | None:
-    inner = _one_of("s.source_id", event_filter.sources)
+    inner = one_of("s.source_id", event_filter.sources)
     return inner and Condition(
         f"e.source_set IN (SELECT s.source_set FROM source_set_member s WHERE {inner.sql})", inner.parameters
     )
@@ -119,7 +119,8 @@ def _killed(event_filter: EventFilter) -> Condition | None:
     return None if least is None else Condition("e.killed_best >= ?", (least,))
 
 
-def _one_of(column: str, values: tuple[str, ...]) -> Condition | None:
+def one_of(column: str, values: tuple[str, ...]) -> Condition | None:
+    """None for no values: the column is not restricted then."""
     if not values:
         return None
     return Condition(f"{column} IN ({', '.join('?' * len(values))})", tuple(values))

@@ -1,7 +1,7 @@
 """What the dashboard and the exports ask of a snapshot: counts by place, type, time and actor, for one EventFilter.
 
 Every function takes ``report_ids``, the reports in which the filter's text was found (``EventStore.search``); a filter
-with a text needs it. Sums of persons are empty where no event gives a figure, which is not the same as 0.
+with a text needs it.
 """
 
 from __future__ import annotations
@@ -54,8 +54,7 @@ __all__ = [
 class KeyFigures:
     """``of_all`` counts the whole store. ``undated`` counts what the filter would select without its period among the
     events that have no date; ``unplaced`` those selected that have no place in Libya narrower than the country.
-    ``events_with_killed`` are those that give a figure, be it 0. ``killed_high`` takes the best figure where an event
-    has no upper bound. ``reports`` and ``sources`` count those kept in the record, each once.
+    ``reports`` and ``sources`` count those kept in the record, each once.
     """
 
     events: int
@@ -64,25 +63,9 @@ class KeyFigures:
     talks: int
     undated: int
     unplaced: int
-    killed_low: int | None
-    killed_best: int | None
-    killed_high: int | None
-    events_with_killed: int
-    injured_low: int | None
-    injured_best: int | None
-    injured_high: int | None
-    events_with_injured: int
     places: int
     reports: int
     sources: int
-
-
-def _sums(name: str) -> str:
-    return f"""
-        CAST(sum(e.{name}_low) AS BIGINT) AS {name}_low,
-        CAST(sum(e.{name}_best) AS BIGINT) AS {name}_best,
-        CAST(sum(coalesce(e.{name}_high, e.{name}_best, e.{name}_low)) AS BIGINT) AS {name}_high,
-        count(coalesce(e.{name}_best, e.{name}_low, e.{name}_high)) AS events_with_{name}"""
 
 
 _KEY_FIGURES = f"""
@@ -90,8 +73,7 @@ _KEY_FIGURES = f"""
         count(CASE WHEN e.event_family <> 'talks' THEN 1 END) AS incidents,
         count(CASE WHEN e.event_family = 'talks' THEN 1 END) AS talks,
         count(CASE WHEN NOT {PLACED} THEN 1 END) AS unplaced,
-        count(DISTINCT CASE WHEN {PLACED} THEN e.place_id END) AS places,
-        {_sums("killed")}, {_sums("injured")}
+        count(DISTINCT CASE WHEN {PLACED} THEN e.place_id END) AS places
     FROM event e WHERE """
 
 _SOURCES = """

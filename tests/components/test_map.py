@@ -191,7 +191,9 @@ def test_the_legend_names_what_is_on_the_map() -> None:
 
 
 def test_the_table_tells_the_same_as_the_circles() -> None:
-    table = build_place_table(places(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), lambda code: f"map?place={code}", "en")
+    table = build_place_table(
+        places(TRIPOLI, ABU_SALIM, SABHA_DISTRICT), lambda place: f"map?place={place.place_id}", "en"
+    )
     assert [row["href"].split("=")[1] for row in table["rows"]] == ["abu_salim", "tripoli", "ly-sb"]
     assert table["rows"][0]["href"] == "map?place=abu_salim"
     assert [row["cells"][1] for row in table["rows"]] == ["6", "4", "2"]

@@ -38,6 +38,7 @@ def _rows(language: str, **changes: object) -> list[object]:
     [
         (8, 52, 52, "52 (8–52)"),
         (8, 8, 8, "8"),
+        (0, 5, 5, "5 (0–5)"),
         (8, None, 11, "8–11"),
         (8, 8, None, "8 or more"),
         (8, 9, None, "9 (8 or more)"),

@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.first_screen import KEY
+from dashboard.state import FIRST_SCREEN
 from tests.dashboard.made_store import build_made_store
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -32,7 +32,7 @@ def open_app(made_store: Path, monkeypatch: pytest.MonkeyPatch) -> OpenApp:
         monkeypatch.setenv("LIBYA_EVENTS_DEMO", "1" if demo else "0")
         app = AppTest.from_file(str(APP), default_timeout=60)
         if not first_screen:
-            app.session_state[KEY] = True
+            app.session_state[FIRST_SCREEN] = True
         for name, value in parameters.items():
             app.query_params["from" if name == "from_" else name] = value
         return app.run()

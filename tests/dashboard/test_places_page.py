@@ -107,3 +107,10 @@ def test_the_search_leads_to_a_place_without_events_too(open_app: OpenApp) -> No
     app.selectbox(key="place-search-en").select("ghat").run()
     assert app.query_params["id"] == "ghat"
     assert "place" not in app.query_params
+
+
+def test_a_place_with_undated_events_alone_has_no_empty_chart(open_app: OpenApp) -> None:
+    period = {"from_": "2012-01-01", "to": "2012-01-31", "undated": "include", "period": ""}
+    app = open_places(open_app, lang="en", id="benghazi", **period)
+    assert "1 event without a date: not drawn" in html_of(app)
+    assert not app.get("plotly_chart")

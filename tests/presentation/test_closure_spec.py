@@ -111,6 +111,8 @@ def test_who_is_reported_to_have_closed_it_and_whom_it_hit_stand_apart() -> None
     hit = actor("noc", "National Oil Corporation", Role.TARGET)
     expected = "By whom, according to the report: Petroleum Facilities Guard; also named: National Oil Corporation"
     assert tell_who(told("2020-01-18"), [hit, GUARDS], "en") == expected
+    began = actor("pfg", "Petroleum Facilities Guard", Role.INITIATOR)
+    assert tell_who(told("2020-01-18"), [hit, began, GUARDS], "en") == expected
     assert tell_who(told("2020-01-18"), [], "en") == "By whom: not reported"
 
 

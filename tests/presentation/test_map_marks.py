@@ -31,7 +31,7 @@ def test_killed_sizes_by_the_best_figure_and_no_figure_is_hollow_not_zero() -> N
     assert (marks["tripoli"].text, marks["ly-sb"].text) == ("3", "")
     assert marks["ly-sb"].form is Form.HOLLOW
     assert any("without a figure" in item.words for item in spec.legend)
-    assert "killed in violence: 2–5 in 3 events, 1 gives no figure" in marks["tripoli"].lines
+    assert "killed in violence: 3 (2–5) in 3 events, 1 gives no figure" in marks["tripoli"].lines
 
 
 def test_a_place_without_killed_is_filled_with_a_zero() -> None:

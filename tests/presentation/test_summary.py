@@ -81,7 +81,7 @@ def test_arabic_counts_in_the_right_plural(n: int, killed: str, injured: str, re
         (Count(1, None, 2), "1–2 killed", "قتيل أو قتيلان"),
         (Count(17, 100, None), "100 killed (17 or more)", "100 قتيل (17 أو أكثر)"),
         (Count(None, 50, 50), "up to 50 killed", "50 قتيلًا على الأكثر"),
-        (Count(0, 2, 2), "up to 2 killed", "قتيلان على الأكثر"),
+        (Count(0, 2, 2), "2 killed (0–2)", "قتيلان (من 0 إلى 2)"),
         (Count(5, 5, None), "at least 5 killed", "5 قتلى على الأقل"),
         (Count(None, 4, None), "4 killed", "4 قتلى"),
         (Count(1, 1, 1), "1 killed", "قتيل واحد"),

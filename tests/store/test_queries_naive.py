@@ -106,9 +106,6 @@ def test_every_count_equals_a_naive_one(
 
     figures = queries.count_key_figures(naive, wanted, report_ids=report_ids)
     assert figures.events == len(expected)
-    assert figures.killed_best == (
-        sum(best(e) for e in expected if best(e) >= 0) if any(best(e) >= 0 for e in expected) else None
-    )
     assert figures.reports == len({report_id for event in expected for report_id in event.report_ids})
     assert figures.unplaced == sum(event.place in (None, LIBYA) for event in expected)
 

@@ -13,7 +13,13 @@ from libya_events.model import DatePrecision
 from libya_events.presentation.closure_words import tell_site, tell_state, tell_told_by
 from libya_events.presentation.names import name_of_place
 from libya_events.presentation.wording import count_phrase, format_date, say
-from libya_events.store.closure_queries import count_reports_of, load_closures, load_events, read_closures
+from libya_events.store.closure_queries import (
+    count_reports_of,
+    load_closures,
+    load_events,
+    load_reports_of,
+    read_closures,
+)
 from libya_events.store.queries import period_of_data
 
 _MOST_SITES = 14
@@ -26,6 +32,7 @@ def show_closures(view: BriefingView) -> Told:
     shown = told.sites[:_MOST_SITES]
     found = load_events(view.snapshot, [site.deciding.event_id for site in shown]).to_dict("records")
     deciding = {str(row["event_id"]): row for row in found}
+    reports = load_reports_of(view.snapshot, [event_id for site in shown for event_id in _list_ids(site)])
     apart = len(told.undated) + len(told.unplaced)
     more = []
     if len(told.sites) > len(shown):
@@ -36,7 +43,8 @@ def show_closures(view: BriefingView) -> Told:
     body = TableBody(
         heads=tuple(say(f"briefing.closures.head.{name}", language) for name in ("site", "state", "told")),
         rows=tuple(
-            _tell(site, deciding[site.deciding.event_id], _count_reports(view, site), language) for site in shown
+            _tell(site, deciding[site.deciding.event_id], count_reports_of(reports, _list_ids(site)), language)
+            for site in shown
         ),
         empty=say("closures.empty.text", language, day=day),
         more=(*more, say("closures.lead", language, day=day)),
@@ -51,8 +59,8 @@ def _tell(site: Site, deciding: Mapping[Any, Any], reports: int, language: str) 
     return tell_site(name_of_place(site.place_id, language), site, language), tell_state(site, language), by
 
 
-def _count_reports(view: BriefingView, site: Site) -> int:
-    return count_reports_of(view.snapshot, [event.event_id for event in events_of(site)])
+def _list_ids(site: Site) -> list[str]:
+    return [event.event_id for event in events_of(site)]
 
 
 def _tell_headline(sites: tuple[Site, ...], language: str) -> str:

@@ -60,7 +60,7 @@ def show_timeline(view: BriefingView) -> Told:
     known = queries.period_of_data(view.snapshot)
     if known is None or f.undated is Undated.ONLY:
         return _nothing("timeline", language)
-    shown = (f.first_day or known[0], f.last_day or known[1])
+    shown = f.period_within(known)
     if shown[0] > shown[1]:
         return _nothing("timeline", language)
     step = choose_step(*shown)
