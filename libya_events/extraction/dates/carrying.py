@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from libya_events.extraction.dates.choice import choose_date, find_only_date, load_phrases
+from libya_events.extraction.dates.choice import choose_date, find_only_date, is_end
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import find_cues
 from libya_events.extraction.events.drafts import Draft
+from libya_events.extraction.events.trigger_needs import NeededWords
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.model import DateMention, DatePrecision, EventType, Span
@@ -22,8 +24,10 @@ from libya_events.normalization import find_tokens
 _RECENT = timedelta(days=45)
 """A date longer before publication is of the background, and dates no other event."""
 _FINE = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+_DATED_ELSEWHERE = frozenset(event_type for event_type in EventType if is_incident(event_type)) | {EventType.AGREEMENT}
 _NEAR = 2
 _OPENING_WORDS = 5
+_SHORT = 4
 _LEAD = 1
 """The last of the sentences whose dates hold for the rest: a heading and the sentence behind it."""
 
@@ -33,11 +37,12 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
     if all(draft.date_is_own for draft in drafts) or not mentions.dates:
         return
     report = _DatedReport(text, drafts, sentences, mentions)
-    for draft in [d for d in drafts if not d.date_is_own]:
+    # The heading tells what the sentences below it tell: it takes its day from them when they have theirs.
+    for draft in sorted((d for d in drafts if not d.date_is_own), key=lambda d: d.sentence is sentences[0]):
         found = report.find_told_of_same_kind(draft)
         if found is None and not draft.elsewhere and is_incident(draft.event_type):
             found = report.find_outbreak(draft)
-        if found is None and draft.date is None and not draft.elsewhere:
+        if found is None and not draft.elsewhere and (draft.date is None or is_end(text, draft.date)):
             found = report.find_around(draft)
         if found is not None:
             draft.date = found
@@ -62,12 +67,13 @@ class _DatedReport:
         if self.number_of[draft.sentence] == 0 and draft.date is None:
             if draft.event_type is EventType.STATEMENT and (said := self._find_announcement()) is not None:
                 return said
-            same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
-            first = next(same, None)
+            same = (d.date for d in self.drafts if d.event_type is draft.event_type and d is not draft)
+            first = next((date for date in same if date is not None and self._is_recent(date)), None)
             # Words for an attack tell of any violence, which may be another's.
             if first is not None or draft.event_type is EventType.ATTACK:
                 return first
-        return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
+        found = self._free_dates.get(draft.event_type) if draft.event_type in _DATED_ELSEWHERE else None
+        return None if found is not None and _is_after(found, draft.date) else found
 
     def _find_announcement(self) -> DateMention | None:
         """When the lead says that somebody said what the heading tells."""
@@ -105,12 +111,10 @@ class _DatedReport:
         """The day in one of the next sentences that says no more than when it "broke out" or "took place"."""
         number = self.number_of[draft.sentence]
         for sentence in self.sentences[number + 1 : number + 1 + _NEAR]:
-            opening = [token.form for token in find_tokens(self.text, sentence.start, sentence.end)[:_OPENING_WORDS]]
-            if load_phrases("took_place").isdisjoint(
-                form.removeprefix("و") if len(form) > 4 else form for form in opening
-            ):
-                continue
-            if not any(d.sentence == sentence and d.event_type is not draft.event_type for d in self.drafts):
+            opening = find_tokens(self.text, sentence.start, sentence.end)[:_OPENING_WORDS]
+            says = [token.start for token in opening if _bare(token.form) in load_phrases("took_place")]
+            others = (d for d in self.drafts if d.sentence == sentence and d.event_type is not draft.event_type)
+            if says and not any(other.trigger.start <= says[0] for other in others):
                 return self._find_in_sentence(self.number_of[sentence])
         return None
 
@@ -124,9 +128,10 @@ class _DatedReport:
             near = self.mentions.near(sentence)
             if not any(self._is_recent(mention) for mention in near.dates):
                 continue
-            cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end))
+            tokens = find_tokens(self.text, sentence.start, sentence.end)
+            cues, needed = find_cues(self.text, tokens), NeededWords(sentence, tokens, near)
             for cue in cues:
-                if cue.cue.is_trigger and cue.cue.event_type is not None:
+                if cue.cue.is_trigger and cue.cue.event_type is not None and needed.has(cue):
                     found = choose_date(self.text, cue, sentence, sentence, cues, near)
                     if found is not None and found.is_own and self._is_recent(found.mention):
                         yield cue.cue.event_type, found.mention
@@ -136,6 +141,17 @@ class _DatedReport:
             return False
         published: date | None = self.mentions.published_at
         return published is None or published - _RECENT <= mention.first <= published
+
+
+def _bare(form: str) -> str:
+    return form.removeprefix("و") if len(form) > _SHORT else form
+
+
+def _is_after(found: DateMention, told: DateMention | None) -> bool:
+    """What was told on a day had happened by then."""
+    if told is None or found.first is None or told.first is None:
+        return False
+    return found.first > told.first or (told.precision is DatePrecision.DAY is not found.precision)
 
 
 def _may_date(dated: Draft, draft: Draft) -> bool:
