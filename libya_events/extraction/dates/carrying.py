@@ -88,11 +88,13 @@ class _DatedReport:
 
     @cached_property
     def _free_dates(self) -> dict[EventType, DateMention]:
-        """By type of event the first date of its words that no draft of that type has."""
+        """By type of event the first date of its words that no draft of that type has; the day of another event dates
+        it only where the words tell it by themselves."""
         used = {(d.date.span, d.event_type) for d in self.dated if d.date}
+        of_any = {span for span, _ in used}
         free: dict[EventType, DateMention] = {}
-        for kind, mention in self._read_triggers():
-            if (mention.span, kind) not in used:
+        for kind, mention, is_told in self._read_triggers():
+            if (mention.span, kind) not in used and (is_told or mention.span not in of_any):
                 free.setdefault(kind, mention)
         return free
 
@@ -123,7 +125,7 @@ class _DatedReport:
         found = find_only_date(self.text, sentence, self.mentions.near(sentence))
         return found if found is not None and self._is_recent(found) else None
 
-    def _read_triggers(self) -> Iterator[tuple[EventType, DateMention]]:
+    def _read_triggers(self) -> Iterator[tuple[EventType, DateMention, bool]]:
         for sentence in self.sentences:
             near = self.mentions.near(sentence)
             if not any(self._is_recent(mention) for mention in near.dates):
@@ -131,10 +133,10 @@ class _DatedReport:
             tokens = find_tokens(self.text, sentence.start, sentence.end)
             cues, needed = find_cues(self.text, tokens), NeededWords(sentence, tokens, near)
             for cue in cues:
-                if cue.cue.is_trigger and cue.cue.event_type is not None and needed.has(cue):
+                if cue.cue.is_trigger and cue.cue.event_type is not None:
                     found = choose_date(self.text, cue, sentence, sentence, cues, near)
                     if found is not None and found.is_own and self._is_recent(found.mention):
-                        yield cue.cue.event_type, found.mention
+                        yield cue.cue.event_type, found.mention, needed.has(cue)
 
     def _is_recent(self, mention: DateMention) -> bool:
         if mention.first is None or mention.precision not in _FINE:
