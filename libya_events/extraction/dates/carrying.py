@@ -44,6 +44,9 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
             found = report.find_outbreak(draft)
         if found is None and not draft.elsewhere and (draft.date is None or is_end(text, draft.date)):
             found = report.find_around(draft)
+        if found is None and draft.date is None and (number := report.number_of[draft.sentence]) <= _LEAD:
+            said = (report.find_announcement(number + 1 + further) for further in range(_NEAR + 1))
+            found = next(filter(None, said), None)
         if found is not None:
             draft.date = found
 
@@ -65,7 +68,7 @@ class _DatedReport:
         """The date of a sentence that speaks of the same kind of event without telling one of its own; for what the
         heading tells that of the first such event."""
         if self.number_of[draft.sentence] == 0 and draft.date is None:
-            if draft.event_type is EventType.STATEMENT and (said := self._find_announcement()) is not None:
+            if draft.event_type is EventType.STATEMENT and (said := self.find_announcement(_LEAD)) is not None:
                 return said
             same = (d.date for d in self.drafts if d.event_type is draft.event_type and d is not draft)
             first = next((date for date in same if date is not None and self._is_recent(date)), None)
@@ -75,15 +78,15 @@ class _DatedReport:
         found = self._free_dates.get(draft.event_type) if draft.event_type in _DATED_ELSEWHERE else None
         return None if found is not None and _is_after(found, draft.date) else found
 
-    def _find_announcement(self) -> DateMention | None:
-        """When the lead says that somebody said what the heading tells."""
-        if len(self.sentences) <= _LEAD:
+    def find_announcement(self, number: int) -> DateMention | None:
+        """When a sentence says that somebody said what the one before it tells."""
+        if number >= len(self.sentences):
             return None
-        lead = self.sentences[_LEAD]
-        near = self.mentions.near(lead)
-        cues = find_cues(self.text, find_tokens(self.text, lead.start, lead.end)) if near.dates else ()
+        sentence = self.sentences[number]
+        near = self.mentions.near(sentence)
+        cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end)) if near.dates else ()
         saying = next((cue for cue in cues if cue.cue.tells_speech), None)
-        found = None if saying is None else choose_date(self.text, saying, lead, lead, cues, near)
+        found = None if saying is None else choose_date(self.text, saying, sentence, sentence, cues, near)
         return found.mention if found is not None and self._is_recent(found.mention) else None
 
     @cached_property
@@ -139,10 +142,17 @@ class _DatedReport:
                         yield cue.cue.event_type, found.mention, needed.has(cue)
 
     def _is_recent(self, mention: DateMention) -> bool:
-        if mention.first is None or mention.precision not in _FINE:
+        if mention.first is None or mention.precision not in _FINE or self.day is None:
             return False
-        published: date | None = self.mentions.published_at
-        return published is None or published - _RECENT <= mention.first <= published
+        return self.day - _RECENT <= mention.first <= self.day
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of publication; where it is not known the latest that the report's opening tells."""
+        if self.mentions.published_at is not None or not self.sentences:
+            return self.mentions.published_at
+        end = self.sentences[: _NEAR + 1][-1].end
+        return max((m.last for m in self.mentions.dates if m.last is not None and m.span.end <= end), default=None)
 
 
 def _bare(form: str) -> str:

@@ -41,8 +41,8 @@ def before_saying(mention: DateMention, told: Sequence[DateMention]) -> DateMent
 def shifted(
     text: str, mention: DateMention, trigger: Span, event_type: EventType | None, sentence: Span
 ) -> DateMention:
-    """``انتشرت القوات أمس غداة مقتل …``, "two days after men stormed the bank, police said on Thursday …": what happened
-    so long before the date that the sentence gives."""
+    """``انتشرت القوات أمس غداة مقتل …``, "two days after men stormed the bank, police said on Thursday …": the day so
+    long before the one that the sentence gives."""
     if mention.first is None or mention.last is None:
         return mention
     start = mention.span.end
@@ -79,8 +79,8 @@ def _count_back(text: str, stretch: Span, day: Interval, *, is_sudden: bool) -> 
         number = items.items[match.start("number")] if match["number"] else None
         first = items.items[match.start()].start
         before, after = find_tokens(text, stretch.start, first)[-1:], find_tokens(text, unit.end, stretch.end)[:1]
-        arabic = (match["of"] == "t" or (match["of"] == "f" and is_sudden)) and any(token.form in load_phrases("after") for token in before)
-        if arabic or any(token.form in load_phrases("after") for token in after):
+        counts_from = before if match["of"] == "t" or (match["of"] == "f" and is_sudden) else []
+        if any(token.form in load_phrases("after") for token in [*counts_from, *after]):
             amount = unit.value if number is None or number.kind == "a" else number.value
             return _earlier(day, unit, amount)
     return day
