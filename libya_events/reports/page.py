@@ -10,7 +10,7 @@ from itertools import islice, pairwise, takewhile
 from libya_events.normalization import find_forms
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import CLOSING, MarkerKind
-from libya_events.reports.page_lines import PROSE_WORDS, Line
+from libya_events.reports.page_lines import PROSE_WORDS, Line, is_stamp
 from libya_events.reports.topic import find_topic_words, share_words
 
 MIN_ARTICLE_WORDS = 30
@@ -91,7 +91,7 @@ class Page:
         while index < len(self.lines):
             line = self.lines[index]
             long_enough = words >= MIN_ARTICLE_WORDS
-            if closes(line):
+            if closes(line) and not self._is_entry(index):
                 resumes = None if long_enough and self._surely_ends(index) else self._find_resumption(index)
             elif long_enough and self._heads_other_story(index, known, unread):
                 resumes = None
@@ -106,6 +106,12 @@ class Page:
                 break
             index = resumes
         return found
+
+    def _is_entry(self, index: int) -> bool:
+        """Whether a line is the time of an entry of a live page, which begins with one: the entry stands right below."""
+        if not 0 < self.body <= index < len(self.lines) - 1 or not self.lines[index + 1].prose:
+            return False
+        return all(self.lines[i].date_line and is_stamp(self.lines[i].text) for i in (self.body - 1, index))
 
     def _heads_other_story(self, index: int, known: set[str], unread: list[int]) -> bool:
         """Whether a line that nothing announces is the headline of a story that has nothing to do with the article,

@@ -28,6 +28,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE_WORDS = 9
 _DATELINE = re.compile(r"\s[-–—ـ]\s|\)\s*-?\Z|:\Z")
 _NAMED_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(r"\W*\d{1,2}:\d{2}\b")
 _DATE_NUMBER = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 
 
@@ -101,6 +102,11 @@ def is_dateline(words: str) -> bool:
         return True
     forms = find_forms(words)
     return _DATE_NUMBER.search(words) is not None and not _calendar_words().isdisjoint(forms)
+
+
+def is_stamp(words: str) -> bool:
+    """Whether a line that holds no more than a date or time holds no date: the stamp of an entry of a live page."""
+    return _CLOCK.match(words) is not None and len(_DATE_NUMBER.findall(words)) == 1
 
 
 def _is_date_line(words: str) -> bool:
