@@ -55,7 +55,9 @@ def _find_asides(lines: Sequence[Line]) -> Iterator[Line]:
     if not any(line.prose for line in lines):
         return
     inside = {i for i, line in enumerate(lines) if line.marker is not None or line.date_line}
-    for clutter in Page(lines).find_clutter():
+    page = Page(lines)
+    inside.update(_find_below_headline(page))
+    for clutter in page.find_clutter():
         inside.update(range(clutter.line, clutter.resumes or clutter.line))
     for first in sorted(inside):
         box = range(first + 1, min(first + 2 + _BOX_LINES, len(lines)))
@@ -63,6 +65,18 @@ def _find_asides(lines: Sequence[Line]) -> Iterator[Line]:
         if closed is not None and not lines[closed].prose:
             inside.update(range(first, closed))
     yield from (lines[index] for index in sorted(inside))
+
+
+def _find_below_headline(page: Page) -> Iterator[int]:
+    """The lines between the headline and the first paragraph that speak of nothing told there: names of authors and
+    sections, captions, tickers."""
+    lines, body = page.lines, page.body
+    told = page.topic([0, *range(body, min(body + _OPENING_LINES, len(lines)))])
+    for index in range(1, body):
+        line = lines[index]
+        is_text = line.prose or line.complete or is_dateline(line.text)
+        if not is_text and page.topic([index]).isdisjoint(told):
+            yield index
 
 
 def _find_short_article(lines: Sequence[Line]) -> tuple[int, int]:
@@ -131,7 +145,9 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     others = 0
     for index in above[: -_LOOK_ABOVE - 1 : -1]:
         words = page.topic([index])
-        if len(words) >= 2 and times[lines[index].text] == 1 and share_words(words, opening) >= _HEADLINE_OF_ARTICLE:
+        least = 1 if first is None else 2
+        is_of_article = len(words & opening) >= least and share_words(words, opening) >= _HEADLINE_OF_ARTICLE
+        if len(words) >= 2 and times[lines[index].text] == 1 and is_of_article:
             first = index
         elif lines[index].words > _SHORT_LINE:
             others += 1

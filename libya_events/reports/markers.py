@@ -55,6 +55,7 @@ _FULL_STOP = re.compile(r"[.!؟?][»”\"')]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!؟?…»”\"')]\s*\Z")
 _DIGITS = re.compile(r"[\d(),.%+\s]+")
 _DECORATION = " \t\u00a0\"'*•·▪■●○◄►▶→←><|[]({})-_=~#:…/\\«»"
+_BETWEEN_NAMES = re.compile(r"[\s:|،,·•/]+")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _COLON = re.compile(r"\s*:")
 _AFTER_LABEL = re.compile(r"\s*(?:\(?\d*\)?\s*)?(?:[:：؛|>»…/]|\.\.|-\s|$)")
@@ -173,7 +174,7 @@ def _find_inside(form: str, without_digits: str) -> MarkerKind | None:
     inside = _inside_pattern().search(form)
     if inside is not None:
         return _kinds(_Position.INSIDE)[inside.group()]
-    return MarkerKind.EDGE if _names().issuperset(without_digits.split()) else None
+    return MarkerKind.EDGE if _names().issuperset(_BETWEEN_NAMES.split(without_digits)) else None
 
 
 def _find_credit(line: str) -> MarkerKind | None:

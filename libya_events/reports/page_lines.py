@@ -24,6 +24,8 @@ _SENTENCE_END = re.compile(r"[.!؟?…。][»”\"')\]]*\Z|[»”)]\Z")
 _BAR = re.compile(r"[ \u00a0]{3,}|\t+|\s[|›•·/]\s")
 _BAR_SIGNS = "|›•·/"
 _BAR_PARTS = 4
+_FEW_PARTS = 2
+_PART_WORDS = 6
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE_WORDS = 9
 _DATELINE = re.compile(r"\s[-–—ـ]\s|\)\s*-?\Z|:\Z")
@@ -81,7 +83,16 @@ def _count_space(text: str, piece: Piece) -> int:
 @lru_cache(maxsize=64)
 def _find_marker(words: str, *, tail: bool) -> MarkerKind | None:
     """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
-    return MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail)
+    return MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail) or _find_parts(words)
+
+
+def _find_parts(words: str) -> MarkerKind | None:
+    """Short things side by side, a date or clutter among them: "12 May 2025 | By our staff | 3 comments"."""
+    parts = [part.strip() for part in _BAR.split(words)] if len(words) <= _DATE_LINE_LENGTH else []
+    if len(parts) < _FEW_PARTS or any(part.count(" ") >= _PART_WORDS for part in parts):
+        return None
+    is_clutter = any(part and (_is_date_line(part) or find_marker(part) is not None) for part in parts)
+    return MarkerKind.EDGE if is_clutter else None
 
 
 def _is_bar(words: str) -> bool:

@@ -20,6 +20,8 @@ _EVENNESS = 0.8
 """Wrapped lines are about equally long; headlines under each other are not."""
 
 _STOPS = ".!?؟"
+_ENDS = f"{_STOPS}…:»”\"')"
+_SURELY_WRAPPED = 5
 _SMALL_LETTER = re.compile(r"(?![ae]l-[A-Z])[a-z]")
 _MARKER_LETTERS = 50
 _Block = list[tuple[int, int]]
@@ -70,11 +72,13 @@ def _goes_on(text: str, end: int, following: int) -> bool:
 
 
 def _is_wrapped(text: str, block: _Block) -> bool:
-    """Whether a block by itself shows that it is wrapped: its lines are even, and few of them end as sentences do."""
+    """Whether a block by itself shows that it is wrapped: its lines are even, and few of them end as sentences do; the
+    lines of a page's head are as even, but end in none."""
     if len(block) < _MIN_WRAPPED_LINES or not _MIN_WRAPPED_WIDTH <= _widest(block) <= MAX_WRAPPED_WIDTH:
         return False
     stops = sum(text[end - 1] in _STOPS for _, end in block[:-1])
-    return _is_even(block, _widest(block)) and 2 * stops < len(block) - 1
+    has_stop = stops > 0 or text[block[-1][1] - 1] in _ENDS or len(block) >= _SURELY_WRAPPED
+    return has_stop and _is_even(block, _widest(block)) and 2 * stops < len(block) - 1
 
 
 def _is_even(block: _Block, width: int) -> bool:
