@@ -21,6 +21,7 @@ _LOOK_ABOVE = 25
 _OPENING_LINES = 4
 _BELOW_HEADLINE = 2
 """So many lines of other words (a caption, what the site is) may stand between a headline and its article."""
+_LONGEST_ASIDE = 8
 _LINK_LIST = 2
 _BOX_LINES = 3
 """So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
@@ -71,10 +72,10 @@ def _find_below_headline(page: Page) -> Iterator[int]:
     """The lines between the headline and the first paragraph that speak of nothing told there: names of authors and
     sections, captions, tickers."""
     lines, body = page.lines, page.body
-    told = page.topic([0, *range(body, min(body + _OPENING_LINES, len(lines)))])
+    told = page.topic([0, *_find_opening(page)])
     for index in range(1, body):
         line = lines[index]
-        is_text = line.prose or line.complete or is_dateline(line.text)
+        is_text = line.prose or line.complete or line.words > _LONGEST_ASIDE or is_dateline(line.text)
         if not is_text and page.topic([index]).isdisjoint(told):
             yield index
 
@@ -105,6 +106,8 @@ def _trim_end(page: Page, cut: int) -> int:
     in_sentences = sum(line.complete for line in paragraphs) * 2 > len(paragraphs)
     announced = any(line.text.endswith(":") for line in lines[links : last + 1])
     is_list = last - links >= _LINK_LIST and in_sentences and not announced
+    while is_list and links > body and _is_leftover(lines[links], lines[body], times):
+        links -= 1
     return links if is_list else last
 
 
@@ -127,7 +130,7 @@ def _find_first(page: Page) -> int:
     while first and lines[first - 1].marker is None and not lines[first - 1].date_line and _is_filed(lines[first - 1]):
         first -= 1
     above = [i for i in range(first) if lines[i].marker is None and not (lines[i].date_line or lines[i].prose)]
-    opening = page.topic(range(body, min(body + _OPENING_LINES, len(lines))))
+    opening = page.topic(_find_opening(page))
     long = [i for i in above if first == 1 or lines[i].words >= _MIN_HEADLINE]
     if len(long) == 1:
         between = [line for line in lines[long[0] + 1 : first] if line.marker is not None]
@@ -135,6 +138,12 @@ def _find_first(page: Page) -> int:
             return long[0]
     headline = _find_headline(page, above, opening)
     return first if headline is None else headline
+
+
+def _find_opening(page: Page) -> list[int]:
+    """The first paragraphs of the article."""
+    near = range(page.body, min(page.body + _LOOK_ABOVE, len(page.lines)))
+    return [i for i in near if page.lines[i].prose or i == page.body][:_OPENING_LINES]
 
 
 def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int | None:

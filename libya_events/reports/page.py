@@ -108,7 +108,7 @@ class Page:
         return found
 
     def _is_entry(self, index: int) -> bool:
-        """Whether a line is the time of an entry of a live page, which begins with one: the entry stands right below."""
+        """Whether a line is the time of an entry of a live page, which begins with one: the entry stands below."""
         if not 0 < self.body <= index < len(self.lines) - 1 or not self.lines[index + 1].prose:
             return False
         return all(self.lines[i].date_line and is_stamp(self.lines[i].text) for i in (self.body - 1, index))
@@ -147,7 +147,7 @@ class Page:
         for following in range(index + 1, min(index + _LOOK_AROUND, len(self.lines))):
             if self.lines[following].prose:
                 prose.append(following)
-            elif not prose:
+            elif not prose and self.lines[following].marker is not MarkerKind.EDGE:
                 headlines.append(following)
             if len(prose) == _JUDGED_PARAGRAPHS or (prose and closes(self.lines[following])):
                 break
