@@ -20,6 +20,7 @@ from libya_events.reports.markers import (
 _HEAD = 50
 _MARKER_LINE = 300
 _AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)|[.!؟?][»”\"']?(?=[\u0621-\u064a])")
+_MENU_BARS = 2
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -63,7 +64,16 @@ def _find_markers(line: str) -> tuple[Piece, ...]:
         if kind in CLOSING:
             found.append(Piece(first, last, kind))
             taken = last
-    return tuple(found)
+    menu = _find_menu(line)
+    return (
+        tuple(found) if menu is None else (*(p for p in found if p.end <= menu), Piece(menu, len(line), MarkerKind.END))
+    )
+
+
+def _find_menu(line: str) -> int | None:
+    """Where what follows the last sentence of a line begins, if it holds the bars of a menu or the copyright sign."""
+    first = max((match.end() for match in _AFTER_SENTENCE.finditer(line)), default=len(line))
+    return first if line.count(" | ", first) >= _MENU_BARS or "©" in line[first:] else None
 
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:
