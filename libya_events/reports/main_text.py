@@ -19,6 +19,8 @@ _SHORT_LINE = 5
 _MIN_HEADLINE = 4
 _LOOK_ABOVE = 25
 _OPENING_LINES = 4
+_BELOW_HEADLINE = 2
+"""So many lines of other words (a caption, what the site is) may stand between a headline and its article."""
 _LINK_LIST = 2
 _BOX_LINES = 3
 """So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
@@ -126,12 +128,15 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     lines = page.lines
     times = Counter(line.text for line in lines)
     first = None
+    others = 0
     for index in above[: -_LOOK_ABOVE - 1 : -1]:
         words = page.topic([index])
         if len(words) >= 2 and times[lines[index].text] == 1 and share_words(words, opening) >= _HEADLINE_OF_ARTICLE:
             first = index
         elif lines[index].words > _SHORT_LINE:
-            break
+            others += 1
+            if first is not None or others > _BELOW_HEADLINE:
+                break
     return first
 
 

@@ -115,9 +115,9 @@ class Page:
 
     @cached_property
     def _stamps(self) -> frozenset[int]:
-        """The lines that say at what time of day each entry of a live page was written."""
+        """The lines that say at what time of day each entry of a live page was written; it may have a heading."""
         clocks = [i for i, line in enumerate(self.lines) if line.words <= _STAMP_WORDS and _CLOCK.search(line.text)]
-        stamps = [i for i in clocks if i + 1 < len(self.lines) and self.lines[i + 1].prose]
+        stamps = [i for i in clocks if any(line.prose for line in self.lines[i + 1 : i + 3])]
         return frozenset(stamps if len(stamps) >= _ENTRIES else ())
 
     def _heads_other_story(self, index: int, known: set[str], unread: list[int]) -> bool:
