@@ -149,11 +149,12 @@ class Page:
         return share_words(told, self.topic(range(self.body, index))) <= _SAME_ARTICLE
 
     def _is_teaser(self, index: int) -> bool:
-        headline, *below = self.lines[index : index + 3]
-        if not below or headline.prose or headline.complete or headline.marker is not None:
+        """Whether a headline stands there with one paragraph below it."""
+        around = self.lines[index : index + 3]
+        if [line.prose for line in around] not in ([False, True], [False, True, False]):
             return False
-        is_alone = len(below) == 1 or not below[1].prose
-        return headline.words >= _MIN_HEADLINE and below[0].prose and is_alone
+        headline = around[0]
+        return headline.marker is None and not headline.complete and headline.words >= _MIN_HEADLINE
 
     def _topic_below(self, index: int) -> set[str]:
         """What the paragraphs right below a line speak of."""
