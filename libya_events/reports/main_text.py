@@ -43,7 +43,7 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
 def hide_asides(text: str, start: int, end: int) -> str:
     """The text with line breaks in place of what is clutter inside the article ``text[start:end]``: links to other
     stories, captions, credits, boxes. All else stays where it was."""
-    lines = [line for line in read_lines(text, start) if line.end <= end]
+    lines = [line for line in read_lines(text, start, end) if line.end <= end]
     parts: list[str] = []
     position = 0
     for line in _find_asides(lines):

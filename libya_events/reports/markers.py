@@ -144,7 +144,7 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
     ``tail`` says that the line is the rest of a line, behind the end of a sentence.
     """
     if len(line) > MAX_MARKER_LENGTH or sum(map(str.isalnum, line.split())) > MAX_MARKER_WORDS:
-        return None
+        return _find_label(line) if tail else None
     form = " ".join(fold(line).strip(_DECORATION).split())
     if not form or form.count(" ") >= MAX_MARKER_WORDS:
         return None
@@ -154,6 +154,13 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
     without_digits = _DIGITS.sub(" ", form)
     found = _find_counted(without_digits)
     return found or (None if tail else _find_inside(form, without_digits) or _find_credit(line))
+
+
+def _find_label(line: str) -> MarkerKind | None:
+    """The label and colon that a long rest of a line begins with: all the clutter of the page may follow it."""
+    form = fold(line).lstrip(_DECORATION)
+    labels = (m for m in _find_candidates(form) if m.position is _Position.LABEL)
+    return next((m.kind for m in labels if _COLON.match(form, len(m.form))), None)
 
 
 def may_begin_marker(head: str) -> bool:

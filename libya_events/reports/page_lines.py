@@ -30,7 +30,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE_WORDS = 9
 _DATELINE = re.compile(r"\s[-–—ـ]\s|\)\s*-?\Z|:\Z")
 _NAMED_WORD = re.compile(r"[^\W\d_]+")
-_CLOCK = re.compile(r"\W*\d{1,2}:\d{2}\b")
 _DATE_NUMBER = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 
 
@@ -56,10 +55,12 @@ def _calendar_words() -> frozenset[str]:
     return frozenset(token.form for row in rows for token in find_tokens(row["word"]))
 
 
-def read_lines(text: str, start: int) -> list[Line]:
-    """The lines of ``text[start:]`` that hold letters or numbers, in order."""
+def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
+    """The lines of ``text[start:]`` that hold letters or numbers, in order; of those that begin before ``end``."""
     lines: list[Line] = []
     for first, last in find_lines(text, start, len(text)):
+        if end is not None and first >= end:
+            break
         lines.extend(_read_line(text, piece, first) for piece in split_line(text, first, last))
     return [line for line in lines if any(map(str.isalnum, line.text))]
 
@@ -113,11 +114,6 @@ def is_dateline(words: str) -> bool:
         return True
     forms = find_forms(words)
     return _DATE_NUMBER.search(words) is not None and not _calendar_words().isdisjoint(forms)
-
-
-def is_stamp(words: str) -> bool:
-    """Whether a line that holds no more than a date or time holds no date: the stamp of an entry of a live page."""
-    return _CLOCK.match(words) is not None and len(_DATE_NUMBER.findall(words)) == 1
 
 
 def _is_date_line(words: str) -> bool:
