@@ -119,3 +119,8 @@ def test_the_day_of_the_announcement_counts_where_no_other_is_told() -> None:
         "وقال مكتب النائب العام في بيان نشره الاثنين إن المتهمين استولوا على مليوني دينار."
     )
     assert claim_of(text, EventType.LAW_ENFORCEMENT).event_date == date(2025, 5, 12)
+
+
+def test_days_from_one_to_another_are_all_meant() -> None:
+    (mention,) = find_date_mentions("from Thursday until Saturday", date(2025, 5, 14))
+    assert (mention.first, mention.last) == (date(2025, 5, 8), date(2025, 5, 10))

@@ -105,6 +105,8 @@ RULES = (
     _rule(r"(?P<earlier>o)(?P<number>N)?(?P<unit>[SK])(?![acn])", span.earlier, "o"),
     # يومي الاثنين والثلاثاء, on Monday and Tuesday
     _rule(r"(?<![$!/])J?(?P<first_weekday>W)&J?(?P<weekday>W)(?P<relation>a)?(?![/&])", read.two_days, "W"),
+    # بين السبت والاثنين, from Thursday until Saturday
+    _rule(r"(?<![$!])[bf]J?(?P<first_weekday>W)[PL]?[t&]J?(?P<weekday>W)(?P<relation>a)?[PL]?", read.weekdays, "W"),
     # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي; not "for most of a Saturday"
     _rule(
         r"(?<![$!])(?:(?<!A)|(?=W[PL]?x))(?:(?P<before>[acn])|[PLZB]-?f?)?J?(?P<weekday>W)"

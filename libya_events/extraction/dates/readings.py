@@ -151,6 +151,15 @@ def two_days(found: Found, published: date | None) -> Interval | None:
     return cal.shift(end, -1), end
 
 
+def weekdays(found: Found, published: date | None) -> Interval | None:
+    """From one day of the week to another."""
+    first, last = found.required("first_weekday").value, found.required("weekday").value
+    if published is None:
+        return None
+    end = cal.weekday_before(published, last, strictly=found.relation("relation") is not None)
+    return cal.weekday_before(end, first, strictly=True), end
+
+
 def weekday(found: Found, published: date | None) -> Interval | None:
     weekday, of_week = found.required("weekday").value, found.relation("of_week", "of_week_before")
     relation = found.relation("relation", "before")
