@@ -195,3 +195,14 @@ def test_more_than_a_hundred_is_made_exact_by_the_losses_of_both_sides_alone(tex
 def test_who_is_feared_dead_is_not_added_to_the_dead() -> None:
     text = "Three soldiers were killed in clashes in Sirte on Monday; two civilians are feared dead."
     assert killed(text) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two traders were killed in separate attacks in Sabha on Monday. Gunmen killed a trader in his shop in Mahdia.",
+        "قُتل تاجران أمس في حادثين منفصلين بمدينة سبها. وقال الناطق إن مسلحين قتلوا تاجرا في متجره بحي المهدية.",
+    ],
+)
+def test_a_figure_of_events_told_apart_yields_to_that_of_each(text: str) -> None:
+    assert killed(text) == 1

@@ -31,7 +31,7 @@ from libya_events.extraction.casualties.persons import (
 from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.revisions import mark_revisions
 from libya_events.extraction.casualties.search import SentenceReading
-from libya_events.extraction.casualties.tolls import bind_number_of, bind_reached, bind_toll
+from libya_events.extraction.casualties.tolls import bind_number_of, bind_reached, bind_rounded, bind_toll
 from libya_events.model import Count, Outcome
 
 _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
@@ -55,6 +55,8 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
         _bind_roundabout(sentence, index, item)
         if word is None and sentence.has(index + 1, "reach"):
             bind_reached(sentence, index, item)
+        if item.has("reach"):
+            bind_rounded(sentence, index)
         if word is None or word.outcome is None:
             continue
         around = sentence.around.get(index)

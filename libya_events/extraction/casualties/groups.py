@@ -99,7 +99,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
     if not sentence.tells("body") or not _tells_of_death(sentence, is_aftermath):
         return
     # So many bodies came to one hospital: no more than a part of those whom the report says were killed.
-    is_brought = not sentence.tells("wreck", "missing", "violent_end")
+    is_brought = not sentence.tells("wreck", "missing", "violent_end", "peril", "sea")
     standing = Standing.BROUGHT_IN if is_brought else Standing.KNOWN
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
@@ -121,17 +121,20 @@ def _counts_bodies(quantity: Quantity) -> bool:
 
 
 def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
-    """A shipwreck, a search at sea for missing migrants, or violence; not a grave, nor where bodies were found."""
+    """A shipwreck, a boat, thirst, migrants on a shore on one day, or violence; not a grave, nor where they were found."""
     tells = sentence.tells
     if tells("wreck"):
         return True
     if tells("grave"):
         return False
+    words = [word for item in sentence.items for word in item.words]
+    of_migrants = any(word.who == "migrants" for word in words)
+    if (tells("peril") or (tells("sea") and of_migrants)) and not tells("violent_end", "period"):
+        return True
     if is_aftermath and tells("brought", "retrieved") and not tells("found"):
         return True
     if tells("retrieved") and not tells("violent_end"):
-        words = [word for item in sentence.items for word in item.words]
-        return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)
+        return of_migrants and any(word.outcome is Outcome.MISSING for word in words)
     return tells("violent_end", "rubble") and not tells("found")
 
 

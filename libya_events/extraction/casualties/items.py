@@ -31,8 +31,11 @@ _LINKS = (
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
     "sentenced", "for", "unhurt", "building", "by_wound",
+    "who", "peril", "sea", "anybody", "preliminary", "period",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally")
+_SETTING = (
+    "since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally", "separate",
+)  # fmt: skip
 _ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
@@ -201,6 +204,8 @@ def _is_measure(words: Words, number: Number) -> bool:
     """Per cents, times of day, and parts of longer figures."""
     end = words.tokens[number.last - 1].end
     before = words.between(number.first)[-1:] if number.first else ""
+    if before == "-" and words.between(number.first) == "-":
+        return words.tokens[number.first - 1].form.isalpha()  # "F-16"
     return words.text[end : end + 1] in {"%", "٪", ":", "/"} or before in {":", "/", "$", "€"}
 
 

@@ -21,6 +21,7 @@ from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Scope, Span
 
+_NEVER = 10**6
 _AFTERMATH = 4
 """Sentences in which bodies that are brought in are those of the violence told before."""
 
@@ -69,8 +70,8 @@ def _read_sentence(
             span=span_of(text, items[bound.first].start, items[bound.last - 1].end),
             who=bound.who,
             speaker=setting.speaker,
-            scope=_scope_of(bound, bounds, items, setting.over_time),
-            revision=bound.revision or -_was_told_before(bound, items, setting),
+            scope=_scope_of(bound, bounds, items, setting),
+            revision=bound.revision or -(setting.is_of_several or _was_told_before(bound, items, setting)),
             standing=bound.standing,
         )
         for bound in bounds
@@ -88,11 +89,16 @@ def _follows_violence(text: str, items: Sequence[Item], told: Sequence[Span], *k
     return any(tells_of_violence(find_words(text, s.start, s.end), wreck="body" in kinds) for s in told)
 
 
-def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], over_time: Sequence[int]) -> Scope:
+def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], setting: Setting) -> Scope:
     """A running total is the figure nearest to the words that say so: "shot dead an officer, the latest in a wave of
-    killings that has claimed more than 60 lives"."""
+    killings that has claimed more than 60 lives"; not one that stands nearer to a day."""
     if bound.subset:
         return Scope.SUBSET
+    over_time, place = setting.over_time, items[bound.first].start
+    if over_time and min((abs(day - place) for day in setting.days), default=_NEVER) < min(
+        abs(words - place) for words in over_time
+    ):
+        return Scope.THIS_EVENT
     others = [b for b in bounds if b.outcome is bound.outcome and not b.subset and b.first >= bound.last]
     apart = others and any(item.mark for item in items[bound.last : others[0].first])
     is_before = bool(over_time) and all(items[bound.last - 1].end < place for place in over_time)
