@@ -14,6 +14,7 @@ from libya_events.extraction.casualties.groups import (
     bind_subsets,
     find_subsets,
     skip_ages,
+    skip_some_of_the_dead,
 )
 from libya_events.extraction.casualties.items import TRIGGERS, Item
 from libya_events.extraction.casualties.participles import bind_backwards, bind_participle, bind_put, bind_suffered
@@ -38,13 +39,16 @@ _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
 
 
-def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False) -> list[Bound]:
-    """The statements of one sentence in the order of its words."""
-    sentence = SentenceReading(items, after_violence=after_violence)
+def bind_casualties(
+    text: str, items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False
+) -> list[Bound]:
+    """The statements of one sentence of ``text`` in the order of its words."""
+    sentence = SentenceReading(text, items, after_violence=after_violence)
     subsets = dict(find_subsets(sentence))
     sentence.taken.update(subsets)
     sentence.asides.update((sentence.quantities[first].last, marker) for first, marker in subsets.items())
     skip_ages(sentence)
+    skip_some_of_the_dead(sentence)
     bind_denials(sentence)
     bind_mixed(sentence)
     bind_nouns(sentence)

@@ -11,7 +11,7 @@ from libya_events.extraction.casualties.sides import MAX_BETWEEN_SIDES, SENTENCE
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker, Standing
 
-_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
+_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their)(?: [a-z-]+)?)\s*$")
 _OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
 _ONE_VERB = 2
 MAX_SIDES = 90

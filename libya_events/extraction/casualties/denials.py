@@ -93,5 +93,6 @@ def _names_anybody(sentence: SentenceReading, index: int, place: int) -> bool:
 def _denied_outcomes(item: Item) -> list[Outcome]:
     if item.has("casualties"):
         return [Outcome.KILLED, Outcome.INJURED]
-    kinds = (*NOUNS, *TRIGGERS)
-    return [word.outcome for word in item.words if word.kind in kinds and word.outcome is not None][:1]
+    # ``القتلى`` are some who died: "does not tell the names of the dead".
+    words = [word for word in item.words if word.kind in TRIGGERS or (word.kind in NOUNS and not word.definite)]
+    return [word.outcome for word in words if word.outcome is not None][:1]

@@ -15,6 +15,7 @@ _BACKWARD = 8
 _SUBSET_REACH = 4
 _BODY_REACH = 6
 _DIED_REACH = 8
+_EVENT_REACH = 7
 _NOMINATIVE = ("ان", "ون")
 _TWO = Count(2, 2, 2)
 
@@ -80,9 +81,32 @@ def bind_subsets(sentence: SentenceReading, subsets: dict[int, int]) -> None:
     for first, marker in subsets.items():
         quantity = sentence.quantities[first]
         whole = [bound for bound in sentence.bound if not bound.subset and bound.first < marker]
-        if whole and quantity.strength is Strength.COUNTED and quantity.count != UNSAID:
+        is_own = _is_of_other_event(sentence, quantity.last)
+        if whole and (is_own or quantity.strength is Strength.COUNTED) and quantity.count != UNSAID:
             outcome = max(whole, key=lambda bound: bound.last).outcome
-            sentence.bound.append(Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=True))
+            part = Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=not is_own, is_own=is_own)
+            sentence.bound.append(part)
+
+
+def _is_of_other_event(sentence: SentenceReading, last: int) -> bool:
+    """ "At least 40 have died this month, 12 of them in a strike on …": the part is what that strike cost."""
+    return (
+        sentence.has(last, "of_whom")
+        and sentence.has(last + 1, "follow")
+        and any(sentence.has(near, "violence", "violent_end") for near in range(last + 2, last + _EVENT_REACH))
+    )
+
+
+def skip_some_of_the_dead(sentence: SentenceReading) -> None:
+    """ "Two hostages were among the dead", "twenty people, two children among them, were killed": counted elsewhere."""
+    if not sentence.tells("among"):
+        return
+    for index, item in enumerate(sentence.items):
+        if item.has("among"):
+            some = sentence.ends.get(index - sentence.has(index - 1, "auxiliary_plural", "auxiliary_one"))
+            if some is not None:
+                sentence.taken.add(some.first)
+                sentence.asides[index + 1] = some.first
 
 
 def bind_parts(sentence: SentenceReading) -> None:
@@ -111,7 +135,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
         behind = index + 1 + sentence.has(index + 1, "of")
         for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and _counts_bodies(near):
-                sentence.add(near, Outcome.KILLED, standing=standing)
+                sentence.add_chain(near, Outcome.KILLED, standing)
 
 
 def _counts_bodies(quantity: Quantity) -> bool:
@@ -121,7 +145,7 @@ def _counts_bodies(quantity: Quantity) -> bool:
 
 
 def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
-    """A shipwreck, a boat, thirst, migrants on a shore on one day, or violence; not a grave, nor where they were found."""
+    """A shipwreck, a boat, thirst, migrants on a shore, or violence; not a grave, nor where they were found."""
     tells = sentence.tells
     if tells("wreck"):
         return True

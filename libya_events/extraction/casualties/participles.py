@@ -12,6 +12,7 @@ from libya_events.extraction.casualties.persons import (
     bind_name_before_others,
     bind_one_before_others,
     bind_singular_subject,
+    has_named_object,
     names_one_behind,
 )
 from libya_events.extraction.casualties.quantities import Strength
@@ -53,7 +54,7 @@ def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> 
             sentence.add(single, outcome)
         elif _is_left_so(sentence, index) or _is_headline(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))
-        elif names_one_behind(sentence, index):
+        elif names_one_behind(sentence, index) or has_named_object(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index, index + 2))
 
 

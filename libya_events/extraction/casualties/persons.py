@@ -133,6 +133,19 @@ def names_one_behind(sentence: SentenceReading, index: int) -> bool:
     return not is_plural(following.form) and following.start - sentence.items[index].end <= 1
 
 
+def has_named_object(sentence: SentenceReading, index: int) -> bool:
+    """ "Gunmen killed Salem Saiti's deputy": two words with capitals, no plural behind them in the clause."""
+    names = sentence.items[index + 1 : index + 3]
+    if len(names) < 2 or not all(is_plain(n) and sentence.text[n.start].isupper() for n in names):
+        return False
+    for item in sentence.items[index + 1 : index + _FORWARD]:
+        if item.mark or item.has("follow", "and"):
+            return True
+        if _counts(item) or item.has("collective", "unit") or is_plural(item.form):
+            return False
+    return True
+
+
 def is_name(sentence: SentenceReading, index: int) -> bool:
     """An Arabic word that is nothing known and no plural: two of them behind ``مقتل`` name one person."""
     item = sentence.at(index)

@@ -19,6 +19,7 @@ class SentenceState:
     "including two children" to its beginning.
     """
 
+    text: str
     items: Sequence[Item]
     quantities: dict[int, Quantity] = field(init=False)
     ends: dict[int, Quantity] = field(init=False)

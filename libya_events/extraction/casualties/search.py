@@ -10,7 +10,7 @@ from libya_events.extraction.casualties.items import NOUNS, TRIGGERS
 from libya_events.extraction.casualties.nouns import are_counted
 from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength
 from libya_events.extraction.casualties.reading import SentenceState
-from libya_events.model import Outcome
+from libya_events.model import Outcome, Standing
 
 _BARE_REACH, _NAME_REACH = 3, 4
 _LATE_SUBJECT, _GROUP_REACH = 3, 6
@@ -85,7 +85,7 @@ class SentenceReading(SentenceState):
         begin = skip_aside(self.items, quantity.last)
         for place in range(begin, min(begin + _GROUP_REACH, len(self.items))):
             item, following = self.items[place], self.quantities.get(place)
-            near = (linked and place < begin + 3) or self.has(place - 1, "and")
+            near = (linked and place < begin + 3) or self.has(place - 1, "and") or self._is_his(place)
             if following is not None and (near or following.joined):
                 return following if self._continues(following) else None
             if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
@@ -104,11 +104,16 @@ class SentenceReading(SentenceState):
     def _is_object_alone(self, following: Quantity) -> bool:
         """ "… and a bystander", "… and his son": nothing is told of the one behind "and" but that it is one more."""
         behind = self.at(following.last)
-        ends = behind is None or bool(behind.mark) or behind.has("follow")
+        ends = behind is None or bool(behind.mark) or behind.has("follow", "of")
         his = self.items[following.first].form.endswith(_HIS)  # ``العقيد ومرافقه``
-        one = self.has(following.first - 1, "their")
+        one = self._is_his(following.first)
         one = one or (following.joined and (his or self.has(following.first, "article")))
         return following.strength is Strength.SINGULAR and one and ends
+
+    def _is_his(self, place: int) -> bool:
+        """ "… and her small son" """
+        behind = self.has(place - 2, "their") and self.has(place - 3, "and") and self.items[place - 1].is_plain
+        return self.has(place - 1, "their") or behind
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether an English word right behind says what befell them: "and twenty others injured"."""
@@ -195,9 +200,9 @@ class SentenceReading(SentenceState):
             counted = counted and self.items[earlier.last - 1].has(*NOUNS)  # "defusing a device, and a third was …"
         return earlier if linked and counted else None
 
-    def add_chain(self, quantity: Quantity | None, outcome: Outcome) -> None:
+    def add_chain(self, quantity: Quantity | None, outcome: Outcome, standing: Standing = Standing.KNOWN) -> None:
         while quantity is not None:
-            self.add(quantity, outcome)
+            self.add(quantity, outcome, standing=standing)
             quantity = self.joined_after(quantity)
 
     def add_chain_before(self, quantity: Quantity | None, outcome: Outcome) -> bool:

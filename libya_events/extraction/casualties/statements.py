@@ -59,7 +59,7 @@ def _read_sentence(
     items = find_items(words, masked)
     is_aftermath = _follows_violence(text, items, before, "body")
     after_violence = _follows_violence(text, items, [*before, sentence], "hospital", "treated")
-    bounds = bind_casualties(items, is_aftermath=is_aftermath, after_violence=after_violence)
+    bounds = bind_casualties(text, items, is_aftermath=is_aftermath, after_violence=after_violence)
     if not bounds:
         return []
     setting = find_setting(words)
@@ -94,14 +94,15 @@ def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], sett
     killings that has claimed more than 60 lives"; not one that stands nearer to a day."""
     if bound.subset:
         return Scope.SUBSET
-    over_time, place = setting.over_time, items[bound.first].start
-    if over_time and min((abs(day - place) for day in setting.days), default=_NEVER) < min(
-        abs(words - place) for words in over_time
-    ):
+    totals, place = setting.over_time, items[bound.first].start
+    if not totals or bound.is_own:
+        return Scope.THIS_EVENT
+    to_day = min((abs(day - place) for day in setting.days), default=_NEVER)
+    if to_day < min(abs(words - place) for words in totals):
         return Scope.THIS_EVENT
     others = [b for b in bounds if b.outcome is bound.outcome and not b.subset and b.first >= bound.last]
-    apart = others and any(item.mark for item in items[bound.last : others[0].first])
-    is_before = bool(over_time) and all(items[bound.last - 1].end < place for place in over_time)
-    if not over_time or (is_before and apart):
+    end = items[bound.last - 1].end
+    between = [item for item in items[bound.last : others[0].first] if item.start < min(totals)] if others else []
+    if end < min(totals) and any(item.mark for item in between):
         return Scope.THIS_EVENT
     return Scope.CUMULATIVE
