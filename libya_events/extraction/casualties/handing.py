@@ -28,6 +28,8 @@ from libya_events.normalization import find_tokens
 _REACH = 4
 """Sentences from an event to a figure without an event of its own."""
 _DAYS_AFTER = 4
+_BESIDE = 1
+"""What is told so near to the event adds to its figures, if it tells of others; farther off it only fills a gap."""
 _TOLD_OF_OTHERS = frozenset({"background", "outside_libya", "hypothetical", "planned"})
 _SINCE_REACH = 12
 _ARMED = frozenset({"police", "soldiers", "fighters"})
@@ -93,7 +95,9 @@ class _Report:
         chosen = next((d for kind in (VIOLENT, LESS_LIKELY) for d in reversed(fitting) if d.event_type in kind), None)
         if chosen is None and not before:
             return self._find_next(number, statement.outcome)
-        return None if chosen is None or _has_figure(chosen, statement) else chosen
+        if chosen is None or (self._follows(chosen, number, reach=_BESIDE)):
+            return chosen
+        return None if _has_figure(chosen, statement) else chosen
 
     def _find_next(self, number: int, outcome: Outcome) -> Draft | None:
         """The violence without a figure that the next sentence goes on to tell: "Eight migrants died in a truck. Police
@@ -104,12 +108,12 @@ class _Report:
         found = next((d for d in told if self.number_of.get(d.sentence) == number + 1), None)
         return None if found is None or any(c.outcome is outcome for c in found.casualties) else found
 
-    def _follows(self, draft: Draft, number: int) -> bool:
+    def _follows(self, draft: Draft, number: int, reach: int = _REACH) -> bool:
         """Whether a sentence stands just behind one that tells of an event."""
         if draft.sub_event_type in HARMLESS or is_of_court(draft):
             return False
         told = [self.number_of[telling.sentence] for telling in draft.tellings if telling.sentence in self.number_of]
-        return any(0 <= number - each <= _REACH for each in told)
+        return any(0 <= number - each <= reach for each in told)
 
     def _days_fit(self, draft: Draft, dates: Iterable[DateMention], sentence: Span, *, is_toll: bool) -> bool:
         """Figures are told on the day of their event or soon after, a toll that rises at any time later; another day is

@@ -216,7 +216,7 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
 def _read_one_of(items: Sequence[Item], index: int) -> Quantity | None:
     """``أحد الجنود``, "a soldier", "another"; ``أحد الجرحى`` may be the one who died."""
     item, joined = items[index], _is_joined(items, index)
-    noun_at = _find_noun(items, index + 1)
+    noun_at = _find_noun(items, index + 1 + (item.has("one_of") and has(items, index + 1, "their")))
     if noun_at is None:
         alone = item.has("one_more") and _stands_alone(items, index + 1)
         if alone:

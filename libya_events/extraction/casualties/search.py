@@ -164,7 +164,8 @@ class SentenceReading(SentenceState):
             return his or (self.items[quantity.first].joined and quantity.first in self.ends)
         if quantity.strength is not Strength.BARE:
             return True
-        if are_counted(self.items, quantity.last) and self.has(quantity.last + 1, "who"):
+        painters_who = are_counted(self.items, quantity.last) and self.has(quantity.last + 1, "who")
+        if painters_who or self.has(quantity.last, "auxiliary_plural"):
             return True
         marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
         return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))

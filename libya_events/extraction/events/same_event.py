@@ -165,6 +165,8 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
 def _places_better(earlier: Draft, later: Draft) -> bool:
     if later.place is None or earlier.place is None:
         return later.place is not None
+    if later.place.place.kind == _WHERE_TAKEN and _counts_killed(later):
+        return False
     if later.place_is_own and not earlier.place_is_own:
         return True
     if is_of_cause(later.trigger, later.place.span, later.sentence):
