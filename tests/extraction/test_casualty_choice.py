@@ -206,3 +206,16 @@ def test_who_is_feared_dead_is_not_added_to_the_dead() -> None:
 )
 def test_a_figure_of_events_told_apart_yields_to_that_of_each(text: str) -> None:
     assert killed(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Eight fighters were killed in clashes in Sabha. Two children died, a nurse said.", 10),
+        ("Eight civilians were killed in clashes in Sabha. Two children died, a nurse said.", 8),
+        ("Ten attackers were killed near Sirte, he said, while his side suffered three dead.", 13),
+        ("The army put the group's losses near Sirte at 40 dead. A woman and her two girls also perished.", 43),
+    ],
+)
+def test_losses_of_kinds_that_nobody_is_both_of_are_added(text: str, total: int) -> None:
+    assert killed(text) == total

@@ -16,7 +16,7 @@ _BARE_REACH, _NAME_REACH = 3, 4
 _LATE_SUBJECT, _GROUP_REACH = 3, 6
 _CLAUSE_REACH = 6
 _PREPOSITIONS = ("at", "follow", "to", "for")
-_SMALL_WORDS = ("of", "article", "their", "therein")
+_LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
 _LAST_WITH_PLURAL = 10
 _HIS = ("ه", "ها")
 _COUNTED_ENDS = ("ا", "ه")
@@ -35,7 +35,7 @@ class SentenceReading(SentenceState):
             if quantity is not None and place > index + 1 and self.has(quantity.last, "of_whom"):
                 return None  # "… were hurt, two of whom later died"
             if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
-                near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_LET_THROUGH))
                 near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
                 if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
                     return quantity
