@@ -215,3 +215,12 @@ def test_a_hospital_that_took_in_the_dead_is_not_where_they_fell() -> None:
     assert claim.place is not None
     assert claim.place.name_en == "Benghazi"
     assert counts_of(claim) == (15, 40)
+
+
+def test_the_dead_of_forces_that_strikes_support_are_those_of_the_fight() -> None:
+    text = (
+        "Forces backed by U.S. air strikes pushed into the last district held by militants in the Libyan city of Sirte "
+        "on Tuesday. At least 30 of their fighters were killed in the fighting."
+    )
+    assert counts_of(claim_of(text, EventType.CLASH)) == (30, None)
+    assert not [c for c in code_report(make_report(text=text)).claims if c.event_type is EventType.STRIKE]
