@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -35,6 +35,7 @@ _LINKS = (
 )  # fmt: skip
 _SETTING = (
     "since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally", "separate",
+    "sums_up",
 )  # fmt: skip
 _ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
@@ -42,6 +43,7 @@ _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _ARTICLE = "ال"
 _FEMININE_END = ("ه", "ا", "ي")
 _DROPPED_ENDS = ("ين", "ون", "ان")
+_NO_PLAIN_DUAL = ("ي", "ه", "ا")
 _AND_ONE = ("وأ", "وإ")
 """``وأحد`` is "and one", ``واحد`` "one": search form does not tell them apart."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
@@ -93,7 +95,9 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
     """The words for casualties, or (``setting``) the words for who says so and since when."""
     lexicon: Lexicon[CasualtyWord] = Lexicon()
-    for row in read_rows("casualty_words.csv", ("kind", "outcome", "who", "language", "words")):
+    rows = list(read_rows("casualty_words.csv", ("kind", "outcome", "who", "language", "words")))
+    known = frozenset(fold(word) for row in rows if row["kind"] in NOUNS for word in row.words("words"))
+    for row in rows:
         kind = row.code("kind", _KINDS)
         if (kind in _SETTING) is not setting:
             continue
@@ -106,6 +110,7 @@ def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
                     lexicon.add(conjunction + phrase, CasualtyWord(kind, outcome, who, joined=True))
             if kind in NOUNS and row["language"] == "ar":
                 _add_inflected(lexicon, fold(phrase), CasualtyWord(kind, outcome, who))
+                _add_dual(lexicon, fold(phrase), CasualtyWord("noun_two", outcome, who), kind, known)
     if not setting:
         _add_nationalities(lexicon)
     return lexicon
@@ -137,6 +142,13 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
                 lexicon.add(stem + "ي" + pronoun, word)  # ``أبنائه``
     if " " not in form and not form.startswith("ال"):
         lexicon.add("ال" + form, CasualtyWord(word.kind, word.outcome, word.who, definite=True))
+
+
+def _add_dual(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord, kind: str, known: Container[str]) -> None:
+    """``حارسين``; not ``شرطيين`` or ``مدرسين``, which may be plurals."""
+    is_plain = kind == "noun_one" and " " not in form and not form.endswith(_NO_PLAIN_DUAL)
+    if is_plain and not form.startswith("م") and form + "ين" not in known:
+        lexicon.add(form + "ين", word)
 
 
 def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:

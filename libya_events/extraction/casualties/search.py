@@ -72,6 +72,8 @@ class SentenceReading(SentenceState):
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
+        if following.form.startswith(ARTICLE) and not following.words:
+            return True  # ``أصيب ستة الجمعة``: what is counted has no article.
         if following.is_latin and are_counted(self.items, quantity.last):
             return True
         plain = not following.words or following.has("violent_end", "retrieved", "grave")

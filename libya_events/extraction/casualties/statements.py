@@ -95,6 +95,8 @@ def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], sett
     if bound.subset:
         return Scope.SUBSET
     totals, place = setting.over_time, items[bound.first].start
+    if setting.sums_up and bound.revision > 0 and _follows_new_figure(bound, bounds, items):
+        return Scope.CUMULATIVE
     if not totals or bound.is_own:
         return Scope.THIS_EVENT
     to_day = min((abs(day - place) for day in setting.days), default=_NEVER)
@@ -106,3 +108,10 @@ def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], sett
     if end < min(totals) and any(item.mark for item in between):
         return Scope.THIS_EVENT
     return Scope.CUMULATIVE
+
+
+def _follows_new_figure(total: Bound, bounds: Sequence[Bound], items: Sequence[Item]) -> bool:
+    """Whether the sentence has told before the total what this event cost; "four more", who died of an earlier one, are
+    a part of its toll."""
+    before = [b for b in bounds if b.outcome is total.outcome and not b.subset and b.last <= total.first]
+    return any(not any(item.has("further", "others", "one_more") for item in items[b.first : b.last]) for b in before)

@@ -84,8 +84,8 @@ def bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
 
 
 def _find_reached_before(sentence: SentenceReading, index: int) -> Quantity | None:
-    """``ارتفع إلى 18 عدد القتلى``"""
-    earlier = sentence.ends.get(index)
+    """``ارتفع إلى 18 عدد القتلى``, "bringing to 19 the number of dead" """
+    earlier = sentence.ends.get(index - sentence.has(index - 1, "of"))
     if earlier is None or not sentence.is_free(earlier) or not sentence.has(earlier.first - 1, "to"):
         return None
     return earlier
