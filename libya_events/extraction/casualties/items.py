@@ -35,7 +35,7 @@ _LINKS = (
 )  # fmt: skip
 _SETTING = (
     "since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally", "separate",
-    "sums_up",
+    "sums_up", "sums_up_before",
 )  # fmt: skip
 _ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})

@@ -13,7 +13,6 @@ from libya_events.extraction.words import Words
 from libya_events.model import DateMention, DatePrecision, Speaker
 
 _ORDER = (Speaker.HOSPITAL, Speaker.RED_CRESCENT, Speaker.UN, Speaker.WITNESS, Speaker.GOVERNMENT, Speaker.PARTY)
-_SUMMING = frozenset({"sums_up", "since"})
 _LONG = frozenset({DatePrecision.YEAR, DatePrecision.UNKNOWN})
 _SHORT = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
 _WEEK = 7
@@ -33,15 +32,16 @@ class Setting:
     """``over_time``: where the words stand that make a running total over a longer time of the figures, none where
     they are of one event; ``days``: where beside those words a day stands on which something happened; ``told_before``:
     where it says that what follows had been told before others (``وكان المتحدث أعلن …``); ``is_of_several``: whether
-    figures are of events told apart ("in two separate incidents"); ``sums_up``: whether a figure behind another adds up
-    what all have cost since some time ("… killed two, bringing to 19 the number of dead since Monday")."""
+    figures are of events told apart ("in two separate incidents"); ``sums_up``: the kind of the words that add up what
+    all events have cost since some time, with that of this sentence ("… killed two, bringing to 19 the number of dead
+    since Monday") or of the one before ("That brings to 19 …"), None where there are none."""
 
     speaker: Speaker
     over_time: tuple[int, ...]
     days: tuple[int, ...]
     told_before: int | None
     is_of_several: bool
-    sums_up: bool
+    sums_up: str | None
 
 
 def find_setting(words: Words) -> Setting:
@@ -51,8 +51,15 @@ def find_setting(words: Words) -> Setting:
     places = tuple(words.tokens[m.first].start for m in total) if _is_cumulative(words, matches) else ()
     days = tuple(_find_days(words, matches)) if places else ()
     kinds = {word.kind for match in matches for word in match.payloads}
-    told_before = _find_told_before(words, matches)
-    return Setting(_find_speaker(matches), places, days, told_before, "separate" in kinds, kinds >= _SUMMING)
+    sums_up = next((k for k in ("sums_up_before", "sums_up") if k in kinds and "since" in kinds), None)
+    return Setting(
+        speaker=_find_speaker(matches),
+        over_time=places,
+        days=days,
+        told_before=_find_told_before(words, matches),
+        is_of_several="separate" in kinds,
+        sums_up=sums_up,
+    )
 
 
 def _find_days(words: Words, matches: Sequence[Match[CasualtyWord]]) -> Iterator[int]:

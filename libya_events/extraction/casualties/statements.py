@@ -95,7 +95,8 @@ def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], sett
     if bound.subset:
         return Scope.SUBSET
     totals, place = setting.over_time, items[bound.first].start
-    if setting.sums_up and bound.revision > 0 and _follows_new_figure(bound, bounds, items):
+    adds_up = setting.sums_up == "sums_up_before" or (setting.sums_up and _follows_new_figure(bound, bounds, items))
+    if adds_up and bound.revision > 0:
         return Scope.CUMULATIVE
     if not totals or bound.is_own:
         return Scope.THIS_EVENT
