@@ -219,3 +219,7 @@ def test_a_figure_of_events_told_apart_yields_to_that_of_each(text: str) -> None
 )
 def test_losses_of_kinds_that_nobody_is_both_of_are_added(text: str, total: int) -> None:
     assert killed(text) == total
+
+
+def test_a_companion_named_far_behind_is_killed_with_him() -> None:
+    assert killed("قتل مسلحون قائدا بارزا في كتيبة من كتائب المدينة ومرافقه أمام منزله.") == 2

@@ -31,7 +31,7 @@ _LINKS = (
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
     "sentenced", "for", "unhurt", "building", "by_wound",
-    "who", "peril", "sea", "anybody", "preliminary", "period", "among", "one_of_them",
+    "who", "peril", "sea", "anybody", "preliminary", "period", "among", "one_of_them", "being",
 )  # fmt: skip
 _SETTING = (
     "since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally", "separate",

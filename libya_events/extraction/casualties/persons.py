@@ -60,7 +60,7 @@ def find_single_subject(sentence: SentenceReading, index: int) -> Quantity | Non
     verb = sentence.items[index]
     if verb.joined or verb.has("masdar") or not sentence.has(index + 1, "follow"):
         return None
-    for place in range(index, max(index - _BACKWARD, 0), -1):
+    for place in range(_skip_being(sentence, index), max(index - _BACKWARD, 0), -1):
         quantity = sentence.ends.get(place)
         if quantity is not None:
             return quantity if quantity.count.best == 1 and quantity.outcome is None else None
@@ -68,6 +68,15 @@ def find_single_subject(sentence: SentenceReading, index: int) -> Quantity | Non
         if item.mark or item.has(*TRIGGERS, "relative", "body"):
             return None
     return None
+
+
+def _skip_being(sentence: SentenceReading, index: int) -> int:
+    """Where ``نجل العقيد، وهو طالب، أصيب`` goes back to, past what is told between the commas."""
+    if index and sentence.items[index - 1].mark == ",":
+        for place in range(index - 2, max(index - 2 - _BACKWARD, 0), -1):
+            if sentence.items[place].mark:
+                return place if sentence.has(place + 1, "being") else index
+    return index
 
 
 def bind_one_before_others(sentence: SentenceReading, others: Quantity, first: int, outcome: Outcome) -> None:

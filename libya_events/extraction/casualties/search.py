@@ -18,6 +18,7 @@ _CLAUSE_REACH = 6
 _PREPOSITIONS = ("at", "follow", "to", "for")
 _LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
 _LAST_WITH_PLURAL = 10
+_HIS_REACH = 8
 _HIS = ("ه", "ها")
 _COUNTED_ENDS = ("ا", "ه")
 """Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
@@ -91,8 +92,19 @@ class SentenceReading(SentenceState):
             if following is not None and (near or following.joined):
                 return following if self._continues(following) else None
             if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
-                return None
+                return self._find_his_companion(place)
             linked = linked or item.has("and") or item.mark == ","
+        return None
+
+    def _find_his_companion(self, begin: int) -> Quantity | None:
+        """``قتلوا قياديا في مجلس الشورى ومرافقه``: one whose pronoun refers to the one before."""
+        for place in range(begin, min(begin + _HIS_REACH, len(self.items))):
+            item, following = self.items[place], self.quantities.get(place)
+            if item.mark or item.number is not None or item.has(*TRIGGERS, "relative", "subset", "body", "opening"):
+                return None
+            if following is not None and following.joined:
+                is_his = item.form.endswith(_HIS) and not item.is_latin
+                return following if is_his and self._is_object_alone(following) and self.is_free(following) else None
         return None
 
     def _continues(self, following: Quantity) -> bool:
@@ -107,6 +119,7 @@ class SentenceReading(SentenceState):
         """ "… and a bystander", "… and his son": nothing is told of the one behind "and" but that it is one more."""
         behind = self.at(following.last)
         ends = behind is None or bool(behind.mark) or behind.has("follow", "of")
+        ends = ends or self.items[following.last - 1].has("follow")  # ``أمام`` is written as ``إمام``
         his = self.items[following.first].form.endswith(_HIS)  # ``العقيد ومرافقه``
         one = self._is_his(following.first)
         one = one or (following.joined and (his or self.has(following.first, "article")))
