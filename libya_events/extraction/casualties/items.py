@@ -13,7 +13,7 @@ from libya_events.extraction.number_words import part_of
 from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
 from libya_events.extraction.words import Words
 from libya_events.model import Outcome, Span
-from libya_events.normalization import fold
+from libya_events.normalization import Token, fold
 from libya_events.reference.tables import read_rows
 
 NOUNS = ("noun_one", "noun_two", "noun_many")
@@ -169,7 +169,7 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         elif number is not None and (match is None or match.last <= number.last):
             last = number.last
             item = _number_item(words, number, masked)
-        elif match is not None:
+        elif match is not None and not _is_abbreviation(text, token, match):
             last = match.last
             span = match_span(words.text, words.tokens, match)
             written = any(word.joined for word in match.payloads)
@@ -181,6 +181,11 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         items.append(item)
         index = last
     return items
+
+
+def _is_abbreviation(text: str, token: Token, match: Match[CasualtyWord]) -> bool:
+    """Islamic State is no verb: "15 IS fighters"."""
+    return text[token.start : token.end].isupper() and any(word.kind == "auxiliary_one" for word in match.payloads)
 
 
 def _end_of_compound(

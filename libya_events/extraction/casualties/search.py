@@ -176,6 +176,7 @@ class SentenceReading(SentenceState):
     def _may_be_subject(self, quantity: Quantity, steps: int) -> bool:
         if quantity.strength is Strength.SINGULAR:  # "an elder and his son were killed", ``أربع نساء ورجلا``
             his = self.has(quantity.first - 1, "their") and self.has(quantity.first - 2, "and")
+            his = his or self._is_second_of_two(quantity)
             return his or (self.items[quantity.first].joined and quantity.first in self.ends)
         if quantity.strength is not Strength.BARE:
             return True
@@ -184,6 +185,11 @@ class SentenceReading(SentenceState):
             return True
         marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
         return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))
+
+    def _is_second_of_two(self, quantity: Quantity) -> bool:
+        """ "A father and son were", but not "lawyer and activist X was" """
+        joined = self.has(quantity.first - 1, "and") and quantity.first - 1 in self.ends
+        return joined and self.has(quantity.last, "auxiliary_plural")
 
     def _is_complement(self, quantity: Quantity) -> bool:
         """ "Two members of a clearance team", "three men in a queue": those behind "of" or "in" are not counted."""
