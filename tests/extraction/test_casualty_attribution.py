@@ -176,3 +176,51 @@ def test_a_guard_who_dies_beside_a_protest_is_not_the_protesters_loss_but_a_demo
     text = "Protesters blocked the coastal road in the Libyan city of Zawiya on Tuesday. One {} was shot dead."
     assert counts_of(claim_of(text.format("demonstrator"), EventType.PROTEST)) == (1, None)
     assert counts_of(claim_of(text.format("policeman"), EventType.PROTEST)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "counts"),
+    [
+        (
+            "Two militias fought in the Libyan city of Zawiya on Tuesday, 6 May. The bank reopened the next day. "
+            "On Tuesday, 13 May, the ministry put the figure at nine, with 20 wounded.",
+            EventType.CLASH,
+            (9, 20),
+        ),
+        (
+            "Clashes have shaken the Libyan town of Murzuq. At least 50 people have been killed since the beginning of "
+            "the month, 12 of them in an air strike on 3 May on the Qalaa district.",
+            EventType.STRIKE,
+            (12, None),
+        ),
+        (
+            "قصفت مقاتلات مواقع في مدينة درنة الليبية الاثنين غداة بث شريط يظهر ذبح 15 عاملا.",
+            EventType.STRIKE,
+            (None, None),
+        ),
+    ],
+)
+def test_a_later_toll_and_what_an_event_cost_of_a_greater_toll_are_its_own(
+    text: str, event_type: EventType, counts: tuple[int | None, int | None]
+) -> None:
+    assert counts_of(claim_of(text, event_type)) == counts
+
+
+def test_a_hospital_that_took_in_the_dead_is_not_where_they_fell() -> None:
+    text = (
+        "Fighting between soldiers and militants killed 15 people in the Libyan city of Benghazi on Tuesday. "
+        "Benghazi Medical Centre took in nine bodies of fighters killed in the battle. Some 40 people were wounded."
+    )
+    claim = claim_of(text, EventType.CLASH)
+    assert claim.place is not None
+    assert claim.place.name_en == "Benghazi"
+    assert counts_of(claim) == (15, 40)
+
+
+def test_the_dead_of_forces_that_strikes_support_are_those_of_the_fight() -> None:
+    text = (
+        "Forces backed by U.S. air strikes pushed into the last district held by militants in the Libyan city of Sirte "
+        "on Tuesday. At least 30 of their fighters were killed in the fighting."
+    )
+    assert counts_of(claim_of(text, EventType.CLASH)) == (30, None)
+    assert not [c for c in code_report(make_report(text=text)).claims if c.event_type is EventType.STRIKE]

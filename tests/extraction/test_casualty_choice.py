@@ -195,3 +195,31 @@ def test_more_than_a_hundred_is_made_exact_by_the_losses_of_both_sides_alone(tex
 def test_who_is_feared_dead_is_not_added_to_the_dead() -> None:
     text = "Three soldiers were killed in clashes in Sirte on Monday; two civilians are feared dead."
     assert killed(text) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two traders were killed in separate attacks in Sabha on Monday. Gunmen killed a trader in his shop in Mahdia.",
+        "قُتل تاجران أمس في حادثين منفصلين بمدينة سبها. وقال الناطق إن مسلحين قتلوا تاجرا في متجره بحي المهدية.",
+    ],
+)
+def test_a_figure_of_events_told_apart_yields_to_that_of_each(text: str) -> None:
+    assert killed(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Eight fighters were killed in clashes in Sabha. Two children died, a nurse said.", 10),
+        ("Eight civilians were killed in clashes in Sabha. Two children died, a nurse said.", 8),
+        ("Ten attackers were killed near Sirte, he said, while his side suffered three dead.", 13),
+        ("The army put the group's losses near Sirte at 40 dead. A woman and her two girls also perished.", 43),
+    ],
+)
+def test_losses_of_kinds_that_nobody_is_both_of_are_added(text: str, total: int) -> None:
+    assert killed(text) == total
+
+
+def test_a_companion_named_far_behind_is_killed_with_him() -> None:
+    assert killed("قتل مسلحون قائدا بارزا في كتيبة من كتائب المدينة ومرافقه أمام منزله.") == 2

@@ -14,6 +14,7 @@ from libya_events.extraction.casualties.groups import (
     bind_subsets,
     find_subsets,
     skip_ages,
+    skip_some_of_the_dead,
 )
 from libya_events.extraction.casualties.items import TRIGGERS, Item
 from libya_events.extraction.casualties.participles import bind_backwards, bind_participle, bind_put, bind_suffered
@@ -31,20 +32,23 @@ from libya_events.extraction.casualties.persons import (
 from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.revisions import mark_revisions
 from libya_events.extraction.casualties.search import SentenceReading
-from libya_events.extraction.casualties.tolls import bind_number_of, bind_reached, bind_toll
+from libya_events.extraction.casualties.tolls import bind_number_of, bind_reached, bind_rounded, bind_toll
 from libya_events.model import Count, Outcome
 
 _FORWARD, _NEAR, _OBJECT, _BACKWARD, _FAR = 7, 2, 4, 8, 16
 _COMBATANTS = frozenset({"fighters", "soldiers", "police"})
 
 
-def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False) -> list[Bound]:
-    """The statements of one sentence in the order of its words."""
-    sentence = SentenceReading(items, after_violence=after_violence)
+def bind_casualties(
+    text: str, items: Sequence[Item], *, is_aftermath: bool = False, after_violence: bool = False
+) -> list[Bound]:
+    """The statements of one sentence of ``text`` in the order of its words."""
+    sentence = SentenceReading(text, items, after_violence=after_violence)
     subsets = dict(find_subsets(sentence))
     sentence.taken.update(subsets)
     sentence.asides.update((sentence.quantities[first].last, marker) for first, marker in subsets.items())
     skip_ages(sentence)
+    skip_some_of_the_dead(sentence)
     bind_denials(sentence)
     bind_mixed(sentence)
     bind_nouns(sentence)
@@ -55,6 +59,8 @@ def bind_casualties(items: Sequence[Item], *, is_aftermath: bool = False, after_
         _bind_roundabout(sentence, index, item)
         if word is None and sentence.has(index + 1, "reach"):
             bind_reached(sentence, index, item)
+        if item.has("reach"):
+            bind_rounded(sentence, index)
         if word is None or word.outcome is None:
             continue
         around = sentence.around.get(index)

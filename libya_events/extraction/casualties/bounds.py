@@ -11,7 +11,8 @@ UNSAID = Count(None, None, None)
 
 
 class Bound(msgspec.Struct, frozen=True, gc=False):
-    """``items[first:last]`` tell that so many persons met with an outcome."""
+    """``items[first:last]`` tell that so many persons met with an outcome; ``is_own``: some of a greater figure whom an
+    event of their own cost."""
 
     outcome: Outcome
     count: Count
@@ -19,5 +20,6 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
     last: int
     who: str | None = None
     subset: bool = False
+    is_own: bool = False
     revision: int = 0
     standing: Standing = Standing.KNOWN

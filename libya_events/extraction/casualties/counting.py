@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
@@ -11,7 +11,7 @@ from libya_events.extraction.casualties.sides import MAX_BETWEEN_SIDES, SENTENCE
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker, Standing
 
-_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their))\s*$")
+_CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their)(?: [a-z-]+)?)\s*$")
 _OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
 _ONE_VERB = 2
 MAX_SIDES = 90
@@ -89,28 +89,44 @@ def _rank(statement: CasualtyStatement) -> tuple[bool, int, int, bool, bool, boo
 def _join_groups(
     statements: Sequence[CasualtyStatement], text: str | None, heading_end: int
 ) -> list[CasualtyStatement]:
+    """The groups told beside each other first: "a woman and two girls" are one figure of those on one side."""
+    beside = _join(sorted(statements, key=lambda each: each.span.start), text, _are_groups)
+    if text is None:
+        return beside
+
+    def are_sides(one: CasualtyStatement, other: CasualtyStatement, between: str) -> bool:
+        is_near = len(between) <= MAX_BETWEEN_SIDES
+        return is_near and are_of_two_sides(one, other, text, is_heading=one.span.start <= heading_end)
+
+    return _join(beside, text, are_sides)
+
+
+def _join(
+    statements: Sequence[CasualtyStatement],
+    text: str | None,
+    are_of_one: Callable[[CasualtyStatement, CasualtyStatement, str], bool],
+) -> list[CasualtyStatement]:
     joined: list[CasualtyStatement] = []
-    for statement in sorted(statements, key=lambda each: each.span.start):
-        if joined and _are_groups(joined[-1], statement, text, heading_end):
-            joined[-1] = _add(joined[-1], statement, text)
-        else:
-            joined.append(statement)
+    for statement in statements:
+        if joined and _may_be_added(joined[-1], statement):
+            between = "" if text is None else text[joined[-1].span.end : statement.span.start]
+            if are_of_one(joined[-1], statement, between):
+                joined[-1] = _add(joined[-1], statement, text)
+                continue
+        joined.append(statement)
     return joined
 
 
-def _are_groups(one: CasualtyStatement, other: CasualtyStatement, text: str | None, heading_end: int) -> bool:
+def _may_be_added(one: CasualtyStatement, other: CasualtyStatement) -> bool:
+    is_behind = other.span.start >= one.span.end and bool(one.count.best and other.count.best)
+    return is_behind and (one.revision, one.standing) == (other.revision, other.standing)
+
+
+def _are_groups(one: CasualtyStatement, other: CasualtyStatement, between: str) -> bool:
     gap = other.span.start - one.span.end
-    if gap < 0 or not (one.count.best and other.count.best):
-        return False
-    between = "" if text is None else text[one.span.end : other.span.start]
-    alike = (one.revision, one.standing) == (other.revision, other.standing)
-    is_near = gap <= MAX_BETWEEN_SIDES and alike
-    is_heading = one.span.start <= heading_end
-    if is_near and text is not None and are_of_two_sides(one, other, text, is_heading=is_heading):
+    if gap <= MAX_JOIN and one.who != other.who and not SENTENCE_END.search(between):
         return True
-    if gap <= MAX_JOIN and alike and one.who != other.who and not SENTENCE_END.search(between):
-        return True
-    return gap <= MAX_SIDES and alike and _goes_on(between)
+    return gap <= MAX_SIDES and _goes_on(between)
 
 
 def _goes_on(between: str) -> bool:

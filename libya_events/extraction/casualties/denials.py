@@ -59,33 +59,40 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
         if outcomes and not denied and not has_result and place - index > (_FAR if item.has("casualties") else _NEAR):
             break
         denied.extend((place, outcome) for outcome in outcomes)
-        somebody = somebody or item.has("casualties", *NOUNS) or (item.has("adjective") and place == index + 1)
+        somebody = somebody or item.has("casualties", "anybody", *NOUNS)
+        somebody = somebody or (item.has("adjective") and place == index + 1)
     for place, outcome in denied:
         sentence.silent.add(place)
         sentence.taken.add(place)
-        if somebody and _says_nobody(sentence, place, negation):
+        if somebody and _says_nobody(sentence, index, place, negation):
             sentence.bound.append(Bound(outcome, _NOBODY, index, place + 1))
-            if outcome is Outcome.INJURED and _is_general(sentence, place, negation):
+            if outcome is Outcome.INJURED and _is_general(sentence, index, place, negation):
                 sentence.bound.append(Bound(Outcome.KILLED, _NOBODY, index, place + 1))
 
 
-def _is_general(sentence: SentenceReading, place: int, negation: Item) -> bool:
+def _is_general(sentence: SentenceReading, index: int, place: int, negation: Item) -> bool:
     """Where nobody at all was hurt, nobody was killed either; Arabic ``إصابات`` are casualties of any kind."""
-    if negation.has("nobody"):
+    if negation.has("nobody") or _names_anybody(sentence, index, place):
         return True
-    anybody = any(sentence.has(place + step, "one_of") for step in (1, 2))
-    return not negation.is_latin and (anybody or sentence.items[place].has("noun_many"))
+    return not negation.is_latin and sentence.items[place].has("noun_many")
 
 
-def _says_nobody(sentence: SentenceReading, place: int, negation: Item) -> bool:
-    """An Arabic verb denies somebody's death only with "anybody" behind it: ``لم يقتل أحد``."""
+def _says_nobody(sentence: SentenceReading, index: int, place: int, negation: Item) -> bool:
+    """An Arabic verb denies somebody's death only with "anybody" beside it: ``لم يقتل أحد``."""
     if negation.is_latin or sentence.items[place].has("casualties", *NOUNS):
         return True
-    return any(sentence.has(place + step, "one_of") for step in (1, 2))
+    return _names_anybody(sentence, index, place)
+
+
+def _names_anybody(sentence: SentenceReading, index: int, place: int) -> bool:
+    """``لم يقتل أحد``, ``أن أحدا لم يقتل``, "did not hurt anyone"; the negation stands at ``index``."""
+    behind = any(sentence.has(place + step, "one_of", "anybody") for step in (1, 2))
+    return behind or sentence.has(index - 1, "anybody")
 
 
 def _denied_outcomes(item: Item) -> list[Outcome]:
     if item.has("casualties"):
         return [Outcome.KILLED, Outcome.INJURED]
-    kinds = (*NOUNS, *TRIGGERS)
-    return [word.outcome for word in item.words if word.kind in kinds and word.outcome is not None][:1]
+    # ``القتلى`` are some who died: "does not tell the names of the dead".
+    words = [word for word in item.words if word.kind in TRIGGERS or (word.kind in NOUNS and not word.definite)]
+    return [word.outcome for word in words if word.outcome is not None][:1]

@@ -15,6 +15,7 @@ _BACKWARD = 8
 _SUBSET_REACH = 4
 _BODY_REACH = 6
 _DIED_REACH = 8
+_EVENT_REACH = 7
 _NOMINATIVE = ("ان", "ون")
 _TWO = Count(2, 2, 2)
 
@@ -80,9 +81,32 @@ def bind_subsets(sentence: SentenceReading, subsets: dict[int, int]) -> None:
     for first, marker in subsets.items():
         quantity = sentence.quantities[first]
         whole = [bound for bound in sentence.bound if not bound.subset and bound.first < marker]
-        if whole and quantity.strength is Strength.COUNTED and quantity.count != UNSAID:
+        is_own = _is_of_other_event(sentence, quantity.last)
+        if whole and (is_own or quantity.strength is Strength.COUNTED) and quantity.count != UNSAID:
             outcome = max(whole, key=lambda bound: bound.last).outcome
-            sentence.bound.append(Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=True))
+            part = Bound(outcome, quantity.count, first, quantity.last, quantity.who, subset=not is_own, is_own=is_own)
+            sentence.bound.append(part)
+
+
+def _is_of_other_event(sentence: SentenceReading, last: int) -> bool:
+    """ "At least 40 have died this month, 12 of them in a strike on …": the part is what that strike cost."""
+    return (
+        sentence.has(last, "of_whom")
+        and sentence.has(last + 1, "follow")
+        and any(sentence.has(near, "violence", "violent_end") for near in range(last + 2, last + _EVENT_REACH))
+    )
+
+
+def skip_some_of_the_dead(sentence: SentenceReading) -> None:
+    """ "Two hostages were among the dead", "twenty people, two children among them, were killed": counted elsewhere."""
+    if not sentence.tells("among"):
+        return
+    for index, item in enumerate(sentence.items):
+        if item.has("among"):
+            some = sentence.ends.get(index - sentence.has(index - 1, "auxiliary_plural", "auxiliary_one"))
+            if some is not None:
+                sentence.taken.add(some.first)
+                sentence.asides[index + 1] = some.first
 
 
 def bind_parts(sentence: SentenceReading) -> None:
@@ -99,7 +123,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
     if not sentence.tells("body") or not _tells_of_death(sentence, is_aftermath):
         return
     # So many bodies came to one hospital: no more than a part of those whom the report says were killed.
-    is_brought = not sentence.tells("wreck", "missing", "violent_end")
+    is_brought = not sentence.tells("wreck", "missing", "violent_end", "peril", "sea")
     standing = Standing.BROUGHT_IN if is_brought else Standing.KNOWN
     for index, item in enumerate(sentence.items):
         if not item.has("body"):
@@ -111,7 +135,7 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
         behind = index + 1 + sentence.has(index + 1, "of")
         for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and _counts_bodies(near):
-                sentence.add(near, Outcome.KILLED, standing=standing)
+                sentence.add_chain(near, Outcome.KILLED, standing)
 
 
 def _counts_bodies(quantity: Quantity) -> bool:
@@ -121,17 +145,20 @@ def _counts_bodies(quantity: Quantity) -> bool:
 
 
 def _tells_of_death(sentence: SentenceReading, is_aftermath: bool) -> bool:
-    """A shipwreck, a search at sea for missing migrants, or violence; not a grave, nor where bodies were found."""
+    """A shipwreck, a boat, thirst, migrants on a shore, or violence; not a grave, nor where they were found."""
     tells = sentence.tells
     if tells("wreck"):
         return True
     if tells("grave"):
         return False
+    words = [word for item in sentence.items for word in item.words]
+    of_migrants = any(word.who == "migrants" for word in words)
+    if (tells("peril") or (tells("sea") and of_migrants)) and not tells("violent_end", "period"):
+        return True
     if is_aftermath and tells("brought", "retrieved") and not tells("found"):
         return True
     if tells("retrieved") and not tells("violent_end"):
-        words = [word for item in sentence.items for word in item.words]
-        return any(word.who == "migrants" for word in words) and any(word.outcome is Outcome.MISSING for word in words)
+        return of_migrants and any(word.outcome is Outcome.MISSING for word in words)
     return tells("violent_end", "rubble") and not tells("found")
 
 

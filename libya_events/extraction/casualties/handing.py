@@ -28,6 +28,8 @@ from libya_events.normalization import find_tokens
 _REACH = 4
 """Sentences from an event to a figure without an event of its own."""
 _DAYS_AFTER = 4
+_BESIDE = 1
+"""What is told so near to the event adds to its figures, if it tells of others; farther off it only fills a gap."""
 _TOLD_OF_OTHERS = frozenset({"background", "outside_libya", "hypothetical", "planned"})
 _SINCE_REACH = 12
 _ARMED = frozenset({"police", "soldiers", "fighters"})
@@ -81,18 +83,21 @@ class _Report:
         before = [d for d in self.likely if self._follows(d, number)]
         scene = main_place(sentence, self.mentions)
         dates = touching(self.mentions.dates, sentence)
+        is_toll = any(c.revision > 0 for c in touching(self.mentions.casualties, sentence))
         fitting = [
             d
             for d in before
             if (scene is None or may_be_at(d, scene.place))
-            and self._days_fit(d, dates, sentence)
+            and self._days_fit(d, dates, sentence, is_toll=is_toll)
             and not is_told_as_cause(d, statement)
             and not (d.event_type is EventType.PROTEST and statement.who in _ARMED)
         ]
         chosen = next((d for kind in (VIOLENT, LESS_LIKELY) for d in reversed(fitting) if d.event_type in kind), None)
         if chosen is None and not before:
             return self._find_next(number, statement.outcome)
-        return None if chosen is None or _has_figure(chosen, statement) else chosen
+        if chosen is None or (self._follows(chosen, number, reach=_BESIDE)):
+            return chosen
+        return None if _has_figure(chosen, statement) else chosen
 
     def _find_next(self, number: int, outcome: Outcome) -> Draft | None:
         """The violence without a figure that the next sentence goes on to tell: "Eight migrants died in a truck. Police
@@ -103,22 +108,24 @@ class _Report:
         found = next((d for d in told if self.number_of.get(d.sentence) == number + 1), None)
         return None if found is None or any(c.outcome is outcome for c in found.casualties) else found
 
-    def _follows(self, draft: Draft, number: int) -> bool:
+    def _follows(self, draft: Draft, number: int, reach: int = _REACH) -> bool:
         """Whether a sentence stands just behind one that tells of an event."""
         if draft.sub_event_type in HARMLESS or is_of_court(draft):
             return False
         told = [self.number_of[telling.sentence] for telling in draft.tellings if telling.sentence in self.number_of]
-        return any(0 <= number - each <= _REACH for each in told)
+        return any(0 <= number - each <= reach for each in told)
 
-    def _days_fit(self, draft: Draft, dates: Iterable[DateMention], sentence: Span) -> bool:
-        """A toll is told on the day of its event or soon after; another day is another event's, unless it says since
-        when people have died."""
+    def _days_fit(self, draft: Draft, dates: Iterable[DateMention], sentence: Span, *, is_toll: bool) -> bool:
+        """Figures are told on the day of their event or soon after, a toll that rises at any time later; another day is
+        another event's, unless it says since when people have died."""
         if draft.date is None or draft.date.first is None:
             return True
         for mention in dates:
             if mention.first is None or mention.last is None or _says_since(mention, sentence):
                 continue
-            if mention.last < draft.date.first or (mention.first - draft.date.first).days > _DAYS_AFTER:
+            if mention.last < draft.date.first or (
+                not is_toll and (mention.first - draft.date.first).days > _DAYS_AFTER
+            ):
                 return False
         return True
 
@@ -132,11 +139,12 @@ def _says_since(mention: DateMention, sentence: Span) -> bool:
 
 
 def _has_figure(draft: Draft, statement: CasualtyStatement) -> bool:
-    """Whether an event has such a figure, told before."""
+    """Whether an event has such a figure, told before, that the new one does not replace."""
     return any(
         c.outcome is statement.outcome
         and c.scope is Scope.THIS_EVENT
         and c.count.low is not None
         and c.span.start < statement.span.start
+        and not c.revision < statement.revision > 0
         for c in draft.casualties
     )

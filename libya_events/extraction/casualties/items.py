@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,7 +13,7 @@ from libya_events.extraction.number_words import part_of
 from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
 from libya_events.extraction.words import Words
 from libya_events.model import Outcome, Span
-from libya_events.normalization import fold
+from libya_events.normalization import Token, fold
 from libya_events.reference.tables import read_rows
 
 NOUNS = ("noun_one", "noun_two", "noun_many")
@@ -31,14 +31,19 @@ _LINKS = (
     "brought", "hospital", "violence", "household", "further", "auxiliary_plural",
     "put", "at", "losses", "treated", "feared", "number_of", "of_whom", "pronoun", "as", "fallen", "rubble",
     "sentenced", "for", "unhurt", "building", "by_wound",
+    "who", "peril", "sea", "anybody", "preliminary", "period", "among", "one_of_them", "being",
 )  # fmt: skip
-_SETTING = ("since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally")
+_SETTING = (
+    "since", "outbreak", "over_time", "series", "speech", "speaker", "pluperfect", "superlative", "tally", "separate",
+    "sums_up", "sums_up_before",
+)  # fmt: skip
 _ABOUT = frozenset({"violence", "brought"})
 _TELLING = frozenset({*TRIGGERS, "casualties", "mixed", "wreck", "body"})
 _KINDS = (*NOUNS, *TRIGGERS, *QUALIFIERS, *_LINKS, *_SETTING)
 _ARTICLE = "ال"
 _FEMININE_END = ("ه", "ا", "ي")
 _DROPPED_ENDS = ("ين", "ون", "ان")
+_NO_PLAIN_DUAL = ("ي", "ه", "ا")
 _AND_ONE = ("وأ", "وإ")
 """``وأحد`` is "and one", ``واحد`` "one": search form does not tell them apart."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
@@ -90,7 +95,9 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
     """The words for casualties, or (``setting``) the words for who says so and since when."""
     lexicon: Lexicon[CasualtyWord] = Lexicon()
-    for row in read_rows("casualty_words.csv", ("kind", "outcome", "who", "language", "words")):
+    rows = list(read_rows("casualty_words.csv", ("kind", "outcome", "who", "language", "words")))
+    known = frozenset(fold(word) for row in rows if row["kind"] in NOUNS for word in row.words("words"))
+    for row in rows:
         kind = row.code("kind", _KINDS)
         if (kind in _SETTING) is not setting:
             continue
@@ -103,6 +110,7 @@ def load_lexicon(setting: bool) -> Lexicon[CasualtyWord]:
                     lexicon.add(conjunction + phrase, CasualtyWord(kind, outcome, who, joined=True))
             if kind in NOUNS and row["language"] == "ar":
                 _add_inflected(lexicon, fold(phrase), CasualtyWord(kind, outcome, who))
+                _add_dual(lexicon, fold(phrase), CasualtyWord("noun_two", outcome, who), kind, known)
     if not setting:
         _add_nationalities(lexicon)
     return lexicon
@@ -136,6 +144,13 @@ def _add_inflected(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord
         lexicon.add("ال" + form, CasualtyWord(word.kind, word.outcome, word.who, definite=True))
 
 
+def _add_dual(lexicon: Lexicon[CasualtyWord], form: str, word: CasualtyWord, kind: str, known: Container[str]) -> None:
+    """``حارسين``; not ``شرطيين`` or ``مدرسين``, which may be plurals."""
+    is_plain = kind == "noun_one" and " " not in form and not form.endswith(_NO_PLAIN_DUAL)
+    if is_plain and not form.startswith("م") and form + "ين" not in known:
+        lexicon.add(form + "ين", word)
+
+
 def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
     """The items of a sentence. Numbers inside ``masked`` are words like any other."""
     matches = {match.first: match for match in load_lexicon(False).find(words.tokens)}
@@ -154,7 +169,7 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         elif number is not None and (match is None or match.last <= number.last):
             last = number.last
             item = _number_item(words, number, masked)
-        elif match is not None:
+        elif match is not None and not _is_abbreviation(text, token, match):
             last = match.last
             span = match_span(words.text, words.tokens, match)
             written = any(word.joined for word in match.payloads)
@@ -166,6 +181,11 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
         items.append(item)
         index = last
     return items
+
+
+def _is_abbreviation(text: str, token: Token, match: Match[CasualtyWord]) -> bool:
+    """Islamic State is no verb: "15 IS fighters"."""
+    return text[token.start : token.end].isupper() and any(word.kind == "auxiliary_one" for word in match.payloads)
 
 
 def _end_of_compound(
@@ -201,6 +221,8 @@ def _is_measure(words: Words, number: Number) -> bool:
     """Per cents, times of day, and parts of longer figures."""
     end = words.tokens[number.last - 1].end
     before = words.between(number.first)[-1:] if number.first else ""
+    if before == "-" and words.between(number.first) == "-":
+        return words.tokens[number.first - 1].form.isalpha()  # "F-16"
     return words.text[end : end + 1] in {"%", "٪", ":", "/"} or before in {":", "/", "$", "€"}
 
 

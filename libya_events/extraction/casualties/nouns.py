@@ -36,7 +36,7 @@ def is_plain(item: Item) -> bool:
 
 
 def is_plural(form: str) -> bool:
-    return form.endswith(_PLURAL_END) and not form.endswith(_SINGULAR_ENDS)
+    return len(form) > 1 and form.endswith(_PLURAL_END) and not form.endswith(_SINGULAR_ENDS)
 
 
 def are_counted(items: Sequence[Item], first: int) -> bool:

@@ -12,6 +12,7 @@ from libya_events.extraction.casualties.persons import (
     bind_name_before_others,
     bind_one_before_others,
     bind_singular_subject,
+    has_named_object,
     names_one_behind,
 )
 from libya_events.extraction.casualties.quantities import Strength
@@ -53,7 +54,7 @@ def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> 
             sentence.add(single, outcome)
         elif _is_left_so(sentence, index) or _is_headline(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))
-        elif names_one_behind(sentence, index):
+        elif names_one_behind(sentence, index) or has_named_object(sentence, index):
             sentence.bound.append(Bound(outcome, ONE, index, index + 2))
 
 
@@ -68,11 +69,22 @@ def _bind_passive(sentence: SentenceReading, helper: int, index: int, outcome: O
     subject = sentence.before(index, _BACKWARD)
     found = sentence.add_chain_before(subject, outcome)
     bind_name_before_others(sentence, subject, outcome)
+    if found:
+        _bind_one_more_behind(sentence, index, outcome)
     last = sentence.ends.get(helper)
     if not found and last is not None and sentence.is_free(last) and sentence.joined_before(last) is not None:
         sentence.add_chain_before(last, outcome)  # "A sergeant and a private were killed"
     elif not found and not sentence.has(helper, "auxiliary_plural"):
         bind_singular_subject(sentence, helper, index, outcome)
+
+
+def _bind_one_more_behind(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
+    """ "Two loyalists were killed and one of his own fighters." """
+    others = sentence.quantities.get(index + 2) if sentence.has(index + 1, "and") else None
+    if others is not None and others.strength is Strength.COUNTED and sentence.is_free(others):
+        behind = sentence.at(others.last)
+        if behind is None or behind.mark:
+            sentence.add(others, outcome)
 
 
 def bind_put(sentence: SentenceReading, index: int) -> None:
@@ -142,11 +154,16 @@ def bind_backwards(sentence: SentenceReading, index: int, outcome: Outcome, reac
             return False
     found = sentence.add_chain_before(quantity, outcome)
     bind_name_before_others(sentence, quantity, outcome)
-    tells_of_one = (_has_one_before, _was_shot_before, _is_left_so)
+    tells_of_one = (_has_one_before, _was_shot_before, _is_left_so, _is_one_of_them)
     is_one = any(tells(sentence, index) for tells in tells_of_one)
     if not found and sentence.has(index, "adjective") and is_one:
         sentence.bound.append(Bound(outcome, ONE, index - 1, index + 1))  # "The driver died"
     return found
+
+
+def _is_one_of_them(sentence: SentenceReading, index: int) -> bool:
+    """ "Nine were hurt; one of them, a guard, later died" """
+    return any(sentence.has(place, "one_of_them") for place in range(max(index - _FORWARD, 0), index))
 
 
 def _tells_of_death(sentence: SentenceReading, index: int) -> bool:

@@ -60,7 +60,7 @@ def find_single_subject(sentence: SentenceReading, index: int) -> Quantity | Non
     verb = sentence.items[index]
     if verb.joined or verb.has("masdar") or not sentence.has(index + 1, "follow"):
         return None
-    for place in range(index, max(index - _BACKWARD, 0), -1):
+    for place in range(_skip_being(sentence, index), max(index - _BACKWARD, 0), -1):
         quantity = sentence.ends.get(place)
         if quantity is not None:
             return quantity if quantity.count.best == 1 and quantity.outcome is None else None
@@ -68,6 +68,15 @@ def find_single_subject(sentence: SentenceReading, index: int) -> Quantity | Non
         if item.mark or item.has(*TRIGGERS, "relative", "body"):
             return None
     return None
+
+
+def _skip_being(sentence: SentenceReading, index: int) -> int:
+    """Where ``نجل العقيد، وهو طالب، أصيب`` goes back to, past what is told between the commas."""
+    if index and sentence.items[index - 1].mark == ",":
+        for place in range(index - 2, max(index - 2 - _BACKWARD, 0), -1):
+            if sentence.items[place].mark:
+                return place if sentence.has(place + 1, "being") else index
+    return index
 
 
 def bind_one_before_others(sentence: SentenceReading, others: Quantity, first: int, outcome: Outcome) -> None:
@@ -131,6 +140,19 @@ def names_one_behind(sentence: SentenceReading, index: int) -> bool:
     if following is None or not sentence.has(index, "assassination") or not is_plain(following):
         return False
     return not is_plural(following.form) and following.start - sentence.items[index].end <= 1
+
+
+def has_named_object(sentence: SentenceReading, index: int) -> bool:
+    """ "Gunmen killed Salem Saiti's deputy": two words with capitals, no plural behind them in the clause."""
+    names = sentence.items[index + 1 : index + 3]
+    if len(names) < 2 or not all(is_plain(n) and sentence.text[n.start].isupper() for n in names):
+        return False
+    for item in sentence.items[index + 1 : index + _FORWARD]:
+        if item.mark or item.has("follow", "and"):
+            return True
+        if _counts(item) or item.has("collective", "unit") or is_plural(item.form):
+            return False
+    return True
 
 
 def is_name(sentence: SentenceReading, index: int) -> bool:

@@ -13,6 +13,7 @@ from libya_events.extraction.casualties.nouns import count_as, end_of_plain_noun
 from libya_events.model import Count, Outcome
 
 _MAX_ADJECTIVES = 3
+_OWNERS = ("unit", "collective", "their")
 ARTICLE = "ال"
 _ONE = Count(1, 1, 1)
 
@@ -129,7 +130,8 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
         index += 1
         if has(items, index, *NOUNS):
             return index
-        return next((place for place in _owned_by(items, index) if has(items, place, "noun_many")), None)
+        owned = (place for place in _owned_by(items, index) if has(items, place, "noun_many"))
+        return next((place for place in owned if not items[place].joined), None)
     for place in range(index, index + _MAX_ADJECTIVES + 1):
         item = at(items, place)
         if item is None or item.mark or item.number is not None or item.has("unit"):
@@ -148,7 +150,7 @@ def _owned_by(items: Sequence[Item], index: int) -> Iterator[int]:
     yield index + 1
     for place in range(index, index + _MAX_ADJECTIVES):
         item = at(items, place)
-        if item is None or not item.is_latin or item.mark or not (item.is_plain or item.has("unit", "collective")):
+        if item is None or not item.is_latin or item.mark or not (item.is_plain or item.has(*_OWNERS)):
             return
         yield place + 1
 
@@ -214,7 +216,7 @@ def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:
 def _read_one_of(items: Sequence[Item], index: int) -> Quantity | None:
     """``أحد الجنود``, "a soldier", "another"; ``أحد الجرحى`` may be the one who died."""
     item, joined = items[index], _is_joined(items, index)
-    noun_at = _find_noun(items, index + 1)
+    noun_at = _find_noun(items, index + 1 + (item.has("one_of") and has(items, index + 1, "their")))
     if noun_at is None:
         alone = item.has("one_more") and _stands_alone(items, index + 1)
         if alone:

@@ -41,7 +41,13 @@ def _is_reached(items: Sequence[Item], bound: Bound) -> bool:
 def _is_toll(items: Sequence[Item], bound: Bound) -> bool:
     """Whether the figure is that of a word like "death toll"."""
     before = _words_before(items, bound, _REACH)
-    return any(item.has("toll", "number_of") for item in before) and not any(item.has("outdated") for item in before)
+    toll = _last_of(before, "toll", "number_of")
+    return toll > _last_of(before, "outdated") and not any(item.has("preliminary") for item in before)
+
+
+def _last_of(before: Sequence[Item], *kinds: str) -> int:
+    """Where the last word of these kinds stands; -1 where there is none."""
+    return max((place for place, item in enumerate(before) if item.has(*kinds)), default=-1)
 
 
 def _continues(items: Sequence[Item], one: Bound, other: Bound) -> bool:
@@ -62,7 +68,7 @@ def _is_feared(items: Sequence[Item], bound: Bound) -> bool:
 
 def _is_outdated(items: Sequence[Item], bound: Bound) -> bool:
     before = _words_before(items, bound, _REACH)
-    return any(item.has("outdated") for item in before)
+    return _last_of(before, "outdated") > _last_of(before, "toll", "number_of")
 
 
 def _words_before(items: Sequence[Item], bound: Bound, reach: int) -> list[Item]:

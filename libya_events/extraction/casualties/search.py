@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from libya_events.extraction.casualties.bounds import HARD_MARKS, UNSAID, Bound
+from libya_events.extraction.casualties.bounds import HARD_MARKS
 from libya_events.extraction.casualties.figures import begins_apposition, skip_aside, skip_origin
-from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, Item
+from libya_events.extraction.casualties.items import NOUNS, TRIGGERS
 from libya_events.extraction.casualties.nouns import are_counted
-from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength, find_quantities
-from libya_events.model import Count, Outcome, Standing
+from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength
+from libya_events.extraction.casualties.reading import SentenceState
+from libya_events.model import Outcome, Standing
 
 _BARE_REACH, _NAME_REACH = 3, 4
 _LATE_SUBJECT, _GROUP_REACH = 3, 6
-_SMALL_WORDS = ("of", "article", "their", "therein")
+_CLAUSE_REACH = 6
+_PREPOSITIONS = ("at", "follow", "to", "for")
+_LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
 _LAST_WITH_PLURAL = 10
+_HIS_REACH = 8
 _HIS = ("ه", "ها")
 _COUNTED_ENDS = ("ا", "ه")
 """Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
@@ -23,52 +26,8 @@ _COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
 
 
 @dataclass(slots=True)
-class SentenceReading:
-    """A sentence being read, with its quantities by first item, by end, and by each item that they cover.
-
-    ``taken`` are quantities that are spoken for, ``silent`` words that tell of nobody; ``asides`` leads from the end of
-    "including two children" to its beginning.
-    """
-
-    items: Sequence[Item]
-    quantities: dict[int, Quantity] = field(init=False)
-    ends: dict[int, Quantity] = field(init=False)
-    around: dict[int, Quantity] = field(init=False)
-    _kinds: set[str] = field(init=False)
-    taken: set[int] = field(default_factory=set)
-    silent: set[int] = field(default_factory=set)
-    asides: dict[int, int] = field(default_factory=dict)
-    bound: list[Bound] = field(default_factory=list)
-    after_violence: bool = False
-    """Whether this sentence or those before it speak of what people are brought to hospital for."""
-
-    def __post_init__(self) -> None:
-        self._kinds = {word.kind for item in self.items for word in item.words}
-        found = find_quantities(self.items)
-        self.quantities = {quantity.first: quantity for quantity in found}
-        self.ends = {quantity.last: quantity for quantity in found}
-        self.around = {place: quantity for quantity in found for place in range(quantity.first, quantity.last)}
-
-    def tells(self, *kinds: str) -> bool:
-        """Whether there is a word of one of these kinds anywhere in the sentence."""
-        return not self._kinds.isdisjoint(kinds)
-
-    def at(self, index: int) -> Item | None:
-        return self.items[index] if 0 <= index < len(self.items) else None
-
-    def has(self, index: int, *kinds: str) -> bool:
-        return 0 <= index < len(self.items) and self.items[index].has(*kinds)
-
-    def add(
-        self, quantity: Quantity, outcome: Outcome, count: Count | None = None, standing: Standing = Standing.KNOWN
-    ) -> None:
-        self.taken.add(quantity.first)
-        told = quantity.outcome or outcome
-        found = Bound(told, count or quantity.count, quantity.first, quantity.last, quantity.who, standing=standing)
-        self.bound.append(found)
-
-    def is_free(self, quantity: Quantity | None) -> bool:
-        return quantity is not None and quantity.first not in self.taken and quantity.outcome is None
+class SentenceReading(SentenceState):
+    """A sentence being read: where the quantity stands that a word of it governs."""
 
     def after(self, index: int, limit: int) -> Quantity | None:
         """The quantity behind a word, before anything that opens another statement."""
@@ -77,7 +36,7 @@ class SentenceReading:
             if quantity is not None and place > index + 1 and self.has(quantity.last, "of_whom"):
                 return None  # "… were hurt, two of whom later died"
             if quantity is not None and self.is_free(quantity) and not self._is_unit(quantity):
-                near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_SMALL_WORDS))
+                near = place == index + 1 or (place == index + 2 and self.has(index + 1, *_LET_THROUGH))
                 near = near or quantity.is_object or self._is_object(index, quantity) or self._is_late(index, quantity)
                 if quantity.strength is Strength.COUNTED or (near and self._may_stand_alone(quantity)):
                     return quantity
@@ -114,6 +73,8 @@ class SentenceReading:
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
+        if following.form.startswith(ARTICLE) and not following.words:
+            return True  # ``أصيب ستة الجمعة``: what is counted has no article.
         if following.is_latin and are_counted(self.items, quantity.last):
             return True
         plain = not following.words or following.has("violent_end", "retrieved", "grave")
@@ -127,12 +88,23 @@ class SentenceReading:
         begin = skip_aside(self.items, quantity.last)
         for place in range(begin, min(begin + _GROUP_REACH, len(self.items))):
             item, following = self.items[place], self.quantities.get(place)
-            near = (linked and place < begin + 3) or self.has(place - 1, "and")
+            near = (linked and place < begin + 3) or self.has(place - 1, "and") or self._is_his(place)
             if following is not None and (near or following.joined):
                 return following if self._continues(following) else None
             if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
-                return None
+                return self._find_his_companion(place)
             linked = linked or item.has("and") or item.mark == ","
+        return None
+
+    def _find_his_companion(self, begin: int) -> Quantity | None:
+        """``قتلوا قياديا في مجلس الشورى ومرافقه``: one whose pronoun refers to the one before."""
+        for place in range(begin, min(begin + _HIS_REACH, len(self.items))):
+            item, following = self.items[place], self.quantities.get(place)
+            if item.mark or item.number is not None or item.has(*TRIGGERS, "relative", "subset", "body", "opening"):
+                return None
+            if following is not None and following.joined:
+                is_his = item.form.endswith(_HIS) and not item.is_latin
+                return following if is_his and self._is_object_alone(following) and self.is_free(following) else None
         return None
 
     def _continues(self, following: Quantity) -> bool:
@@ -146,11 +118,17 @@ class SentenceReading:
     def _is_object_alone(self, following: Quantity) -> bool:
         """ "… and a bystander", "… and his son": nothing is told of the one behind "and" but that it is one more."""
         behind = self.at(following.last)
-        ends = behind is None or bool(behind.mark) or behind.has("follow")
+        ends = behind is None or bool(behind.mark) or behind.has("follow", "of")
+        ends = ends or self.items[following.last - 1].has("follow")  # ``أمام`` is written as ``إمام``
         his = self.items[following.first].form.endswith(_HIS)  # ``العقيد ومرافقه``
-        one = self.has(following.first - 1, "their")
+        one = self._is_his(following.first)
         one = one or (following.joined and (his or self.has(following.first, "article")))
         return following.strength is Strength.SINGULAR and one and ends
+
+    def _is_his(self, place: int) -> bool:
+        """ "… and her small son" """
+        behind = self.has(place - 2, "their") and self.has(place - 3, "and") and self.items[place - 1].is_plain
+        return self.has(place - 1, "their") or behind
 
     def is_claimed(self, quantity: Quantity) -> bool:
         """Whether an English word right behind says what befell them: "and twenty others injured"."""
@@ -164,12 +142,13 @@ class SentenceReading:
         return quantity.outcome is None and behind is not None and behind.mark == ","
 
     def before(self, index: int, limit: int) -> Quantity | None:
-        """The quantity before a word; a number without a noun must stand close, and is no age between commas."""
+        """The quantity before a word, farther off where a clause about those counted stands between; a number without
+        a noun must stand close, and is no age between commas."""
         place = index
-        for steps in range(limit):
+        for steps in range(limit + _CLAUSE_REACH):
             quantity = self.ends.get(place)
             if quantity is not None and self.is_free(quantity) and self._may_be_subject(quantity, steps):
-                return quantity
+                return quantity if steps < limit or self._opens_clause(quantity) else None
             if quantity is not None and self._is_complement(quantity):
                 place = quantity.first - 1
                 continue
@@ -190,23 +169,41 @@ class SentenceReading:
             place -= 1
         return None
 
+    def _opens_clause(self, quantity: Quantity) -> bool:
+        """ "Two women who …", "three men from …", "two painters who …" """
+        return self.has(quantity.last, "who", "of") or self.has(quantity.last + 1, "who")
+
     def _may_be_subject(self, quantity: Quantity, steps: int) -> bool:
         if quantity.strength is Strength.SINGULAR:  # "an elder and his son were killed", ``أربع نساء ورجلا``
             his = self.has(quantity.first - 1, "their") and self.has(quantity.first - 2, "and")
+            his = his or self._is_second_of_two(quantity)
             return his or (self.items[quantity.first].joined and quantity.first in self.ends)
         if quantity.strength is not Strength.BARE:
+            return True
+        painters_who = are_counted(self.items, quantity.last) and self.has(quantity.last + 1, "who")
+        if painters_who or self.has(quantity.last, "auxiliary_plural"):
             return True
         marks = [item.mark for item in (self.at(quantity.first - 1), self.at(quantity.last)) if item is not None]
         return steps <= _BARE_REACH and not (len(marks) == 2 and all(marks))
 
+    def _is_second_of_two(self, quantity: Quantity) -> bool:
+        """ "A father and son were", but not "lawyer and activist X was" """
+        joined = self.has(quantity.first - 1, "and") and quantity.first - 1 in self.ends
+        return joined and self.has(quantity.last, "auxiliary_plural")
+
     def _is_complement(self, quantity: Quantity) -> bool:
-        """ "Two members of a clearance team", "… of the attackers": those behind "of" are not the ones counted."""
+        """ "Two members of a clearance team", "three men in a queue": those behind "of" or "in" are not counted."""
         free = self.is_free(quantity) and quantity.strength is Strength.SINGULAR
-        return free and self.items[quantity.first].is_latin and self.has(quantity.first - 1, "of")
+        if not free or not self.items[quantity.first].is_latin:
+            return False
+        is_thing = not self.items[quantity.last - 1].has(*NOUNS)
+        return self.has(quantity.first - 1, "of") or (is_thing and self.has(quantity.first - 1, *_PREPOSITIONS))
 
     def _is_nearer_subject(self, place: int) -> bool:
-        """Persons in the plural that nobody counts, unless they are part of a whole ("among them women")."""
-        return place not in self.around and not any(self.has(place - step, "subset") for step in range(1, 5))
+        """Persons in the plural that nobody counts, unless they are part of a whole ("among them women") or those whom
+        others belong to ("a captain of the engineers")."""
+        belong = self.items[place].is_latin and self.has(place - 1, "of")
+        return place not in self.around and not belong and not any(self.has(place - s, "subset") for s in range(1, 5))
 
     def joined_before(self, quantity: Quantity) -> Quantity | None:
         """The quantity before another one that shares its verb: "3 soldiers and 2 civilians were killed"."""
@@ -225,9 +222,9 @@ class SentenceReading:
             counted = counted and self.items[earlier.last - 1].has(*NOUNS)  # "defusing a device, and a third was …"
         return earlier if linked and counted else None
 
-    def add_chain(self, quantity: Quantity | None, outcome: Outcome) -> None:
+    def add_chain(self, quantity: Quantity | None, outcome: Outcome, standing: Standing = Standing.KNOWN) -> None:
         while quantity is not None:
-            self.add(quantity, outcome)
+            self.add(quantity, outcome, standing=standing)
             quantity = self.joined_after(quantity)
 
     def add_chain_before(self, quantity: Quantity | None, outcome: Outcome) -> bool:
@@ -237,13 +234,3 @@ class SentenceReading:
             self.add(quantity, outcome)
             quantity = earlier
         return found
-
-    def share(self, quantity: Quantity | None, place: int, *outcomes: Outcome | None) -> bool:
-        """One figure for several outcomes: how many of each is not said. The word at ``place`` tells no more."""
-        if quantity is None:
-            return False
-        self.silent.add(place)
-        for outcome in outcomes:
-            if outcome is not None:
-                self.add(quantity, outcome, UNSAID)
-        return True

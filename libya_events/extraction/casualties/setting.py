@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,8 @@ _WEEK = 7
 _WORDS_FROM_SPEECH = 6
 _WORDS_TO_DATE = 3
 _WORDS_TO_SPEECH = 8
+_TO_SPEECH = 20
+"""Characters between a day and the word of speech that it goes with."""
 _WORDS_TO_OUTBREAK = 4
 _WORDS_FROM_SUPERLATIVE = 8
 _ANY_DAY = date(2024, 7, 15)
@@ -28,12 +30,18 @@ _ANY_DAY = date(2024, 7, 15)
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``over_time``: where the words stand that make a running total over a longer time of the figures, none where
-    they are of one event; ``told_before``: where it says that what follows had been told before others (``وكان المتحدث
-    أعلن …``)."""
+    they are of one event; ``days``: where beside those words a day stands on which something happened; ``told_before``:
+    where it says that what follows had been told before others (``وكان المتحدث أعلن …``); ``is_of_several``: whether
+    figures are of events told apart ("in two separate incidents"); ``sums_up``: the kind of the words that add up what
+    all events have cost since some time, with that of this sentence ("… killed two, bringing to 19 the number of dead
+    since Monday") or of the one before ("That brings to 19 …"), None where there are none."""
 
     speaker: Speaker
     over_time: tuple[int, ...]
+    days: tuple[int, ...]
     told_before: int | None
+    is_of_several: bool
+    sums_up: str | None
 
 
 def find_setting(words: Words) -> Setting:
@@ -41,7 +49,30 @@ def find_setting(words: Words) -> Setting:
     matches = load_lexicon(True).find(words.tokens)
     total = [m for m in matches if any(_is(m, kind) for kind in ("series", "since", "over_time", "tally"))]
     places = tuple(words.tokens[m.first].start for m in total) if _is_cumulative(words, matches) else ()
-    return Setting(_find_speaker(matches), places, _find_told_before(words, matches))
+    days = tuple(_find_days(words, matches)) if places else ()
+    kinds = {word.kind for match in matches for word in match.payloads}
+    sums_up = next((k for k in ("sums_up_before", "sums_up") if k in kinds and "since" in kinds), None)
+    return Setting(
+        speaker=_find_speaker(matches),
+        over_time=places,
+        days=days,
+        told_before=_find_told_before(words, matches),
+        is_of_several="separate" in kinds,
+        sums_up=sums_up,
+    )
+
+
+def _find_days(words: Words, matches: Sequence[Match[CasualtyWord]]) -> Iterator[int]:
+    """Where the days of a sentence stand on which something happened, not those on which somebody said so."""
+    said = [words.tokens[match.first].start for match in matches if _is(match, "speech")]
+    for mention in _find_dates(words):
+        is_told = any(mention.span.start - _TO_SPEECH < start < mention.span.end + _TO_SPEECH for start in said)
+        if mention.precision is DatePrecision.DAY and not is_told:
+            yield mention.span.start
+
+
+def _find_dates(words: Words) -> Sequence[DateMention]:
+    return find_date_mentions(words.text, _ANY_DAY, words.tokens[0].start, words.tokens[-1].end)
 
 
 def _find_told_before(words: Words, matches: Sequence[Match[CasualtyWord]]) -> int | None:
@@ -83,7 +114,7 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     tally = any(_is(match, "tally") for match in matches)
     if not since and not over_time and not series and not tally:
         return False
-    mentions = find_date_mentions(words.text, _ANY_DAY, words.tokens[0].start, words.tokens[-1].end)
+    mentions = _find_dates(words)
     lengths = {mention.span.start: mention.precision for mention in mentions}
     if any(_length_at(words, match, lengths) in _LONG for match in over_time):
         return True

@@ -14,8 +14,8 @@ from libya_events.normalization import find_forms
 MAX_BETWEEN_SIDES = 250
 """Characters between the losses of two sides where each side's are told in a sentence of their own."""
 SENTENCE_END = re.compile(r"[.!?؟\n]")
-_SIDES = frozenset({"fighters", "soldiers", "police", "civilians"})
-_ARMED = _SIDES - {"civilians"}
+_ARMED = frozenset({"fighters", "soldiers", "police"})
+_SIDES = _ARMED | {"civilians", "children", "women", "medics", "journalists", "workers", "students", "migrants"}
 _MARK = re.compile(r"[.،,]")
 _ALSO_REACH, _ALSO_LETTERS = 3, 40
 _BEFORE, _BEHIND = 45, 35
@@ -51,6 +51,8 @@ def _are_opposed(one: CasualtyStatement, other: CasualtyStatement, between: str)
     same number twice is one figure told by two names, and so are figures of two voices that lie close together."""
     if one.who == other.who or not {one.who, other.who} <= _SIDES or one.count.best == other.count.best:
         return False
+    if _ARMED.isdisjoint({one.who, other.who}):
+        return False  # The children may be some of the civilians.
     less, more = sorted((one.count.best or 0, other.count.best or 0))
     is_one_voice = one.speaker is other.speaker and not is_said(SENTENCE_END.split(between)[-1])
     return is_one_voice or less < _LITTLE_LESS * more
@@ -62,6 +64,8 @@ def _are_own_and_theirs(one: CasualtyStatement, other: CasualtyStatement, text: 
     if one.count.best == other.count.best:
         return False
     is_own, is_theirs = _whose(other, text)
+    if is_own and not load_phrases("in_contrast").isdisjoint(find_forms(text[one.span.end : other.span.start])):
+        return True  # "Ten attackers were killed, he said, while his side suffered three dead"
     if any(_whose(one, text)):
         return is_own or is_theirs or (other.who in _ARMED and not _share_noun(one, other))
     is_armed = one.who in _ARMED or not load_phrases("of_one_side").isdisjoint(find_forms(one.span.text))

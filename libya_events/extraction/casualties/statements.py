@@ -21,6 +21,7 @@ from libya_events.extraction.sentences import find_sentences
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Scope, Span
 
+_NEVER = 10**6
 _AFTERMATH = 4
 """Sentences in which bodies that are brought in are those of the violence told before."""
 
@@ -58,7 +59,7 @@ def _read_sentence(
     items = find_items(words, masked)
     is_aftermath = _follows_violence(text, items, before, "body")
     after_violence = _follows_violence(text, items, [*before, sentence], "hospital", "treated")
-    bounds = bind_casualties(items, is_aftermath=is_aftermath, after_violence=after_violence)
+    bounds = bind_casualties(text, items, is_aftermath=is_aftermath, after_violence=after_violence)
     if not bounds:
         return []
     setting = find_setting(words)
@@ -69,8 +70,8 @@ def _read_sentence(
             span=span_of(text, items[bound.first].start, items[bound.last - 1].end),
             who=bound.who,
             speaker=setting.speaker,
-            scope=_scope_of(bound, bounds, items, setting.over_time),
-            revision=bound.revision or -_was_told_before(bound, items, setting),
+            scope=_scope_of(bound, bounds, items, setting),
+            revision=bound.revision or -(setting.is_of_several or _was_told_before(bound, items, setting)),
             standing=bound.standing,
         )
         for bound in bounds
@@ -88,14 +89,30 @@ def _follows_violence(text: str, items: Sequence[Item], told: Sequence[Span], *k
     return any(tells_of_violence(find_words(text, s.start, s.end), wreck="body" in kinds) for s in told)
 
 
-def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], over_time: Sequence[int]) -> Scope:
+def _scope_of(bound: Bound, bounds: Sequence[Bound], items: Sequence[Item], setting: Setting) -> Scope:
     """A running total is the figure nearest to the words that say so: "shot dead an officer, the latest in a wave of
-    killings that has claimed more than 60 lives"."""
+    killings that has claimed more than 60 lives"; not one that stands nearer to a day."""
     if bound.subset:
         return Scope.SUBSET
+    totals, place = setting.over_time, items[bound.first].start
+    adds_up = setting.sums_up == "sums_up_before" or (setting.sums_up and _follows_new_figure(bound, bounds, items))
+    if adds_up and bound.revision > 0:
+        return Scope.CUMULATIVE
+    if not totals or bound.is_own:
+        return Scope.THIS_EVENT
+    to_day = min((abs(day - place) for day in setting.days), default=_NEVER)
+    if to_day < min(abs(words - place) for words in totals):
+        return Scope.THIS_EVENT
     others = [b for b in bounds if b.outcome is bound.outcome and not b.subset and b.first >= bound.last]
-    apart = others and any(item.mark for item in items[bound.last : others[0].first])
-    is_before = bool(over_time) and all(items[bound.last - 1].end < place for place in over_time)
-    if not over_time or (is_before and apart):
+    end = items[bound.last - 1].end
+    between = [item for item in items[bound.last : others[0].first] if item.start < min(totals)] if others else []
+    if end < min(totals) and any(item.mark for item in between):
         return Scope.THIS_EVENT
     return Scope.CUMULATIVE
+
+
+def _follows_new_figure(total: Bound, bounds: Sequence[Bound], items: Sequence[Item]) -> bool:
+    """Whether the sentence has told before the total what this event cost; "four more", who died of an earlier one, are
+    a part of its toll."""
+    before = [b for b in bounds if b.outcome is total.outcome and not b.subset and b.last <= total.first]
+    return any(not any(item.has("further", "others", "one_more") for item in items[b.first : b.last]) for b in before)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from libya_events.extraction.casualties.bounds import Bound
 from libya_events.extraction.casualties.items import TRIGGERS, Item
-from libya_events.extraction.casualties.quantities import Quantity, Strength
+from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength
 from libya_events.extraction.casualties.search import SentenceReading
-from libya_events.model import Outcome
+from libya_events.extraction.number_words import part_of
+from libya_events.model import Count, Outcome
 
 _NUMBER_REACH = 7
 _TOLL_REACH = 24
 _NAMES_PLACE = 6
+_ROUND = frozenset({"ten", "tens", "hundred", "scale"})
 _INNER_MARKS = ("", "-", "(", ")")
 
 
@@ -24,6 +27,20 @@ def _all_told(item: Item | None) -> Outcome | None:
     """What befell all those that a word with the article tells of: ``القتلى``, "the wounded"."""
     noun = None if item is None else item.word("noun_many", "losses")
     return None if noun is None or not (noun.definite or noun.kind == "losses") else noun.outcome
+
+
+def bind_rounded(sentence: SentenceReading, index: int) -> None:
+    """``تجاوز الجرحى السبعين``, ``بلغ القتلى 12``: the verb before those whom it counts."""
+    outcome = _all_told(sentence.at(index + 1))
+    rounded = sentence.at(index + 2)
+    if outcome is None or rounded is None:
+        return
+    part = part_of[rounded.form.removeprefix(ARTICLE)] if rounded.form.startswith(ARTICLE) else None
+    if part is None or part.kind not in _ROUND:
+        bind_toll(sentence, index + 1, outcome)
+        return
+    count = Count(int(part.value), int(part.value), None)
+    sentence.bound.append(Bound(outcome, count, index + 1, index + 3))
 
 
 def bind_number_of(sentence: SentenceReading, index: int) -> None:
@@ -45,8 +62,8 @@ def _rises_after(sentence: SentenceReading, comma: int) -> bool:
 
 def bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
     """The last figure of "the toll rose from 5 to 12"."""
-    chosen: Quantity | None = None
-    for place in range(index + 1, min(index + _TOLL_REACH, len(sentence.items))):
+    chosen = _find_reached_before(sentence, index)
+    for place in range(index + 1, min(index + _TOLL_REACH, len(sentence.items)) if chosen is None else index):
         quantity = sentence.quantities.get(place)
         names_disaster = sentence.has(place, "wreck")
         mark = sentence.items[place].mark
@@ -58,15 +75,20 @@ def bind_toll(sentence: SentenceReading, index: int, outcome: Outcome) -> None:
             continue
         if chosen is None or sentence.has(place - 1, "to"):
             chosen = quantity
-    earlier = sentence.ends.get(index)
     given = sentence.ends.get(index - 2) if sentence.has(index - 2, "as") else None
     if given is not None and sentence.is_free(given):
         chosen = given  # "gave 52 as the number of wounded"
-    if chosen is None and earlier is not None and sentence.has(earlier.first - 1, "to"):
-        chosen = earlier if sentence.is_free(earlier) else None  # ``ارتفع إلى 18 عدد القتلى``
     if chosen is not None:
         sentence.add(chosen, outcome)
         _bind_beside(sentence, chosen.last)
+
+
+def _find_reached_before(sentence: SentenceReading, index: int) -> Quantity | None:
+    """``ارتفع إلى 18 عدد القتلى``, "bringing to 19 the number of dead" """
+    earlier = sentence.ends.get(index - sentence.has(index - 1, "of"))
+    if earlier is None or not sentence.is_free(earlier) or not sentence.has(earlier.first - 1, "to"):
+        return None
+    return earlier
 
 
 def _bind_beside(sentence: SentenceReading, index: int) -> None:

@@ -20,6 +20,7 @@ _WHERE_TAKEN = "hospital"
 """A place that the dead and wounded are brought to, wherever they were hit."""
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
+_HITS_BUILDINGS = frozenset({EventType.STRIKE, EventType.BOMBING})
 _PARAGRAPH_BREAK = 4
 _FEW = 2
 """From so many dead on a figure tells one event from others."""
@@ -165,6 +166,8 @@ def _is_general(earlier: Draft, later: Draft) -> bool:
 def _places_better(earlier: Draft, later: Draft) -> bool:
     if later.place is None or earlier.place is None:
         return later.place is not None
+    if later.place.place.kind == _WHERE_TAKEN and later.event_type not in _HITS_BUILDINGS:
+        return False
     if later.place_is_own and not earlier.place_is_own:
         return True
     if is_of_cause(later.trigger, later.place.span, later.sentence):
