@@ -78,6 +78,8 @@ class NetworkSpec:
     kinds: tuple[EdgeKind, ...]
     groups: tuple[ActorGroup, ...]
     note: str
+    chosen: str = ""
+    """How those drawn were chosen; empty where all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,9 @@ def build_network_spec(
     weight: Weight = Weight.EVENTS,
     sample: bool,
 ) -> NetworkSpec:
-    """``counts`` as ``count_cooccurrence`` gives them."""
-    nodes = _place(read_ties(counts, weight), read_ties(counts), actors, language)
+    """``counts`` as ``count_network`` gives them."""
     ties = read_ties(counts, weight)
+    nodes = _place(ties, read_ties(counts), actors, language)
     edges = _draw_edges(ties, {node.code: node for node in nodes}, actors, weight, language)
     groups = {node.group for node in nodes}
     return NetworkSpec(
@@ -107,6 +109,7 @@ def build_network_spec(
         kinds=ties.kinds,
         groups=tuple(group for group in ActorGroup if group in groups),
         note=sample_note(language, sample),
+        chosen=say("network.chosen", language) if len(nodes) < ties.actors else "",
     )
 
 

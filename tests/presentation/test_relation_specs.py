@@ -53,6 +53,8 @@ def test_who_is_left_out_is_said(language: str, words: str) -> None:
     more = PAIRS.assign(actors=14)
     assert build_matrix_spec(more, {}, language, sample=False).title.endswith(words)
     assert build_network_spec(more, LABELS, language, sample=False).title.endswith(words)
+    assert build_network_spec(more, LABELS, language, sample=False).chosen
+    assert not build_network_spec(PAIRS, LABELS, language, sample=False).chosen
     assert "3" not in build_matrix_spec(PAIRS, {}, language, sample=False).title
 
 
