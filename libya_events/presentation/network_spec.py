@@ -27,6 +27,8 @@ _SMALLEST, _LARGEST = 5.0, 17.0
 _THINNEST, _THICKEST = 1.5, 7.0
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _MARK_GAP = 15.0
+_MARK_ROOM = 20.0
+"""Kept free above each circle, so that the mark of a line that comes from above is not under the other's label."""
 _BOW = 16.0
 """How far two lines between the same actors bow away from each other."""
 
@@ -139,7 +141,9 @@ def _place(ties: Ties, by_events: Ties, actors: Mapping[str, ActorLabel], langua
     radius = {c: _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(by_events.own[c] / most) for c in codes}
     labels = {code: break_label(actors[code].name) for code in codes}
     edges = {(number[a], number[b]): float(sum(kinds.values())) for (a, b), kinds in ties.pairs.items()}
-    places = place_nodes([_box(labels[code], radius[code]) for code in codes], edges, CANVAS)
+    boxes = [_box(labels[code], radius[code]) for code in codes]
+    roomy = [replace(box, above=box.above + _MARK_ROOM) for box in boxes]
+    places = place_nodes(roomy, edges, CANVAS)
     return tuple(
         Node(
             code=code,

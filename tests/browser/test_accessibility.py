@@ -78,6 +78,36 @@ def test_on_a_phone_the_columns_up_to_the_killed_are_whole(visit: Visit, languag
     assert head["x"] + head["width"] <= grid["x"] + grid["width"]
 
 
+@pytest.mark.parametrize(
+    ("scheme", "accent", "muted"),
+    [("light", "15, 94, 107", "90, 102, 117"), ("dark", "105, 191, 205", "157, 169, 182")],
+)
+def test_an_open_menu_of_files_can_be_read_and_its_table_scrolled_by_keyboard(
+    visit: Visit, scheme: str, accent: str, muted: str
+) -> None:
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visit.open("?lang=ar&period=all")
+    opener = visit.page.locator(".st-key-export-map button").first
+    opener.click()
+    table = visit.page.get_by_test_id("stPopoverBody").locator("pre")
+    table.wait_for()
+    expect(opener.locator("p")).to_have_css("color", f"rgb({accent})")
+    words = visit.page.get_by_test_id("stPopoverBody").get_by_test_id("stCaptionContainer").locator("p").last
+    expect(words).to_have_css("color", f"rgb({muted})")
+    scrolls = "box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1"
+    assert not table.evaluate(scrolls)  # nothing in it takes the focus; its box has the button that copies
+
+
+def test_what_a_mark_of_a_change_shows_is_in_its_label(visit: Visit) -> None:
+    visit.open_page("map", "map=change&from=2025-05-01&to=2025-05-31&lang=en")
+    visit.map.locator(".place:visible").first.wait_for()
+    marks = visit.map.locator(".place:visible")
+    for mark in marks.all():
+        seen = re.sub(r"[▲▼■●◆=]|\s+", " ", mark.inner_text()).split()
+        assert (mark.get_attribute("aria-label") or "").startswith(" ".join(seen))
+    assert marks.count() > 1
+
+
 def test_on_a_phone_what_follows_the_map_is_seen_with_it(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     visit.open("?lang=en&period=all")
