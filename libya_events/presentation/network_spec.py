@@ -27,7 +27,7 @@ _SMALLEST, _LARGEST = 5.0, 17.0
 _THINNEST, _THICKEST = 1.5, 7.0
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _MARK_GAP = 15.0
-_MARK_ROOM = 20.0
+_MARK_ROOM = 26.0
 """Kept free above each circle, so that the mark of a line that comes from above is not under the other's label."""
 _BOW = 16.0
 """How far two lines between the same actors bow away from each other."""
@@ -217,7 +217,7 @@ def _set_marks(edges: tuple[Edge, ...], nodes: tuple[Node, ...]) -> tuple[Edge, 
 
 def _covers(node: Node, point: tuple[float, float]) -> bool:
     box, (x, y) = _box(node.label, node.radius), point
-    return abs(x - node.x) < box.side + 5 and node.y - box.above - 5 < y < node.y + box.below + 5
+    return abs(x - node.x) < box.side + 5 and node.y - box.above - 8 < y < node.y + box.below + 8
 
 
 def _bend(one: Node, other: Node, aside: float) -> tuple[float, float]:

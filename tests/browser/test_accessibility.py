@@ -154,3 +154,22 @@ def test_a_mark_of_a_map_half_below_the_fold_is_chosen_without_the_page_scrollin
     mark.click()
     visit.page.wait_for_url(re.compile("place=tripoli"))
     assert visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
+
+
+_GAPS_OF_LAST_LINE = """(title, words) => {
+    title.textContent = words;
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    const lines = [...range.getClientRects()], last = lines.at(-1), box = title.getBoundingClientRect();
+    return [lines.length, last.left - box.left, box.right - last.right];
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_long_title_of_a_report_breaks_to_the_side_where_its_own_language_begins(visit: Visit, language: str) -> None:
+    page = visit.open_page("reports", f"lang={language}&period=all")
+    title = page.locator("[class*='st-key-report-row-'] button p").first
+    lines, left, right = title.evaluate(_GAPS_OF_LAST_LINE, "word " * 60)
+    assert (lines > 1, left < 1, right > 1) == (True, True, True)
+    lines, left, right = title.evaluate(_GAPS_OF_LAST_LINE, "كلمة " * 61)
+    assert (lines > 1, left > 1, right < 1) == (True, True, True)

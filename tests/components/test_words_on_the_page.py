@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -200,6 +201,8 @@ def test_the_button_for_files_has_the_words_of_the_table_as_a_string_of_css(monk
     assert f'--le-browse: "{say("add.browse", "ar")}";' in build_style("ar", Theme.LIGHT)
     assert "var(--le-browse)" in build_style("ar", Theme.LIGHT)
     assert "var(--le-browse)" not in build_style("en", Theme.LIGHT)
+    assert re.search(r'--le-limit: "حتى \d+ ميغابايت', build_style("ar", Theme.LIGHT))
+    assert "var(--le-limit)" in build_style("ar", Theme.LIGHT)
     monkeypatch.setitem(load_wording()["add.browse"], "ar", 'a"} <b\\')
     assert r'--le-browse: "a\22 } \3c b\5c ";' in build_style.__wrapped__("ar", Theme.LIGHT)
 
