@@ -94,6 +94,7 @@ def test_an_open_menu_of_files_can_be_read_and_its_table_scrolled_by_keyboard(
     expect(opener.locator("p")).to_have_css("color", f"rgb({accent})")
     words = visit.page.get_by_test_id("stPopoverBody").get_by_test_id("stCaptionContainer").locator("p").last
     expect(words).to_have_css("color", f"rgb({muted})")
+    assert words.evaluate("p => getComputedStyle(p.closest('[data-testid=stCaptionContainer]')).opacity") == "1"
     scrolls = "box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1"
     assert not table.evaluate(scrolls)  # nothing in it takes the focus; its box has the button that copies
 
