@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from components.markup import plain_label, safe_html
+from components.event_list import ShowHead
+from components.markup import safe_html
 from libya_events.presentation.wording import say
 
 
@@ -43,9 +44,7 @@ def build_closure_lead(text: str, counts: Sequence[str], language: str) -> str:
     return f'<p class="le-lead">{safe_html(text)}</p><p class="le-lead le-closure-count">{counted}</p>'
 
 
-def show_closure_list(
-    cards: Sequence[ClosureCard], title: str, more: str, language: str, on_open: Callable[[str], None]
-) -> None:
+def show_closure_list(cards: Sequence[ClosureCard], title: str, more: str, language: str, show_head: ShowHead) -> None:
     """``more`` says what the list means; empty for none."""
     words = f'<p class="le-row-facts">{safe_html(more)}</p>' if more else ""
     st.html(f'<h2 class="le-h2">{safe_html(title)}</h2>{words}')
@@ -53,16 +52,6 @@ def show_closure_list(
         with st.container(key=f"closure-{card.event_id}", gap=None):
             st.html(build_card(card))
             with st.container(horizontal=True, key=f"closure-events-{card.event_id}", gap="small"):
-                _show_opening(card.event_id, say("closures.open", language), on_open)
+                show_head(card.event_id, say("closures.open", language))
                 for event_id, label in card.others:
-                    _show_opening(event_id, label, on_open)
-
-
-def _show_opening(event_id: str, label: str, on_open: Callable[[str], None]) -> None:
-    st.button(
-        plain_label(label),
-        key=f"open-closure-{event_id}",
-        on_click=on_open,
-        args=(event_id,),
-        type="tertiary",
-    )
+                    show_head(event_id, label)

@@ -10,9 +10,21 @@ from components.event_rows import EventRow
 from components.markup import plain_label, safe_html
 from libya_events.presentation.wording import say
 
+ShowHead = Callable[[str, str], None]
+"""Draws the head of a row, from the event's id and plain words: a link to the event's page, or what opens it here."""
 
-def build_row_label(row: EventRow) -> str:
-    return plain_label(f"{row.glyph} {row.type} · {row.where} · {row.when}")
+
+def opening_here(on_open: Callable[[str], None]) -> ShowHead:
+    """Heads that open their event on the page of now."""
+
+    def show_head(event_id: str, words: str) -> None:
+        st.button(plain_label(words), key=f"open-{event_id}", on_click=on_open, args=(event_id,), type="tertiary")
+
+    return show_head
+
+
+def build_row_words(row: EventRow) -> str:
+    return f"{row.glyph} {row.type} · {row.where} · {row.when}"
 
 
 def build_row_evidence(row: EventRow, language: str) -> str:
@@ -28,19 +40,15 @@ def build_row_evidence(row: EventRow, language: str) -> str:
     )
 
 
-def show_event_list(
-    rows: Sequence[EventRow], title: str, language: str, height: int, on_open: Callable[[str], None]
-) -> None:
+def show_event_row(row: EventRow, show_head: ShowHead, below: str) -> None:
+    """``below`` is HTML."""
+    with st.container(key=f"event-row-{row.event_id}", gap=None):
+        show_head(row.event_id, build_row_words(row))
+        st.html(below)
+
+
+def show_event_list(rows: Sequence[EventRow], title: str, language: str, height: int, show_head: ShowHead) -> None:
     with st.container(height=height, border=True, key="event-list", gap=None):
         st.html(f'<h2 class="le-h2">{safe_html(title)}</h2>')
         for row in rows:
-            st.button(
-                build_row_label(row),
-                key=f"open-{row.event_id}",
-                on_click=on_open,
-                args=(row.event_id,),
-                type="tertiary",
-                width="stretch",
-                help=None,
-            )
-            st.html(build_row_evidence(row, language))
+            show_event_row(row, show_head, build_row_evidence(row, language))

@@ -54,4 +54,6 @@ def show_export_menu(
                 st.caption(download.note)
         if list_rows is not None:
             st.caption(say("export.copy", language))
-            st.code(list_rows(), language=None, height=140)
+            # The box scrolls, and a keyboard reaches it by the button that copies; code that scrolls has no such thing.
+            with st.container(height=140, border=False):
+                st.code(list_rows(), language=None, wrap_lines=True)

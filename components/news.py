@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
-from components.event_list import build_row_label
+from components.event_list import build_row_words
 from components.event_rows import EventRow
 from components.markup import plain_label, safe_html
 from libya_events.presentation.wording import count_phrase, format_period, say
@@ -60,7 +60,7 @@ def format_moment(moment: datetime, now: datetime, language: str) -> str:
 
 def build_news_label(row: EventRow, fresh: int, is_new: bool, language: str) -> str:
     what = say("news.badge", language) if is_new else count_phrase("news.fresh", fresh, language)
-    return f"**{plain_label(what)}** {build_row_label(row)}"
+    return f"**{plain_label(what)}** {plain_label(build_row_words(row))}"
 
 
 def show_news(

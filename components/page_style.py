@@ -30,7 +30,9 @@ def build_style(language: str, theme: Theme) -> str:
     sheets = sorted(path for path in _FOLDER.glob("*.css") if path.name != "rtl.css")
     sheets += [_FOLDER / "rtl.css"] if language == "ar" else []
     text = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    values = f"{colours} --le-font: '{FONT_FAMILY}', sans-serif; --le-browse: {_quote(say('add.browse', language))};"
+    limit = say("add.limit", language, n=st.get_option("server.maxUploadSize"))
+    words = f"--le-browse: {_quote(say('add.browse', language))}; --le-limit: {_quote(limit)};"
+    values = f"{colours} --le-font: '{FONT_FAMILY}', sans-serif; {words}"
     return f"{font_faces('component/')}\n:root {{ {values} }}\n{marks}\n{text}"
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.copy_link import show_copy_link
 from components.markup import plain_label, safe_html
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.filter_words import Chip, build_period_words
@@ -54,12 +55,7 @@ def show_title_bar(title: str, language: str, link: str | None, on_language: Cal
     with st.container(horizontal=True, vertical_alignment="center", key="title-bar", gap="small"):
         st.html(title, width="content")
         if link is not None:
-            with (
-                st.popover(say("title.link", language), icon=":material/link:", key="link"),
-                st.container(key="link-box"),
-            ):
-                st.code(link, language=None, wrap_lines=True)
-                st.text(say("title.link.more", language))
+            show_copy_link(link, language)
         with st.container(horizontal=True, key="languages", width="content", gap=None):
             for code, name in LANGUAGE_NAMES.items():
                 st.button(

@@ -22,7 +22,7 @@ from dashboard.choices import build_choices
 from dashboard.data import Data
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
-from dashboard.profile_sections import opening_event
+from dashboard.profile_sections import linking_event
 from dashboard.state import View, go
 from libya_events.analysis.cooccurrence import TELLING_KINDS, EdgeKind, Weight
 from libya_events.filters import ActorMatch
@@ -92,7 +92,7 @@ def show_pair(frame: Frame, kinds: Sequence[EdgeKind]) -> None:
     if len(events):
         title = count_phrase("count.events", of_kinds, language)
         height = min(LIST_HEIGHT, 70 + 110 * len(events))
-        show_event_list(build_rows(events, language), title, language, height, opening_event(view))
+        show_event_list(build_rows(events, language), title, language, height, linking_event(view))
     elif counted:
         st.html(f'<p class="le-who-note">{say("pair.none", language)}</p>')
 
@@ -144,7 +144,8 @@ def _opening_actor(view: View, actor_id: str) -> Callable[[], None]:
 def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> None:
     data, view, language, theme = frame.data, frame.view, frame.language, frame.theme
     who = view.choice("who")
-    counts = store.ask(data, actor_queries.count_cooccurrence, view.event_filter, MOST_ACTORS[who], kinds, weight)
+    question = actor_queries.count_network if who == "network" else actor_queries.count_cooccurrence
+    counts = store.ask(data, question, view.event_filter, MOST_ACTORS[who], kinds, weight)
     if counts.empty:
         with st.container(border=True, key="who-none"):
             st.html(f"<p>{say('who.none', language)}</p>")
@@ -163,7 +164,7 @@ def _show_picture(frame: Frame, kinds: tuple[EdgeKind, ...], weight: Weight) -> 
     if who == "network":
         network = build_network_spec(counts, labels, language, weight=weight, sample=frame.sample)
         show_chart_exports(frame, network, "network")
-        show_network(network, language, theme, choose, say("network.reading", language))
+        show_network(network, language, theme, choose, f"{network.chosen} {say('network.reading', language)}".strip())
     else:
         named = {code: label.name for code, label in labels.items()}
         matrix = build_matrix_spec(counts, named, language, weight=weight, sample=frame.sample)

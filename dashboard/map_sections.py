@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from components.choices import show_segments
-from components.event_list import show_event_list
+from components.event_list import ShowHead, show_event_list
 from components.event_rows import build_rows
 from components.map import MapChoice, MapGround, show_map
 from components.map_legend import Beside, build_map_legend, show_beside
@@ -18,7 +18,7 @@ from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
-from dashboard.state import ORDERS, View, address_of, go, open_page
+from dashboard.state import ORDERS, View, address_of, go, link_page
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.map_districts import build_district_spec
@@ -112,7 +112,7 @@ def show_map_page(frame: Frame) -> None:
         st.html(build_map_legend(spec, language, frame.theme))
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
         rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1)[:20], language)
-        show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _opening(view))
+        show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _linking(view))
     show_place_table(
         places,
         lambda place: address_of("map", view_of_choice(view, MapChoice("place", place.place_id, bool(place.chosen)))),
@@ -194,5 +194,5 @@ def _list_title(frame: Frame) -> str:
     return say("list.title_at", language, place=say("list.comma", language).join(names))
 
 
-def _opening(view: View) -> Callable[[str], None]:
-    return lambda event_id: open_page("event", View(view.event_filter, view.language, event_id=event_id))
+def _linking(view: View) -> ShowHead:
+    return lambda event_id, words: link_page("event", words, replace(view.bare(), event_id=event_id))

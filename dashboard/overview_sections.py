@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from components.cooccurrence import show_cooccurrence
-from components.event_list import show_event_list
+from components.event_list import opening_here, show_event_list
 from components.event_panel import show_event_panel, show_missing_event
 from components.event_rows import build_rows
 from components.map import HEIGHT, show_map
@@ -52,7 +51,8 @@ def show_where(frame: Frame) -> None:
                 if places
                 else say("list.title", language)
             )
-            show_event_list(rows, title, language, HEIGHT, _opening(view))
+            heads = opening_here(lambda event_id: go(replace(view, event_id=event_id)))
+            show_event_list(rows, title, language, HEIGHT, heads)
         else:
             _show_event(data, view, view.event_id)
 
@@ -113,10 +113,6 @@ def _show_event(data: Data, view: View, event_id: str) -> None:
             lambda: go(replace(view, event_id=None)),
             lambda: link_page("event", say("panel.open_page", view.language), replace(view.bare(), event_id=event_id)),
         )
-
-
-def _opening(view: View) -> Callable[[str], None]:
-    return lambda event_id: go(replace(view, event_id=event_id))
 
 
 def _toggled_type(f: EventFilter, event_type: EventType) -> EventFilter:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from components.event_list import show_event_list
+from components.event_list import ShowHead, show_event_list
 from components.event_rows import build_rows
 from components.map import Bounds, show_map
 from components.timeline import Period, show_no_dates, show_timeline, show_undrawn
@@ -17,7 +17,7 @@ from dashboard import data as store
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import map_ground
-from dashboard.state import ORDERS, View, go, open_page
+from dashboard.state import ORDERS, View, go, link_page
 from libya_events.analysis.timeline import choose_step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.chart_specs import build_timeline_spec
@@ -28,9 +28,9 @@ from libya_events.reference.gazetteer_data import find_town
 from libya_events.store.map_queries import count_places_by_type
 
 
-def opening_event(view: View) -> Callable[[str], None]:
-    """Leads to the page of an event, with the filter kept."""
-    return lambda event_id: open_page("event", View(view.event_filter, view.language, event_id=event_id))
+def linking_event(view: View) -> ShowHead:
+    """Draws links to the pages of events, with the filter kept."""
+    return lambda event_id, words: link_page("event", words, replace(view.bare(), event_id=event_id))
 
 
 def show_places_of(
@@ -77,4 +77,4 @@ def show_activity_of(frame: Frame, f: EventFilter) -> None:
 
 def show_latest_of(frame: Frame, f: EventFilter, title: str, height: int) -> None:
     rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1)[:12], frame.language)
-    show_event_list(rows, title, frame.language, height, opening_event(frame.view))
+    show_event_list(rows, title, frame.language, height, linking_event(frame.view))

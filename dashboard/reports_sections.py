@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.event_list import build_row_label
+from components.event_list import show_event_row
 from components.event_rows import build_rows
 from components.grid_controls import Pages, show_pager, show_select
 from components.markup import safe_html
@@ -24,7 +24,7 @@ from components.report_search import show_no_reports, show_search
 from dashboard import data as store
 from dashboard import report_data
 from dashboard.frame import Frame
-from dashboard.profile_sections import opening_event
+from dashboard.profile_sections import linking_event
 from dashboard.state import CHOICES, View, go
 from libya_events.model import CodedReport
 from libya_events.presentation.names import name_of_source
@@ -134,15 +134,8 @@ def _show_events(frame: Frame, report_id: str) -> None:
     if not rows:
         st.html(f'<p class="le-rule">{safe_html(say("reader.no_events", language))}</p>')
     for row in rows:
-        with st.container(key=f"event-row-{row.event_id}", gap=None):
-            st.button(
-                build_row_label(row),
-                key=f"open-{row.event_id}",
-                on_click=opening_event(frame.view),
-                args=(row.event_id,),
-                type="tertiary",
-            )
-            st.html(f'<div class="le-row-facts">{safe_html(row.summary)}</div>')
+        below = f'<div class="le-row-facts">{safe_html(row.summary)}</div>'
+        show_event_row(row, linking_event(frame.view), below)
 
 
 def _source_facts(coded: CodedReport) -> SourceFacts | None:

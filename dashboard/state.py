@@ -227,19 +227,21 @@ def address_of(name: str, view: View) -> str:
 
 
 def open_page(name: str, view: View) -> None:
-    """Show another page; to be called in a callback."""
+    """Show another page; to be called in a callback, and only of a chart, which knows no links: Streamlit makes two
+    steps of history of it, first the parameters, then the page."""
     st.switch_page(page_file(name), query_params=view_parameters(view))
 
 
-def link_page(name: str, words: str, view: View | None = None) -> None:
-    """A link to another page with a view; without one, the filter and language of now go along."""
+def link_page(name: str, words: str, view: View | None = None, about: str | None = None) -> None:
+    """A link to another page with a view; without one, the filter and language of now go along. ``about`` explains it
+    in a tooltip."""
     if view is None:
         carried = (*PARAMETERS, WHOLE_PERIOD[0])
         parameters = {key: value for key, value in st.query_params.to_dict().items() if key in carried}
         parameters["lang"] = read_language()
     else:
         parameters = view_parameters(view)
-    st.page_link(page_file(name), label=plain_label(words), query_params=parameters)
+    st.page_link(page_file(name), label=plain_label(words), help=about, query_params=parameters)
 
 
 def page_file(name: str) -> str:

@@ -42,8 +42,10 @@ function (feature, latlng) {
         var element = marker.getElement();
         element.dataset.place = about.id;
         element.prepend(leader);
-        // What is seen (name, number) begins what is read out: who speaks to the computer says what they see.
-        element.setAttribute('aria-label', [about.lines[0] + ' ' + about.text].concat(about.lines.slice(1)).join(', '));
+        // What is seen (label, number) begins what is read out: who speaks to the computer says what they see.
+        var seen = about.label.replace(/\p{So}/gu, '').trim() + ' ' + about.text;
+        var more = about.lines.slice(1).filter(function (line) { return seen.indexOf(line) < 0; });
+        element.setAttribute('aria-label', [seen].concat(more).join(', '));
         window.leMap.add({marker: marker, about: about, pin: pin, text: text, name: name, leader: leader,
             element: element});
     });

@@ -27,6 +27,8 @@ _SMALLEST, _LARGEST = 5.0, 17.0
 _THINNEST, _THICKEST = 1.5, 7.0
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _MARK_GAP = 15.0
+_MARK_ROOM = 26.0
+"""Kept free above each circle, so that the mark of a line that comes from above is not under the other's label."""
 _BOW = 16.0
 """How far two lines between the same actors bow away from each other."""
 
@@ -78,6 +80,8 @@ class NetworkSpec:
     kinds: tuple[EdgeKind, ...]
     groups: tuple[ActorGroup, ...]
     note: str
+    chosen: str = ""
+    """How those drawn were chosen; empty where all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,9 @@ def build_network_spec(
     weight: Weight = Weight.EVENTS,
     sample: bool,
 ) -> NetworkSpec:
-    """``counts`` as ``count_cooccurrence`` gives them."""
-    nodes = _place(read_ties(counts, weight), read_ties(counts), actors, language)
+    """``counts`` as ``count_network`` gives them."""
     ties = read_ties(counts, weight)
+    nodes = _place(ties, read_ties(counts), actors, language)
     edges = _draw_edges(ties, {node.code: node for node in nodes}, actors, weight, language)
     groups = {node.group for node in nodes}
     return NetworkSpec(
@@ -107,6 +111,7 @@ def build_network_spec(
         kinds=ties.kinds,
         groups=tuple(group for group in ActorGroup if group in groups),
         note=sample_note(language, sample),
+        chosen=say("network.chosen", language) if len(nodes) < ties.actors else "",
     )
 
 
@@ -136,7 +141,9 @@ def _place(ties: Ties, by_events: Ties, actors: Mapping[str, ActorLabel], langua
     radius = {c: _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(by_events.own[c] / most) for c in codes}
     labels = {code: break_label(actors[code].name) for code in codes}
     edges = {(number[a], number[b]): float(sum(kinds.values())) for (a, b), kinds in ties.pairs.items()}
-    places = place_nodes([_box(labels[code], radius[code]) for code in codes], edges, CANVAS)
+    boxes = [_box(labels[code], radius[code]) for code in codes]
+    roomy = [replace(box, above=box.above + _MARK_ROOM) for box in boxes]
+    places = place_nodes(roomy, edges, CANVAS)
     return tuple(
         Node(
             code=code,
@@ -210,7 +217,7 @@ def _set_marks(edges: tuple[Edge, ...], nodes: tuple[Node, ...]) -> tuple[Edge, 
 
 def _covers(node: Node, point: tuple[float, float]) -> bool:
     box, (x, y) = _box(node.label, node.radius), point
-    return abs(x - node.x) < box.side + 5 and node.y - box.above - 5 < y < node.y + box.below + 5
+    return abs(x - node.x) < box.side + 5 and node.y - box.above - 8 < y < node.y + box.below + 8
 
 
 def _bend(one: Node, other: Node, aside: float) -> tuple[float, float]:

@@ -22,6 +22,35 @@ _SETS = """sets AS (
 _SUMS = "CAST(sum(s.events) AS BIGINT) AS events, CAST(sum(s.sources) AS BIGINT) AS sources"
 
 
+_COMMONEST = """
+    own AS (
+        SELECT n.* FROM named n JOIN linked l ON l.actor_id = n.actor_id
+        ORDER BY n.{weight} DESC, l.weight DESC, n.actor_id LIMIT ?)"""
+# Each actor comes in its turn, and one without a commoner partner brings its strongest one along; those who come in the
+# same turn come all or not at all.
+_COMMONEST_TIED = """
+    ranked AS (
+        SELECT n.actor_id, row_number() OVER (ORDER BY n.{weight} DESC, l.weight DESC, n.actor_id) AS turn
+        FROM named n JOIN linked l ON l.actor_id = n.actor_id),
+    both_ways AS (SELECT actor_a AS one, actor_b AS other, {weight} AS weight FROM pairs
+                  UNION ALL SELECT actor_b, actor_a, {weight} FROM pairs),
+    ties AS (
+        SELECT b.one, b.other, r.turn, o.turn AS other_turn, sum(b.weight) AS weight
+        FROM both_ways b JOIN ranked r ON r.actor_id = b.one JOIN ranked o ON o.actor_id = b.other
+        GROUP BY b.one, b.other, r.turn, o.turn),
+    strongest AS (
+        SELECT t.*, row_number() OVER (PARTITION BY one ORDER BY weight DESC, other_turn) AS place,
+               min(other_turn) OVER (PARTITION BY one) AS commonest_turn
+        FROM ties t),
+    come AS (
+        SELECT actor_id, min(turn) AS turn
+        FROM (SELECT actor_id, turn FROM ranked
+              UNION ALL SELECT other, turn FROM strongest WHERE place = 1 AND commonest_turn > turn) AS every
+        GROUP BY actor_id),
+    counted_off AS (SELECT actor_id, count(*) OVER (ORDER BY turn) AS many FROM come),
+    own AS (SELECT n.* FROM named n JOIN counted_off c ON c.actor_id = n.actor_id WHERE c.many <= ?)"""
+
+
 def count_cooccurrence(
     snapshot: Snapshot,
     event_filter: EventFilter,
@@ -37,9 +66,30 @@ def count_cooccurrence(
     Rows with actor_a = actor_b and no kind count all events of that actor.
     """
     where = build_condition(event_filter, report_ids)
-    return snapshot.fetch(
-        f"""
-        WITH {_SETS.format(where=where.sql)},
+    sql = _pairs_among(_COMMONEST, where.sql, kinds, weight)
+    return snapshot.fetch(sql, (*where.parameters, *map(str, kinds), top), report_ids)
+
+
+def count_network(
+    snapshot: Snapshot,
+    event_filter: EventFilter,
+    top: int,
+    kinds: Collection[EdgeKind] = tuple(EdgeKind),
+    weight: Weight = Weight.EVENTS,
+    *,
+    report_ids: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """As ``count_cooccurrence``, among at most ``top`` actors of whom none is without a partner: the commonest, and the
+    strongest partner of each that has none commoner than itself."""
+    where = build_condition(event_filter, report_ids)
+    sql = _pairs_among(_COMMONEST_TIED, where.sql, kinds, weight)
+    return snapshot.fetch(sql, (*where.parameters, *map(str, kinds), top), report_ids)
+
+
+def _pairs_among(choice: str, where: str, kinds: Collection[EdgeKind], weight: Weight) -> str:
+    """``choice``: the SQL that chooses the actors, named ``own``."""
+    return f"""
+        WITH {_SETS.format(where=where)},
         counted AS (
             SELECT l.pair, {_SUMS} FROM sets s JOIN actor_set_pair l ON l.actor_set = s.actor_set
             WHERE l.pair IN (SELECT pair FROM actor_pair WHERE kind IN ({_marks(kinds)})) GROUP BY l.pair),
@@ -52,18 +102,13 @@ def count_cooccurrence(
         named AS (
             SELECT m.actor_id, {_SUMS} FROM sets s JOIN actor_set_member m ON m.actor_set = s.actor_set
             WHERE m.actor_id IN (SELECT actor_id FROM linked) GROUP BY m.actor_id),
-        own AS (
-            SELECT n.* FROM named n JOIN linked l ON l.actor_id = n.actor_id
-            ORDER BY n.{weight} DESC, l.weight DESC, n.actor_id LIMIT ?),
+        {choice.format(weight=weight)},
         shown AS (
             SELECT actor_a, actor_b, kind, events, sources FROM pairs
             WHERE actor_a IN (SELECT actor_id FROM own) AND actor_b IN (SELECT actor_id FROM own)
             UNION ALL SELECT actor_id, actor_id, NULL, events, sources FROM own)
         SELECT shown.*, (SELECT count(*) FROM linked) AS actors FROM shown
-        ORDER BY 4 DESC, 1, 2, 3""",
-        (*where.parameters, *map(str, kinds), top),
-        report_ids,
-    )
+        ORDER BY 4 DESC, 1, 2, 3"""
 
 
 def count_partners(

@@ -41,18 +41,30 @@ def test_what_is_chosen_can_be_read_in_the_dark(visit: Visit) -> None:
         assert tag.evaluate(_CONTRAST) >= 4.5
 
 
-def test_a_link_is_copied_with_a_button_in_sight_and_as_large_as_a_finger(visit: Visit) -> None:
+@pytest.mark.parametrize(("language", "said"), [("en", "Link copied"), ("ar", "نُسخ الرابط")])
+def test_one_tap_copies_the_link_and_says_so(visit: Visit, language: str, said: str) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    visit.open_page("closures", "lang=en&period=all")
-    visit.page.locator(".st-key-link button").first.click()
-    copy = visit.page.locator(".st-key-link-box [data-testid='stElementToolbarButton'] button")
-    copy.wait_for()  # in sight without the pointer over it
+    page = visit.open_page("closures", f"period=all&lang={language}")
+    copy = page.locator(".st-key-link button")
     box = copy.bounding_box()
     assert box is not None
-    assert min(box["width"], box["height"]) >= 40
+    assert min(box["width"], box["height"]) >= 40  # a finger
     copy.click()
-    visit.page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('/closures?'))")
+    expect(page.locator(".st-key-link [role='status']")).to_have_text(said)
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert copy.bounding_box() == box  # nothing beside it moves
+
+
+def test_where_a_browser_lets_no_page_copy_the_link_stands_there_marked(visit: Visit) -> None:
+    page = visit.open_page("closures", "period=all&lang=en")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.evaluate("document.execCommand = () => false")
+    page.locator(".st-key-link button").click()
+    expect(page.locator(".st-key-link input")).to_be_focused()
+    assert page.evaluate("getSelection().toString()") == page.url
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-link input")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -64,6 +76,37 @@ def test_on_a_phone_the_columns_up_to_the_killed_are_whole(visit: Visit, languag
     assert head is not None
     assert grid["x"] <= head["x"]
     assert head["x"] + head["width"] <= grid["x"] + grid["width"]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "accent", "muted"),
+    [("light", "15, 94, 107", "90, 102, 117"), ("dark", "105, 191, 205", "157, 169, 182")],
+)
+def test_an_open_menu_of_files_can_be_read_and_its_table_scrolled_by_keyboard(
+    visit: Visit, scheme: str, accent: str, muted: str
+) -> None:
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visit.open("?lang=ar&period=all")
+    opener = visit.page.locator(".st-key-export-map button").first
+    opener.click()
+    table = visit.page.get_by_test_id("stPopoverBody").locator("pre")
+    table.wait_for()
+    expect(opener.locator("p")).to_have_css("color", f"rgb({accent})")
+    words = visit.page.get_by_test_id("stPopoverBody").get_by_test_id("stCaptionContainer").locator("p").last
+    expect(words).to_have_css("color", f"rgb({muted})")
+    assert words.evaluate("p => getComputedStyle(p.closest('[data-testid=stCaptionContainer]')).opacity") == "1"
+    scrolls = "box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1"
+    assert not table.evaluate(scrolls)  # nothing in it takes the focus; its box has the button that copies
+
+
+def test_what_a_mark_of_a_change_shows_is_in_its_label(visit: Visit) -> None:
+    visit.open_page("map", "map=change&from=2025-05-01&to=2025-05-31&lang=en")
+    visit.map.locator(".place:visible").first.wait_for()
+    marks = visit.map.locator(".place:visible")
+    for mark in marks.all():
+        seen = re.sub(r"[▲▼■●◆=]|\s+", " ", mark.inner_text()).split()
+        assert (mark.get_attribute("aria-label") or "").startswith(" ".join(seen))
+    assert marks.count() > 1
 
 
 def test_on_a_phone_what_follows_the_map_is_seen_with_it(visit: Visit) -> None:
@@ -112,3 +155,22 @@ def test_a_mark_of_a_map_half_below_the_fold_is_chosen_without_the_page_scrollin
     mark.click()
     visit.page.wait_for_url(re.compile("place=tripoli"))
     assert visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
+
+
+_GAPS_OF_LAST_LINE = """(title, words) => {
+    title.textContent = words;
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    const lines = [...range.getClientRects()], last = lines.at(-1), box = title.getBoundingClientRect();
+    return [lines.length, last.left - box.left, box.right - last.right];
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_long_title_of_a_report_breaks_to_the_side_where_its_own_language_begins(visit: Visit, language: str) -> None:
+    page = visit.open_page("reports", f"lang={language}&period=all")
+    title = page.locator("[class*='st-key-report-row-'] button p").first
+    lines, left, right = title.evaluate(_GAPS_OF_LAST_LINE, "word " * 60)
+    assert (lines > 1, left < 1, right > 1) == (True, True, True)
+    lines, left, right = title.evaluate(_GAPS_OF_LAST_LINE, "كلمة " * 61)
+    assert (lines > 1, left > 1, right < 1) == (True, True, True)

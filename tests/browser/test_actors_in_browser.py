@@ -31,7 +31,7 @@ def test_a_mark_of_the_network_leads_to_the_sentence(visit: Visit, language: str
     page.wait_for_url(re.compile("pair=fajr"))
     expect(page.locator(".st-key-event-list .le-evidence")).to_have_text(ZAWIYA_SENTENCE)
     visit.settle()
-    page.locator(".st-key-event-list button").first.click()
+    page.locator(".st-key-event-list a").first.click()
     page.wait_for_url(re.compile(r"/event\?.*event=e-zawiya"))
 
 

@@ -126,5 +126,8 @@ def test_an_event_beside_the_map_opens_its_page(visit: Visit) -> None:
     title = visit.page.locator(".st-key-event-list .le-h2")
     expect(title).to_have_text("Latest events: Zawiya")
     visit.settle()  # the list follows its title
-    visit.page.locator(".st-key-event-list button").first.click()
+    visit.page.locator(".st-key-event-list a").first.click()
     visit.page.wait_for_url(re.compile("/event.*event=e-zawiya"))
+    visit.page.go_back()
+    expect(title).to_have_text("Latest events: Zawiya")
+    assert "/map?" in visit.page.url

@@ -77,7 +77,7 @@ def test_the_first_screen_does_not_wait_for_the_charts_which_come_by_themselves(
     page = visit.page
     asked, held = count_questions(page), hold_back(page, "**/PlotlyChart*.js")
     page.goto(f"{visit.base}/?lang=en")
-    page.locator(".st-key-tiles button").first.wait_for()
+    page.locator(".st-key-tiles a").first.wait_for()
     page.locator(".st-key-event-list button").first.wait_for()
     visit.map.locator(".place:visible").first.wait_for()
     visit.wait_until_whole()
@@ -154,6 +154,16 @@ def test_back_returns_to_the_view_before(visit: Visit) -> None:
     visit.settle()
     page.go_back()
     expect(page.locator(".le-counter")).to_have_text(before)
+
+
+def test_one_back_returns_from_a_key_figure(visit: Visit) -> None:
+    page = visit.open("?lang=en&place=zawiya&from=2025-05-01&to=2025-05-31").page
+    here = page.url
+    page.locator(".st-key-tile-killed a").first.click()
+    expect(page.locator(".le-title h1")).to_have_text("Events")
+    page.go_back()
+    expect(page.locator(".le-title h1")).to_have_text("Libya Events")
+    assert page.url == here
 
 
 def test_a_box_on_the_timeline_becomes_the_period(visit: Visit) -> None:

@@ -65,5 +65,5 @@ def test_a_closure_leads_to_its_event_and_arabic_runs_from_the_right(visit: Visi
     page.set_viewport_size({"width": 390, "height": 844})
     visit.settle()
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth + 1")
-    page.locator("[class*='st-key-closure-events-'] button").first.click()
+    page.locator("[class*='st-key-closure-events-'] a").first.click()
     page.wait_for_url(re.compile(r"/event\?.*event=e-shut"))

@@ -31,6 +31,7 @@ def sample_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def walk(browser: Browser, sample_address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
     width, height = request.param
     context = browser.new_context(viewport={"width": width, "height": height}, locale="ar-LY")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
     context.set_default_timeout(WAIT_MILLISECONDS)
     visit = Visit(context.new_page(), sample_address)
     yield visit
@@ -95,9 +96,9 @@ def _top(locator) -> float:  # type: ignore[no-untyped-def]
 def _expect_same_view_in_another_tab(walk: Visit) -> None:
     """The link opens the event, the filter and the language of this tab."""
     here = walk.page
-    here.locator(".st-key-link button").first.click()
-    link = here.get_by_test_id("stPopoverBody").get_by_test_id("stCode").inner_text().strip()
-    here.keyboard.press("Escape")
+    here.locator(".st-key-link button").click()
+    expect(here.locator(".st-key-link button")).to_have_text(re.compile("Link copied"))
+    link = here.evaluate("navigator.clipboard.readText()")
     other = here.context.new_page()
     other.goto(link)
     expect(other.locator(".le-quote").first).to_have_text(here.locator(".le-quote").first.inner_text())

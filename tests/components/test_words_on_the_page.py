@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pandas as pd
 import pytest
 
 from components.banner import build_notice, build_sample_banner
-from components.event_list import build_row_evidence, build_row_label
+from components.event_list import build_row_evidence, build_row_words
 from components.event_rows import build_rows, format_where
 from components.page_style import build_style
 from components.title_bar import build_count_words, build_counters, build_title
@@ -155,9 +156,9 @@ def test_the_title_escapes_what_it_is_given() -> None:
 
 def test_a_row_says_type_place_and_date_in_the_language() -> None:
     (row,) = _rows("en")
-    assert build_row_label(row) == "● Drone strike · Zawiya · 12 May 2025"  # type: ignore[arg-type]
+    assert build_row_words(row) == "● Drone strike · Zawiya · 12 May 2025"  # type: ignore[arg-type]
     (row,) = _rows("ar")
-    assert build_row_label(row) == "● قصف بطائرة مسيّرة · الزاوية · 12 مايو 2025"  # type: ignore[arg-type]
+    assert build_row_words(row) == "● قصف بطائرة مسيّرة · الزاوية · 12 مايو 2025"  # type: ignore[arg-type]
 
 
 def test_the_evidence_keeps_its_direction_and_is_escaped() -> None:
@@ -200,6 +201,8 @@ def test_the_button_for_files_has_the_words_of_the_table_as_a_string_of_css(monk
     assert f'--le-browse: "{say("add.browse", "ar")}";' in build_style("ar", Theme.LIGHT)
     assert "var(--le-browse)" in build_style("ar", Theme.LIGHT)
     assert "var(--le-browse)" not in build_style("en", Theme.LIGHT)
+    assert re.search(r'--le-limit: "حتى \d+ ميغابايت', build_style("ar", Theme.LIGHT))
+    assert "var(--le-limit)" in build_style("ar", Theme.LIGHT)
     monkeypatch.setitem(load_wording()["add.browse"], "ar", 'a"} <b\\')
     assert r'--le-browse: "a\22 } \3c b\5c ";' in build_style.__wrapped__("ar", Theme.LIGHT)
 

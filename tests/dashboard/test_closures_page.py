@@ -107,7 +107,7 @@ def test_a_closure_without_a_reopening_says_exactly_that(open_app: OpenApp, clos
 def test_a_reopened_site_says_when_and_leads_to_its_closure(open_app: OpenApp, closures_store: Path) -> None:
     app = open_closures(open_app, closures_store, lang="en", period="all")
     assert "Reported closed on 18 March 2024, reopening announced on 1 July 2024" in html_of(app)
-    assert "Closure reported on 18 March 2024" in [button.label for button in app.button]
+    assert "Closure reported on 18 March 2024" in [link.proto.label for link in app.get("page_link")]
     assert "2 reports of 2 events" in html_of(app)
 
 
@@ -149,7 +149,7 @@ def test_without_closures_the_page_says_what_that_means_and_shows_all(open_app: 
 
 def test_every_state_leads_to_its_event(open_app: OpenApp, closures_store: Path) -> None:
     app = open_closures(open_app, closures_store, lang="en", period="all")
-    opened = [button for button in app.button if button.label == "Open the event"]
+    opened = [link for link in app.get("page_link") if link.proto.label == "Open the event"]
     assert len(opened) == 4
     assert len(app.get("plotly_chart")) == 1
 

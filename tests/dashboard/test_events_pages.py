@@ -18,6 +18,7 @@ from libya_events.store.event_store import EventStore
 from libya_events.store.queries import load_event_rows
 from libya_events.store.snapshot import open_current
 from tests.dashboard.conftest import OpenApp
+from tests.dashboard.figures import figure_of
 from tests.dashboard.grids import read_column, read_event_ids, read_grid
 from tests.dashboard.made_store import HOSTILE
 from tests.dashboard.toll_store import EIGHT, TWENTY_THREE, build_toll_store
@@ -62,7 +63,7 @@ def _plain(html: str) -> str:
 @languages
 def test_key_figure_table_and_event_page_say_the_last_toll(open_toll: OpenPage, toll: str, lang: str) -> None:
     overview = open_toll("overview", lang=lang)
-    assert overview.button(key="figure-killed").label == "52"
+    assert figure_of(overview, "killed").label == "52"
     assert re.search(r"8–52|8 إلى 52", _html(overview))
     assert [words.split()[0] for words in read_column(open_toll("events", lang=lang), "killed")] == ["52"]
     page = _html(open_toll("event", lang=lang, event=toll))
@@ -204,7 +205,7 @@ def test_the_reader_marks_what_was_coded_and_lists_what_was_not(open_toll: OpenP
     assert "Menu of the page" in html[html.index("le-clutter") :]
     assert "<script>window" not in html
     assert "&lt;script&gt;window.hacked=1" in html
-    assert any("2023" in button.label and "●" in button.label for button in app.button)
+    assert any("2023" in link.proto.label and "●" in link.proto.label for link in app.get("page_link"))
 
 
 def test_the_reader_underlines_names_that_no_event_was_coded_from(open_toll: OpenPage) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import duckdb
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.state import View, read_view, view_parameters
+from dashboard.state import read_view, view_parameters
 from dashboard.visits import find_last_visit
 from libya_events.filters import EventFilter
-from libya_events.model import EventType
 from libya_events.store.snapshot import current_version
 from tests.dashboard.conftest import OpenApp
+from tests.dashboard.figures import figure_of
 from tests.dashboard.made_store import build_made_store
 
 languages = pytest.mark.parametrize("lang", ["en", "ar"])
@@ -69,22 +70,18 @@ def test_undated_events_are_counted_beside_the_chart(open_app: OpenApp) -> None:
 
 def test_the_key_figures_keep_talks_apart(open_app: OpenApp) -> None:
     app = open_app(lang="en", from_="2025-05-12", to="2025-05-22", place="zawiya,sabha")
-    assert app.button(key="figure-killed").label == "5"
-    assert app.button(key="figure-injured").label == "7"
+    assert figure_of(app, "killed").label == "5"
+    assert figure_of(app, "injured").label == "7"
     assert not app.exception
 
 
-def test_a_key_figure_leads_to_its_events(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[tuple[str, View]] = []
-    monkeypatch.setattr("dashboard.figures_sections.open_page", lambda name, view: opened.append((name, view)))
+def test_a_key_figure_leads_to_its_events(open_app: OpenApp) -> None:
     app = open_app(lang="en", from_="2025-05-12", to="2025-05-22", place="zawiya")
-    app.button(key="figure-killed").click().run()
-    app.button(key="figure-migration").click().run()
-    assert not app.exception
-    (killed, one), (migration, other) = opened
-    assert (killed, one.order, one.event_filter.killed_at_least) == ("events", "killed", 1)
-    assert one.event_filter.places == ("zawiya",)
-    assert (migration, other.event_filter.event_types) == ("events", (EventType.MIGRATION,))
+    killed, migration = (figure_of(app, code) for code in ("killed", "migration"))
+    assert killed.page == migration.page == "events"
+    asked = dict(parse_qsl(killed.query_string))
+    assert (asked["order"], asked["killed"], asked["place"]) == ("killed", "1", "zawiya")
+    assert dict(parse_qsl(migration.query_string))["type"] == "migration"
 
 
 def test_what_is_new_lists_events_and_opens_them(open_app: OpenApp) -> None:

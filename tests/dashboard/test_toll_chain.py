@@ -27,6 +27,7 @@ from libya_events.model import EventType
 from libya_events.store.event_store import EventStore
 from libya_events.store.snapshot import open_current
 from tests.dashboard.conftest import OpenApp
+from tests.dashboard.figures import figure_of
 from tests.dashboard.grids import read_column
 from tests.exports.briefing.test_pdf import read_back
 
@@ -103,7 +104,7 @@ def file_of(store: Path, form: str, language: str) -> bytes:
 def test_every_page_says_the_last_toll(open_app: OpenApp, store: Path, lang: str) -> None:
     (event,) = csv.DictReader(io.StringIO(file_of(store, "csv", lang).decode("utf-8-sig")))
     overview = page_of(open_app, store, "overview", lang=lang)
-    assert overview.button(key="figure-killed").label == "52"
+    assert figure_of(overview, "killed").label == "52"
     assert_last_toll(words_on(overview))
     assert_last_toll(" ".join(read_column(page_of(open_app, store, "events", lang=lang), "killed")))
     assert_last_toll(words_on(page_of(open_app, store, "event", lang=lang, event=event["event_id"])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from math import hypot
 
 import pandas as pd
@@ -53,6 +53,8 @@ def test_who_is_left_out_is_said(language: str, words: str) -> None:
     more = PAIRS.assign(actors=14)
     assert build_matrix_spec(more, {}, language, sample=False).title.endswith(words)
     assert build_network_spec(more, LABELS, language, sample=False).title.endswith(words)
+    assert build_network_spec(more, LABELS, language, sample=False).chosen
+    assert not build_network_spec(PAIRS, LABELS, language, sample=False).chosen
     assert "3" not in build_matrix_spec(PAIRS, {}, language, sample=False).title
 
 
@@ -79,6 +81,19 @@ def test_the_network_draws_each_kind_of_a_pair_apart() -> None:
     assert sizes["b"] > sizes["a"] > sizes["c"]
     assert spec.note
     assert spec == build_network_spec(PAIRS.sample(frac=1, random_state=3), LABELS, "en", sample=True)
+
+
+def test_a_mark_is_seen_even_between_two_actors_who_have_nobody_else() -> None:
+    codes = [f"c{number}" for number in range(20)]
+    rows = [(code, code, None, 1 + number % 5, 1) for number, code in enumerate(codes)]
+    rows += [(one, other, "met", 1, 1) for one, other in zip(codes[::2], codes[1::2], strict=True)]
+    counts = pd.DataFrame(rows, columns=PAIRS.columns[:5]).assign(actors=20)
+    labels = {code: ActorLabel("Agency for Combating Threats", "security") for code in codes}
+    spec = build_network_spec(counts, labels, "en", sample=False)
+    for (x, y), node in product([edge.mark for edge in spec.edges], spec.nodes):
+        wide = max(map(len, node.label.split("\n"))) * 3
+        below = node.radius + 3 + 13 * node.label.count("\n") + 13
+        assert abs(x - node.x) > wide or not -node.radius < y - node.y < below
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -21,6 +21,7 @@ from libya_events.filters import EventFilter
 from libya_events.model import Event, EventActor, EventStatus, EventType, Role
 from libya_events.store.actor_queries import (
     count_cooccurrence,
+    count_network,
     count_pair,
     count_partners,
     load_actor,
@@ -123,6 +124,34 @@ def test_the_commonest_are_shown_though_others_have_more_ties(publish: Publish) 
         found = count_cooccurrence(snapshot, EVERYTHING, top, TELLING_KINDS)
         assert "gunmen" in set(found["actor_a"])
         assert set(found["actors"]) == {5}
+
+
+def test_nobody_stands_alone_in_the_network_and_the_commonest_is_on_it(publish: Publish) -> None:
+    often = [make_event(actors=("loner",)) for _ in range(5)]
+    with_partners = [make_event(actors=("loner", name)) for name in ("close", "close", "far")]
+    others = [make_event(actors=("a", "b")), make_event(actors=("a", "b")), make_event(actors=("b", "c"))]
+    snapshot = publish([*often, *with_partners, *others, *[make_event(actors=("a",)) for _ in range(3)]])
+    assert _drawn(count_cooccurrence(snapshot, EVERYTHING, 3, TELLING_KINDS)) == {"loner", "a", "b"}
+    assert _drawn(count_network(snapshot, EVERYTHING, 4, TELLING_KINDS)) == {"loner", "close", "a", "b"}
+    assert _drawn(count_network(snapshot, EVERYTHING, 3, TELLING_KINDS)) == {"loner", "close"}  # not "a" alone
+    assert _drawn(count_network(snapshot, EVERYTHING, 9, TELLING_KINDS)) == {"loner", "close", "far", "a", "b", "c"}
+
+
+@given(kinds=kind_lists, weight=st.sampled_from(Weight), top=st.integers(2, 6))
+@settings(max_examples=25, deadline=None)
+def test_whoever_is_on_the_network_has_a_partner_on_it(
+    naive: Snapshot, kinds: tuple[EdgeKind, ...], weight: Weight, top: int
+) -> None:
+    found = count_network(naive, EVERYTHING, top, kinds, weight)
+    edges = found[found["actor_a"] != found["actor_b"]]
+    assert _drawn(found) == {*edges["actor_a"], *edges["actor_b"]}
+    assert len(_drawn(found)) <= top
+    every = count_cooccurrence(naive, EVERYTHING, 99, kinds, weight)
+    assert set(found["actors"]) <= set(every["actors"])
+
+
+def _drawn(found: pd.DataFrame) -> set[str]:
+    return set(found[found["actor_a"] == found["actor_b"]]["actor_a"])
 
 
 def test_sources_weigh_what_many_outlets_tell(publish: Publish) -> None:

@@ -39,7 +39,8 @@ class _Frame:
 def draw_network(canvas: Canvas, area: Area, spec: NetworkSpec, caption: Caption) -> None:
     kinds = [kind_entry(kind, caption.language) for kind in spec.kinds]
     groups = [_group_entry(group, caption.language) for group in spec.groups]
-    bottom = draw_legend(canvas, area, [kinds, groups], caption)
+    chosen = [Entry(spec.chosen, None)] if spec.chosen else []
+    bottom = draw_legend(canvas, area, [kinds, groups, chosen], caption)
     size = min((bottom - area.top) / spec.canvas.height, area.width / spec.canvas.width)
     across = min(area.width / spec.canvas.width, size * _MOST_STRETCHED)
     left = area.left + (area.width - across * spec.canvas.width) / 2
