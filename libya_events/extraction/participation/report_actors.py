@@ -17,9 +17,9 @@ from libya_events.extraction.participation.actor_signs import (
     find_actor_signs,
     find_place_in_report,
     find_speech,
-    is_told_by_its_group,
 )
 from libya_events.extraction.participation.basis import find_basis
+from libya_events.extraction.participation.members import is_told_by_its_group
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
 from libya_events.extraction.sign_weights import estimate, load_weights
