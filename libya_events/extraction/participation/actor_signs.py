@@ -83,6 +83,7 @@ def find_actor_signs(event: EventTellings, sentence: ActorSentence, actor: Named
         signs.update(_signs_of_order(event, sentence, actor, here, where))
     else:
         signs.update(_signs_of_neighbourhood(event, sentence))
+    signs.update(_signs_of_other_events(event, sentence, actor, where))
     signs.update(_signs_of_speech(event, actor, here, where))
     signs.update(_signs_of_kind(event, actor, where))
     signs.update(_signs_of_words(event, sentence, actor, where))
@@ -102,6 +103,17 @@ def _signs_of_neighbourhood(event: EventTellings, sentence: ActorSentence) -> It
         yield "event_again"
 
 
+def _signs_of_other_events(
+    event: EventTellings, sentence: ActorSentence, actor: NamedActor, where: str
+) -> Iterator[str]:
+    """Signs of another event that the actor's clause tells too, or alone."""
+    elsewhere = event.others_in(sentence.span)
+    other = next((t.event_type for t in elsewhere if within(actor.mention.span, t.clause)), None)
+    if other is not None:
+        yield from ("in_other_clause", f"{where}&in_other_clause", f"other_type:{other}")
+        yield f"{event.event_type}&other_type:{other}"
+
+
 def _signs_of_order(
     event: EventTellings, sentence: ActorSentence, actor: NamedActor, here: Sequence[Telling], where: str
 ) -> Iterator[str]:
@@ -114,17 +126,11 @@ def _signs_of_order(
     low, high = (trigger.end, head.start) if is_after else (actor.mention.span.end, trigger.start)
     yield f"{_script(actor)}&{side}_{where}"
     yield from _signs_between(event.event_type, sentence, actor, side, low, high)
-    elsewhere = event.others_in(sentence.span)
-    others = [telling.trigger for telling in elsewhere if telling.trigger != trigger]
+    others = [telling.trigger for telling in event.others_in(sentence.span) if telling.trigger != trigger]
     if any(distance(other, head) < distance(trigger, head) for other in others):
         yield "nearer_other_event"
     if any(low <= other.start < high for other in others):
         yield "other_event_between"
-    shared = next((t.event_type for t in elsewhere if within(actor.mention.span, t.clause)), None)
-    if shared is not None:
-        # The clause tells another event too, or that event alone.
-        yield from ("in_other_clause", f"{where}&in_other_clause", f"other_type:{shared}")
-        yield f"{event.event_type}&other_type:{shared}"
 
 
 def _signs_between(
