@@ -115,6 +115,8 @@ def test_words_after_a_units_head_are_not_always_its_name(text: str) -> None:
     [
         ("شارك جهاز أمن ميناء الخمس في الإنقاذ", "جهاز أمن ميناء الخمس"),
         ("وأصدرت رابطة الضحايا بيانا", "رابطة الضحايا"),
+        ("علقت إدارة مطار سبها الدولي الرحلات", "إدارة مطار سبها الدولي"),
+        ("أعلنت إدارة مكافحة التهريب ذلك", "إدارة مكافحة التهريب"),
         ("the Garyan Local Council met", "Garyan Local Council"),
         ("the social council of Zliten met", "social council of Zliten"),
     ],
