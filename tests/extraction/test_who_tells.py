@@ -38,6 +38,7 @@ def test_who_is_the_subject_of_an_english_word_of_saying(text: str, tellers: set
     [
         ("Gunmen believed to belong to Islamic State fled.", "Gunmen"),
         ("Fighters loyal to the 444 Brigade fled.", "Fighters"),
+        ("Two 444 Brigade engineers died.", "engineers"),
         ("تقدم مسلحون ينتمون إلى تنظيم داعش.", "مسلحون"),
         ("بين مسلحين من قبيلة التبو وكتيبة النواصي", "مسلحين"),
     ],

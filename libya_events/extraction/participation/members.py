@@ -16,16 +16,18 @@ _MEMBERS = frozenset(
 )
 """Kinds of people that are told of as members of a group: what counts is the group ("gunmen of the Tebu")."""
 
+_EMPLOYED = _MEMBERS | {"workers", "medics", "pilots", "crews", "drivers", "cadets"}
+_ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force"})
+"""Their engineers and medics are members of them too; those of a company are not the company."""
+
 
 def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
     """Whether people are named only as members of the group named after them: "two soldiers of the army"; or, in
     English, before them."""
     actor = sentence.actors[index]
-    if actor.mention.actor_id not in _MEMBERS:
-        return False
     if is_told_by_its_group(sentence, index):
         return True
-    if index + 1 == len(sentence.actors):
+    if actor.mention.actor_id not in _MEMBERS or index + 1 == len(sentence.actors):
         return False
     group = sentence.actors[index + 1]
     if group.mention.kind in _NO_GROUP or group.first - actor.last > _MEMBER_GAP:
@@ -37,8 +39,10 @@ def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
 
 
 def is_told_by_its_group(sentence: ActorSentence, index: int) -> bool:
-    """ "Tebu fighters", "LNA soldiers": the group is the actor, its members are no other one."""
+    """ "Tebu fighters", "LNA engineers": the group is the actor, its members are no other one."""
     actor, group = sentence.actors[index], sentence.actors[index - 1] if index else None
-    if group is None or actor.mention.actor_id not in _MEMBERS or group.mention.kind in _NO_GROUP:
+    if group is None or group.mention.kind in _NO_GROUP:
+        return False
+    if actor.mention.actor_id not in (_EMPLOYED if group.mention.kind in _ARMED else _MEMBERS):
         return False
     return not is_arabic(actor.mention.span.text[0]) and group.last == actor.first
