@@ -161,3 +161,9 @@ def test_mentions_are_in_order_within_the_range_and_exact() -> None:
 
 def test_a_name_that_begins_behind_a_heading_is_read_whole() -> None:
     assert find_ids("A truce, says GNA\nforces loyal to the government said.") == ["gna", "government_forces"]
+
+
+@pytest.mark.parametrize("before", ["Libya's", "Libya's UN-backed", "the U.N.-backed"])
+def test_a_name_is_read_whole_behind_a_shorter_one_that_shares_its_first_word(before: str) -> None:
+    (mention,) = find_actor_mentions(f"{before} Government of National Accord rejected it")
+    assert (mention.actor_id, mention.span.text) == ("gna", "Government of National Accord")

@@ -49,6 +49,24 @@ def test_an_actor_named_as_a_place_only_did_not_protest() -> None:
     assert {words: actor.role for words, actor in found.items()} == {"المحتجين": Role.INITIATOR}
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        (
+            "The 444 Brigade clashed with militias and shook the government of Abdulhamid Dbeibah.",
+            "clashed",
+            "444 Brigade",
+        ),
+        ("The 444 Brigade clashed with a group close to Zintan forces.", "clashed", "444 Brigade"),
+        ("اشتبك اللواء 444 مع مسلحين ونشرت صورا حسابات مقربة من القيادة العامة.", "اشتبك", "اللواء 444"),
+    ],
+)
+def test_who_is_named_beside_a_fight_did_not_fight(text: str, trigger: str, parties: str) -> None:
+    found = choose(text, EventType.CLASH, trigger)
+    assert parties in found
+    assert not {"Abdulhamid Dbeibah", "Zintan forces", "القيادة العامة"} & found.keys()
+
+
 def test_an_office_and_its_holder_share_their_role() -> None:
     text = "حذر وزير الداخلية عماد الطرابلسي من تكرار ما جرى."
     found = choose(text, EventType.STATEMENT, "حذر")

@@ -46,6 +46,8 @@ def test_a_state_is_known_by_the_adjective_of_its_strike_which_stays_a_trigger()
         ("along with one Sudanese, it said", "Sudanese"),
         ("a Filipino colleague was taken", "Filipino colleague"),
         ("خطف مهندسا كوريا", "مهندسا كوريا"),
+        ("They held a Korean baker", "Korean baker"),
+        ("احتجزوا حلاقا سودانيا", "حلاقا سودانيا"),
     ],
 )
 def test_citizens_of_another_state_are_a_kind_of_people(text: str, written: str) -> None:
@@ -82,6 +84,8 @@ def test_a_name_over_the_end_of_a_heading_is_none_and_hides_none() -> None:
         ("the Al-Farouq Brigade left", "Al-Farouq Brigade", "new:al-farouq-brigade"),
         ("fighters of Brigade 787 left", "Brigade 787", "new:brigade-787"),
         ("the 787th Battalion left", "787th Battalion", "new:787th-battalion"),
+        ("the 787th Infantry Battalion left", "787th Infantry Battalion", "new:787th-battalion"),
+        ("the Ninth Armoured Regiment left", "Ninth Armoured Regiment", "new:ninth-regiment"),
     ],
 )
 def test_units_outside_the_register_are_provisional_actors(text: str, written: str, actor_id: str) -> None:
@@ -111,6 +115,8 @@ def test_words_after_a_units_head_are_not_always_its_name(text: str) -> None:
     [
         ("شارك جهاز أمن ميناء الخمس في الإنقاذ", "جهاز أمن ميناء الخمس"),
         ("وأصدرت رابطة الضحايا بيانا", "رابطة الضحايا"),
+        ("علقت إدارة مطار سبها الدولي الرحلات", "إدارة مطار سبها الدولي"),
+        ("أعلنت إدارة مكافحة التهريب ذلك", "إدارة مكافحة التهريب"),
         ("the Garyan Local Council met", "Garyan Local Council"),
         ("the social council of Zliten met", "social council of Zliten"),
     ],

@@ -59,7 +59,7 @@ def _find_arabic(
         form = tokens[last].form
         if form in _words("unit_stop") or form in _words("body_stop"):
             break
-        is_definite = form.startswith(_ARTICLES)
+        is_definite = form.startswith(_ARTICLES) or (last - index > 1 and tokens[last - 1].form in _words("body_site"))
         goes_on = closed and form.startswith("وال") and any(t.form.startswith(_PURPOSE) for t in tokens[index:last])
         if not is_definite and not goes_on:
             if closed or open_words == MAX_OPEN_WORDS or form not in _words("body_open"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from libya_events.extraction.actors.bodies import find_new_bodies
+from libya_events.extraction.actors.communities import find_new_communities
 from libya_events.extraction.actors.offices import find_new_offices
 from libya_events.extraction.actors.persons import find_new_persons, find_surnames
 from libya_events.extraction.actors.readings import find_readings
@@ -27,7 +28,7 @@ def find_actor_mentions(
     readings = find_readings(text, tokens, published_at)
     mentions = [reading.mention for reading in readings if reading.mention is not None]
     taken = _cover((reading.first, reading.last) for reading in readings if reading.mention is not None)
-    for find in (find_new_units, find_new_bodies, find_states):
+    for find in (find_new_units, find_new_bodies, find_new_communities, find_states):
         found = list(find(text, tokens, taken))
         taken |= _cover((first, last) for first, last, _ in found)
         mentions += [mention for _, _, mention in found]

@@ -40,13 +40,15 @@ def find_new_offices(
     for reading in readings:
         if not reading.is_office or reading.mention is not None or reading.first in taken:
             continue
-        if tokens[reading.first].form.isascii():
+        first = reading.first
+        if tokens[first].form.isascii():
+            first = _portfolio_start(text, tokens, reading)
             end = find_english_end(text, tokens, reading, known)
         else:
             end = _arabic_end(text, tokens, reading, known)
-        if end > reading.last:
-            start = tokens[reading.first].start + reading.skipped
-            yield reading.first, end, new_actor(text, start, tokens[end - 1].end, "office")
+        if end > reading.last or first < reading.first:
+            start = tokens[first].start + (reading.skipped if first == reading.first else 0)
+            yield first, end, new_actor(text, start, tokens[end - 1].end, "office")
 
 
 def find_complement(text: str, tokens: Sequence[Token], index: int, known: Mapping[int, Reading]) -> Complement:
@@ -100,6 +102,16 @@ def _complement_length(text: str, tokens: Sequence[Token], index: int, known: Ma
     if form in _offices("no_office") or not can_be_name(text, tokens[index]):
         return None
     return 1 if form.startswith(_ARTICLES) else 0
+
+
+def _portfolio_start(text: str, tokens: Sequence[Token], reading: Reading) -> int:
+    """Where a minister's title begins whose portfolio stands before it: "social affairs minister"."""
+    first = reading.first
+    if tokens[reading.last - 1].form != "minister":
+        return first
+    while first and is_joined(text, tokens, first - 1) and tokens[first - 1].form in _offices("portfolio"):
+        first -= 1
+    return first
 
 
 def rank_length(tokens: Sequence[Token], index: int) -> int:

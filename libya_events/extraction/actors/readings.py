@@ -13,9 +13,10 @@ from libya_events.extraction.actors.register import Entry, Leading, Name, Office
 from libya_events.extraction.lexicon import Match, match_span
 from libya_events.model import Actor, ActorMention, Span
 from libya_events.normalization import Token
-from libya_events.reference.actor_words import ForeignBody, Nationality
+from libya_events.reference.actor_words import ForeignBody, Nationality, load_phrases
 from libya_events.reference.registers import load_actors
 
+_ORDER = "أمر"
 _LONGER = 6
 """Words that a name may go on for behind what a phrase had of it."""
 _WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"})
@@ -56,7 +57,7 @@ def _find_matches(text: str, tokens: Sequence[Token]) -> Iterator[Match[Entry]]:
     for match in load_lexicon().find(tokens):
         end = find_sentence_end(text, tokens, match.first, match.last)
         if end is None:
-            yield match
+            yield _find_longer_on_last_word(tokens, match) or match
             continue
         # The name behind the stop may be longer than what the phrase had of it.
         for first, last, reach in ((match.first, end, end), (end, match.last, match.last + _LONGER)):
@@ -64,6 +65,18 @@ def _find_matches(text: str, tokens: Sequence[Token]) -> Iterator[Match[Entry]]:
             yield from (
                 m._replace(first=m.first + first, last=m.last + first) for m in inside if m.first + first < last
             )
+
+
+def _find_longer_on_last_word(tokens: Sequence[Token], match: Match[Entry]) -> Match[Entry] | None:
+    """The name that begins with the last word of a match and is no shorter, so that the match is no name of its own:
+    "Libya's government" in "Libya's Government of National Accord"."""
+    last = match.last - 1
+    if last == match.first or not tokens[last].form.isascii():
+        return None
+    longer = next(iter(load_lexicon().find(tokens[last : last + _LONGER])), None)
+    if longer is None or longer.first or longer.last < match.last - match.first:
+        return None
+    return longer._replace(first=last, last=longer.last + last)
 
 
 def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Reading | None:
@@ -76,11 +89,22 @@ def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Read
     if actor is not None and not (foreign and actor.country == LIBYA and actor.kind not in _WIDE_KINDS):
         mention = ActorMention(_span(matched, match), actor.actor_id, actor.name_en, actor.name_ar, actor.kind)
         return Reading(match.first, match.last, mention, actor.kind == "office")
-    if any(isinstance(payload, Office) for payload in match.payloads):
+    if any(isinstance(payload, Office) for payload in match.payloads) and not _is_order(matched, match):
         return Reading(match.first, match.last, None, True, match.skipped)
     if any(isinstance(payload, Leading) for payload in match.payloads):
         return Reading(match.first, match.last, None, False, match.skipped, is_leading=True)
     return None
+
+
+def _is_order(matched: MatchedText, match: Match[Entry]) -> bool:
+    """Whether أمر is the verb or noun "order" and not آمر, a commander, who is often written so: of what he commands
+    (a unit, a room, a region) the next word tells."""
+    tokens = matched.tokens
+    start = tokens[match.first].start + match.skipped
+    if match.last != match.first + 1 or not matched.text.startswith(_ORDER, start):
+        return False
+    following = tokens[match.last].form if match.last < len(tokens) else ""
+    return following not in load_phrases("actor_words.csv", "commanded")
 
 
 def _span(matched: MatchedText, match: Match[Entry]) -> Span:

@@ -112,8 +112,9 @@ def _find_english(
 ) -> tuple[int, int] | None:
     form = tokens[index].form
     if form in _words("unit_numbered"):
-        if _is_before(text, tokens, index, taken, free_from):
-            return index - 1, index + 1
+        number = _number_before(text, tokens, index, taken, free_from)
+        if number is not None:
+            return number, index + 1
         if _following_forms(text, tokens, index, taken)[:1] and _NUMBER.fullmatch(tokens[index + 1].form):
             return index, index + 2
     if form not in _words("unit_named"):
@@ -128,11 +129,19 @@ def _find_english(
     return (first, index + 1) if any(text[t.start].isupper() for t in tokens[first:index]) else None
 
 
-def _is_before(text: str, tokens: Sequence[Token], index: int, taken: Collection[int], free_from: int) -> bool:
-    if index <= free_from or index - 1 in taken or not is_joined(text, tokens, index - 1):
-        return False
-    before = tokens[index - 1].form
-    return _NUMBER.fullmatch(before) is not None or before in _words("ordinal")
+def _number_before(
+    text: str, tokens: Sequence[Token], index: int, taken: Collection[int], free_from: int
+) -> int | None:
+    """Where the number or ordinal of a unit stands, over what it is (Sixth Infantry Brigade)."""
+    first = index
+    while first > free_from and first - 1 not in taken and is_joined(text, tokens, first - 1):
+        first -= 1
+        form = tokens[first].form
+        if _NUMBER.fullmatch(form) or form in _words("ordinal"):
+            return first
+        if form not in _words("unit_qualifier"):
+            return None
+    return None
 
 
 def _words(kind: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
-from libya_events.extraction.events.cues import CueMention, find_cues
+from libya_events.extraction.events.cues import CueKind, CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.participation.roles import Governor, find_governors
 from libya_events.model import ActorMention, Span
@@ -17,7 +17,11 @@ from libya_events.reference.actor_words import load_phrases
 
 _SPEECH_REACH = 25
 """An Arabic verb of saying stands within so many characters before who speaks."""
-_SPEECH_REACH_EN = 14
+_INVERTED_REACH = 8
+_SUBJECT_LENGTH = 12
+"""A subject goes on for so many words before its verb."""
+_NAMING_SOURCE = ("according", "citing", "quot")
+_PAST = "ed"
 _THAT_REACH = 15
 _CLAIM_REACH = 10
 _SOURCE_REACH = 4
@@ -72,7 +76,10 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
         first, head_first = (bisect_right(starts, m.span.start) - 1 for m in (mention, head))
         last = bisect_right(starts, mention.span.end - 1)
         claimed = _find_claim(sentence, tokens, mention, head_first, last)
-        speakers = [cue for cue in saying if _is_spoken_by(tokens, cue, mention, head, head_first, inside)]
+        if is_arabic(mention.span.text[0]):
+            speakers = [cue for cue in saying if _is_spoken_by(tokens, cue, head, head_first, inside)]
+        else:
+            speakers = [cue for cue in saying if _is_said_by(text, tokens, cues, cue, mention, last)]
         speech, said_by = _find_speech(tokens, speakers, head_first, last)
         if claimed is not None:
             speech, said_by = Speech.CLAIMS, claimed
@@ -114,18 +121,38 @@ def _stand_together(text: str, tokens: Sequence[Token], one: ActorMention, other
 def _is_spoken_by(
     tokens: Sequence[Token],
     cue: CueMention,
-    mention: ActorMention,
     head: ActorMention,
     head_first: int,
     inside: Sequence[ActorMention],
 ) -> bool:
     """Whether the actor is the subject of a word of saying: the nearest one, with nothing between the two."""
-    before, after = head.span.start - cue.span.end, cue.span.start - mention.span.end
-    arabic = is_arabic(mention.span.text[0])
-    is_near = 0 <= before < _SPEECH_REACH if arabic else 0 <= after < _SPEECH_REACH_EN or 0 <= before < 5
-    if not is_near or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
+    before = head.span.start - cue.span.end
+    if not 0 <= before < _SPEECH_REACH or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
         return False
     return not any(cue.span.end <= other.span.start < head.span.start for other in inside)
+
+
+def _is_said_by(
+    text: str, tokens: Sequence[Token], cues: Sequence[CueMention], cue: CueMention, mention: ActorMention, last: int
+) -> bool:
+    """Whether an actor is the subject of an English word of saying: before it, with what goes on with a subject ("a
+    lawmaker and witnesses said"); or after "according to" and, where it ends there, after "said"."""
+    after = mention.span.start - cue.span.end
+    if after >= 0:
+        names_source = text[cue.span.start : cue.span.end].lower().startswith(_NAMING_SOURCE)
+        ends = last >= len(tokens) or text[mention.span.end : tokens[last].start].strip() != ""
+        is_inverted = cue.cue.kind is CueKind.REPORTING and (ends or mention.kind == "office")
+        return after < _INVERTED_REACH and (names_source or is_inverted)
+    words = tokens[last : cue.first]
+    forms = {token.form for token in words}
+    gap = text[mention.span.end : cue.span.start]
+    if len(words) > _SUBJECT_LENGTH or gap.count(",") % 2 or _LIST_BREAKS & set(gap) or forms & _words("other_subject"):
+        return False
+    if "," in gap:
+        return gap.lstrip().startswith(",") and gap.rstrip().endswith(",")
+    if any(other.cue.is_trigger and last <= other.first < cue.first for other in cues):
+        return False
+    return not any(form in _words("ends_subject") or form.endswith(_PAST) for form in forms)
 
 
 def _find_speech(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import distance, within
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech
+from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.participation.neighbours import find_neighbour_signs
 from libya_events.extraction.participation.roles import Governor, usual_part
 from libya_events.model import FAMILY_OF, EventType, Span
@@ -21,17 +22,9 @@ _GAPS = (0, 2, 5, 10, 20)
 _MOST_TELLINGS = 3
 _DIRECT = 3
 """Of so many words between a verb and its own subject or object."""
-_MEMBER_GAP = 3
+_COMMAS = (",", "،")
 _OPENING_QUOTES = "«“‘"
 _CLOSING_QUOTES = "»”’"
-_NO_GROUP = frozenset({"person", "office", "generic"})
-_MEMBERS = frozenset(
-    {
-        *("unidentified", "soldiers", "fighters", "islamist_fighters", "armed_groups", "military_leaders"),
-        *("politicians", "security_forces", "police", "guards", "youths", "protesters", "tribes"),
-    }
-)
-"""Kinds of people that are told of as members of a group: what counts is the group ("gunmen of the Tebu")."""
 
 
 class EventTellings:
@@ -90,6 +83,7 @@ def find_actor_signs(event: EventTellings, sentence: ActorSentence, actor: Named
         signs.update(_signs_of_order(event, sentence, actor, here, where))
     else:
         signs.update(_signs_of_neighbourhood(event, sentence))
+    signs.update(_signs_of_other_events(event, sentence, actor, where))
     signs.update(_signs_of_speech(event, actor, here, where))
     signs.update(_signs_of_kind(event, actor, where))
     signs.update(_signs_of_words(event, sentence, actor, where))
@@ -107,6 +101,17 @@ def _signs_of_neighbourhood(event: EventTellings, sentence: ActorSentence) -> It
         yield "same_type_here"
     if any(cue.definite for cue in same):
         yield "event_again"
+
+
+def _signs_of_other_events(
+    event: EventTellings, sentence: ActorSentence, actor: NamedActor, where: str
+) -> Iterator[str]:
+    """Signs of another event that the actor's clause tells too, or alone."""
+    elsewhere = event.others_in(sentence.span)
+    other = next((t.event_type for t in elsewhere if within(actor.mention.span, t.clause)), None)
+    if other is not None:
+        yield from ("in_other_clause", f"{where}&in_other_clause", f"other_type:{other}")
+        yield f"{event.event_type}&other_type:{other}"
 
 
 def _signs_of_order(
@@ -145,6 +150,9 @@ def _signs_between(
     yield f"{event_type}&{side}_between:{min(len(between), 2)}"
     yield f"{side}_function:{min(functions, 3)}"
     yield f"{event_type}&{side}_function:{min(functions, 2)}"
+    start = sentence.span.start
+    commas = min(sum(map(sentence.span.text[low - start : max(low, high) - start].count, _COMMAS)), 3)
+    yield from (f"commas:{commas}", f"{_script(actor)}&{side}_commas:{commas}")
     if free & _words("that"):
         yield from ("that_between", f"{FAMILY_OF[event_type]}&that_between")
     if free & _words("relative"):
@@ -201,33 +209,6 @@ def _signs_of_words(event: EventTellings, sentence: ActorSentence, actor: NamedA
     opened = max(map(told_so_far.rfind, _OPENING_QUOTES))
     if opened > max(map(told_so_far.rfind, _CLOSING_QUOTES)) or told_so_far.count('"') % 2 == 1:
         yield "quoted"
-
-
-def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
-    """Whether people are named only as members of the group named after them: "two soldiers of the army"; or, in
-    English, before them."""
-    actor = sentence.actors[index]
-    if actor.mention.actor_id not in _MEMBERS:
-        return False
-    if is_told_by_its_group(sentence, index):
-        return True
-    if index + 1 == len(sentence.actors):
-        return False
-    group = sentence.actors[index + 1]
-    if group.mention.kind in _NO_GROUP or group.first - actor.last > _MEMBER_GAP:
-        return False
-    skipped = group.mention.span.start - sentence.tokens[group.first].start
-    clitic = sentence.tokens[group.first].form[:skipped]
-    between = {token.form for token in sentence.tokens[actor.last : group.first]}
-    return clitic in {"ب", "ل"} or bool(between & _words("member_of"))
-
-
-def is_told_by_its_group(sentence: ActorSentence, index: int) -> bool:
-    """ "Tebu fighters", "LNA soldiers": the group is the actor, its members are no other one."""
-    actor, group = sentence.actors[index], sentence.actors[index - 1] if index else None
-    if group is None or actor.mention.actor_id not in _MEMBERS or group.mention.kind in _NO_GROUP:
-        return False
-    return _script(actor) == "en" and group.last == actor.first
 
 
 def _script(actor: NamedActor) -> str:

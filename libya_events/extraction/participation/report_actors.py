@@ -17,9 +17,9 @@ from libya_events.extraction.participation.actor_signs import (
     find_actor_signs,
     find_place_in_report,
     find_speech,
-    is_told_by_its_group,
 )
 from libya_events.extraction.participation.basis import find_basis
+from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
 from libya_events.extraction.sign_weights import estimate, load_weights
@@ -135,7 +135,7 @@ def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
     court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
     spokesman, a mission."""
     actor = candidate.actor
-    if is_told_by_its_group(candidate.sentence, candidate.sentence.actors.index(actor)):
+    if is_member_of_named_group(candidate.sentence, candidate.sentence.actors.index(actor)):
         return True
     if actor.governor is Governor.ASIDE and is_incident(event.event_type):
         return True
