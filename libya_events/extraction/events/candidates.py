@@ -53,8 +53,9 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
         give_casualties(sentence, kept, drafts, before, near)
         drafts.extend(kept)
     _carry_places(drafts, sentences, mentions)
-    together = put_together(_without_mere_quotes(drafts))
-    _add_signs(together, report, sentences, mentions)
+    heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
+    together = put_together(_without_mere_quotes(drafts), heading)
+    _add_signs(together, report.title or "", heading, sentences, mentions)
     carry_dates(report.text, together, sentences, mentions)
     hand_on_casualties(together, sentences, mentions, not_counted)
     return together, not_counted
@@ -76,10 +77,11 @@ def _without_mere_quotes(drafts: list[Draft]) -> list[Draft]:
     return others or drafts[:1]
 
 
-def _add_signs(drafts: Sequence[Draft], report: Report, sentences: Sequence[Span], mentions: Mentions) -> None:
+def _add_signs(
+    drafts: Sequence[Draft], title: str, heading: Span | None, sentences: Sequence[Span], mentions: Mentions
+) -> None:
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
-    heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
-    title = heading.text if heading else report.title or ""
+    title = heading.text if heading else title
     types_in_title = {c.cue.event_type for c in find_cues(title, find_tokens(title))}
     for rank, draft in enumerate(drafts):
         days = None

@@ -20,6 +20,7 @@ _WINDOWS = {
     CueKind.PLANNED: 7,
     CueKind.APPEAL: 6,
     CueKind.CHARGE: 4,
+    CueKind.UPCOMING: 4,
 }
 _REASONS = {
     CueKind.NEGATOR: "negated",
@@ -29,6 +30,7 @@ _REASONS = {
     CueKind.PLANNED: "planned",
     CueKind.APPEAL: "appeal",
     CueKind.CHARGE: "background",
+    CueKind.UPCOMING: "planned",
 }
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
@@ -72,6 +74,8 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
         return _is_wished_for(event_type)
     if kind is CueKind.CHARGE:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
+    if kind is CueKind.UPCOMING:
+        return event_type is not None and FAMILY_OF[event_type] is EventFamily.TALKS
     return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
 
 

@@ -2,6 +2,7 @@
 
 Two drafts mean the same when their types agree and neither place nor date speaks against it: a missing place or date
 fits any; a town fits the quarters within it. A casualty sentence without an event of its own goes to the event before.
+A heading tells in few words what the report then tells: it may give a town near by, or two events in one.
 """
 
 from __future__ import annotations
@@ -13,7 +14,17 @@ from libya_events.extraction.events.cues import WEAK, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
 from libya_events.extraction.participation.participants import is_specific
 from libya_events.extraction.places.scene import is_of_cause
-from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Outcome, Place, Scope
+from libya_events.model import (
+    FAMILY_OF,
+    DateMention,
+    DatePrecision,
+    EventFamily,
+    EventType,
+    Outcome,
+    Place,
+    Scope,
+    Span,
+)
 
 _REMAINS = "remains_found"
 _WHERE_TAKEN = "hospital"
@@ -29,11 +40,11 @@ _ENOUGH_OTHERS = 2
 """So many named actors that the earlier draft lacks, and none shared, make another meeting or statement."""
 
 
-def put_together(drafts: Sequence[Draft]) -> list[Draft]:
+def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[Draft]:
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank_in_text):
-        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft)]
+        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, _is_only_in(heading, k, draft))]
         if _is_casualty_cue(draft):
             # Words for the dead are of no type of their own: they go with the event told last.
             earlier = max(same, key=_last_told, default=None)
@@ -55,11 +66,23 @@ def _last_told(draft: Draft) -> int:
     return draft.tellings[-1].sentence.start
 
 
-def _is_same(earlier: Draft, later: Draft) -> bool:
+def _is_only_in(heading: Span | None, earlier: Draft, later: Draft) -> bool:
+    """Whether the heading alone has told the earlier one, and not the sentence of the later one."""
+    return heading is not None and earlier.sentence == heading != later.sentence and earlier.told == 1
+
+
+def _is_same(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     one_polarity = earlier.polarity is later.polarity
-    if later.apart and earlier.sentence != later.sentence and not _is_casualty_cue(later):
+    if later.apart and earlier.sentence != later.sentence and not (in_heading or _is_casualty_cue(later)):
         return False
-    return one_polarity and _places_fit(earlier, later) and _dates_fit(earlier, later) and _types_fit(earlier, later)
+    places_fit = _places_fit(earlier, later) or (in_heading and _names_place(later, earlier))
+    return one_polarity and places_fit and _dates_fit(earlier, later) and _types_fit(earlier, later)
+
+
+def _names_place(later: Draft, earlier: Draft) -> bool:
+    """ "Fighting south of Tripoli" in the heading, "at Mizda, south of Tripoli" in the text; or the heading has but one
+    of the towns that were hit."""
+    return earlier.place is not None and earlier.place.place.place_id in later.named
 
 
 def _types_fit(earlier: Draft, later: Draft) -> bool:
@@ -106,7 +129,9 @@ def _opens_with_toll(earlier: Draft, later: Draft) -> bool:
 
 def _people_fit(earlier: Draft, later: Draft) -> bool:
     if earlier.event_type is EventType.STATEMENT:
-        return _shares_actor(earlier, later) or not later.actors
+        # A port is closed; that somebody is blamed for it is another matter.
+        one_matter = (earlier.sub_event_type is None) is (later.sub_event_type is None)
+        return one_matter and (_shares_actor(earlier, later) or not later.actors)
     if FAMILY_OF[earlier.event_type] is EventFamily.TALKS and not later.definite:
         return not _has_other_people(earlier, later)
     return True
@@ -169,6 +194,8 @@ def _places_better(earlier: Draft, later: Draft) -> bool:
         return True
     if is_of_cause(later.trigger, later.place.span, later.sentence):
         return False
+    if not _places_fit(earlier, later):
+        return True  # the heading's place was but near
     wide, narrow = earlier.place.place, later.place.place
     return narrow.within == wide.place_id or (later.place_is_own and _contains(wide, narrow))
 
