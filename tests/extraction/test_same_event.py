@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from builders import make_report
 
 from libya_events.model import Claim, EventType
 from libya_events.pipeline import code_report
-from tests.reading import PUBLISHED, make_report
+from tests.reading import PUBLISHED
 
 
 def code(text: str) -> list[Claim]:

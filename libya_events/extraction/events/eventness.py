@@ -34,6 +34,8 @@ _REASONS = {
 }
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
+_LED_REACH, _LED_WINDOW, _PLAN_WINDOW = 2, 14, 21
+_TALKS_TYPES = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _COMPARISON_WINDOW = 8
 _WITH = "ب"
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
@@ -63,7 +65,12 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
-    if is_planned_after or 0 <= trigger.first - mention.last < _WINDOWS.get(kind, 0):
+    window = _WINDOWS.get(kind, 0)
+    if kind is CueKind.APPEAL and _is_led_to(tokens[max(0, trigger.first - _LED_REACH) : trigger.first]):
+        window = _LED_WINDOW
+    if kind is CueKind.PLANNED and event_type in _TALKS_TYPES:
+        window = _PLAN_WINDOW
+    if is_planned_after or 0 <= trigger.first - mention.last < window:
         return _REASONS[kind]
     return None
 
@@ -77,6 +84,11 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
     if kind is CueKind.UPCOMING:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.TALKS
     return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
+
+
+def _is_led_to(before: Sequence[Token]) -> bool:
+    """``دعت الجمعية الطرفين إلى إعلان هدنة``: who is called upon stands between."""
+    return not load_phrases("calls_to").isdisjoint(token.form for token in before)
 
 
 def _is_threatened(words: Sequence[Token]) -> bool:

@@ -87,7 +87,8 @@ def _names_place(later: Draft, earlier: Draft) -> bool:
 
 def _types_fit(earlier: Draft, later: Draft) -> bool:
     if _is_casualty_cue(later):
-        return earlier.event_type in _TOLD_AS
+        is_far = later.place_is_own and later.sentence.start - earlier.tellings[-1].sentence.end > _PARAGRAPH_BREAK
+        return earlier.event_type in _TOLD_AS and (earlier.place_is_own or not is_far)
     if _is_casualty_cue(earlier):
         in_one = earlier.sentence == later.sentence or _opens_with_toll(earlier, later)
         return later.event_type in _TOLD_AS and (in_one or _have_same_toll(earlier, later, least=1))
