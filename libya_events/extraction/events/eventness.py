@@ -55,7 +55,9 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     """The reason that one other cue of the clause gives."""
     kind, event_type = mention.cue.kind, trigger.cue.event_type
     if kind is CueKind.BACKGROUND:
-        return "background"
+        # "Signed a charter to end a feud that began years ago": what was signed is new.
+        is_of_feud = event_type is EventType.AGREEMENT and mention.first >= trigger.last
+        return None if is_of_feud else "background"
     if event_type is EventType.STATEMENT or not _concerns(kind, event_type):
         # A warning of a danger, or a call for a step, is itself the news.
         return None
