@@ -18,6 +18,7 @@ _RELATIVE_REACH = 3
 _EARLIER_REACH = 5
 _ANSWER_REACH = 3
 _COMES_REACH = 2
+_MEANS_REACH = 4
 
 
 def judge_triggers(
@@ -50,6 +51,19 @@ def judge_triggers(
 def is_recalled(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:
     """Whether the report only reminds of an event: ``سبق أن هاجم``."""
     return any(c.cue.kind is CueKind.RECALLED and c.last <= cue.first for c in clause_cues)
+
+
+def without_means(told: Sequence[CueMention], tokens: Sequence[Token]) -> Sequence[CueMention]:
+    """Without the shelling and air strikes with which a clause says that others fought: "troops backed by air strikes
+    pushed into …", ``معارك استخدمت فيها صواريخ``."""
+    means = [cue for cue in told if cue.cue.event_type is EventType.STRIKE and _is_means(cue, tokens)]
+    fought = any(cue.cue.event_type is EventType.CLASH for cue in told)
+    return [cue for cue in told if cue not in means] if means and fought else told
+
+
+def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    before = {token.form for token in tokens[max(0, cue.first - _MEANS_REACH) : cue.first]}
+    return not load_phrases("by_means").isdisjoint(before)
 
 
 def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:

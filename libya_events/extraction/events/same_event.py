@@ -76,7 +76,7 @@ def _is_same(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     if later.apart and earlier.sentence != later.sentence and not (in_heading or _is_casualty_cue(later)):
         return False
     places_fit = _places_fit(earlier, later) or (in_heading and _names_place(later, earlier))
-    return one_polarity and places_fit and _dates_fit(earlier, later) and _types_fit(earlier, later)
+    return one_polarity and places_fit and _dates_fit(earlier, later) and _types_fit(earlier, later, in_heading)
 
 
 def _names_place(later: Draft, earlier: Draft) -> bool:
@@ -85,13 +85,14 @@ def _names_place(later: Draft, earlier: Draft) -> bool:
     return earlier.place is not None and earlier.place.place.place_id in later.named
 
 
-def _types_fit(earlier: Draft, later: Draft) -> bool:
+def _types_fit(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     if _is_casualty_cue(later):
         is_far = later.place_is_own and later.sentence.start - earlier.tellings[-1].sentence.end > _PARAGRAPH_BREAK
         return earlier.event_type in _TOLD_AS and (earlier.place_is_own or not is_far)
     if _is_casualty_cue(earlier):
         in_one = earlier.sentence == later.sentence or _opens_with_toll(earlier, later)
-        return later.event_type in _TOLD_AS and (in_one or _have_same_toll(earlier, later, least=1))
+        is_headed = in_heading and max(_tolls(earlier), default=0) >= _FEW and not _tolls(later)
+        return later.event_type in _TOLD_AS and (in_one or is_headed or _have_same_toll(earlier, later, least=1))
     if (earlier.sub_event_type == _REMAINS) is not (later.sub_event_type == _REMAINS):
         # When those died whose bodies are found is not known: they are another event's; but bodies that count as killed
         # are those of the violence told before.
@@ -107,11 +108,12 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
 
 def _have_same_toll(earlier: Draft, later: Draft, least: int = _FEW) -> bool:
     """ "Offensive costs army 11 dead. Eleven soldiers were killed in …": what cost as many lives is one event."""
-    counts = [
-        {c.count.best for c in d.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT}
-        for d in (earlier, later)
-    ]
-    return any(best is not None and best >= least for best in counts[0] & counts[1])
+    return any(best >= least for best in _tolls(earlier) & _tolls(later))
+
+
+def _tolls(draft: Draft) -> set[int]:
+    killed = [c for c in draft.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT]
+    return {c.count.best for c in killed if c.count.best is not None}
 
 
 def _counts_killed(draft: Draft) -> bool:
