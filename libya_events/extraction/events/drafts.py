@@ -199,7 +199,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == WEAK),
+        place_is_own=scene.place is not None and not (scene.is_seat and (cue.definite or cue.cue.weight == WEAK)),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,

@@ -187,8 +187,8 @@ def _is_origin(words: NameWords) -> bool:
 
 
 def _is_way(words: NameWords) -> bool:
-    """On the way to a place, or taken there afterwards."""
-    if words.last_has(Use.WAY):
+    """On the way to a place, on the road between two, or taken there afterwards."""
+    if words.last_has(Use.WAY) or (words.last_has(Use.BETWEEN) and words.reach_has(Use.WAY, 1)):
         return True
     onward = words.last_has(Use.ONWARD) or words.letters.endswith("ل")
     return onward and (words.reach_has(Use.TRANSFER, 1) or words.reach_has(Use.WAY, 1))
