@@ -12,6 +12,7 @@ from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_drafts
+from libya_events.extraction.events.raids import read_raids
 from libya_events.extraction.events.same_event import put_together
 from libya_events.extraction.events.signs import find_signs_of_words
 from libya_events.extraction.mentions import Mentions
@@ -54,6 +55,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
         before = () if _tells_of_others(left_out, near) else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
         give_casualties(sentence, kept, drafts, before, near)
         drafts.extend(kept)
+    read_raids(drafts)
     _carry_places(drafts, sentences, mentions)
     heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
     together = put_together(_without_mere_quotes(drafts), heading)

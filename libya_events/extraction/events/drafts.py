@@ -9,7 +9,7 @@ from libya_events.extraction.dates.choice import choose_date, load_phrases
 from libya_events.extraction.events.apart import is_apart
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
-from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_means
+from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_asides
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import TriggerWords
 from libya_events.extraction.events.tellings import Telling
@@ -111,7 +111,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = judge_triggers(clause_cues, tokens)
         not_counted.extend(left_out)
-        for cue in _one_of_each_family(without_means(told, tokens)):
+        for cue in _one_of_each_family(without_asides(told, tokens)):
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]

@@ -9,7 +9,7 @@ from libya_events.extraction.dates.choice import load_phrases
 from libya_events.extraction.events.apart import is_long_before
 from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
-from libya_events.model import EventType, NotCounted
+from libya_events.model import FAMILY_OF, EventFamily, EventType, NotCounted
 from libya_events.normalization import Token
 
 _RELEASE = "release_or_exchange"
@@ -53,12 +53,20 @@ def is_recalled(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:
     return any(c.cue.kind is CueKind.RECALLED and c.last <= cue.first for c in clause_cues)
 
 
-def without_means(told: Sequence[CueMention], tokens: Sequence[Token]) -> Sequence[CueMention]:
+def without_asides(told: Sequence[CueMention], tokens: Sequence[Token]) -> Sequence[CueMention]:
     """Without the shelling and air strikes with which a clause says that others fought: "troops backed by air strikes
-    pushed into …", ``معارك استخدمت فيها صواريخ``."""
+    pushed into …", ``معارك استخدمت فيها صواريخ``; nor the violence long before that which it tells."""
     means = [cue for cue in told if cue.cue.event_type is EventType.STRIKE and _is_means(cue, tokens)]
-    fought = any(cue.cue.event_type is EventType.CLASH for cue in told)
-    return [cue for cue in told if cue not in means] if means and fought else told
+    if means and any(cue.cue.event_type is EventType.CLASH for cue in told):
+        told = [cue for cue in told if cue not in means]
+    violent = [cue for cue in told if _is_violent(cue)]
+    before = [cue for cue in violent if is_long_before(cue, tokens)]
+    return [cue for cue in told if cue not in before] if len(before) < len(violent) else told
+
+
+def _is_violent(cue: CueMention) -> bool:
+    event_type = cue.cue.event_type
+    return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE and not is_casualty_cue(cue)
 
 
 def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:

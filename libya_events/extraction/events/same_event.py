@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from libya_events.extraction.dates.expressions import may_be_same_day
 from libya_events.extraction.events.cues import WEAK, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
+from libya_events.extraction.events.same_place import names_place, places_better, places_fit
 from libya_events.extraction.participation.participants import is_specific
-from libya_events.extraction.places.scene import is_of_cause
 from libya_events.model import (
     FAMILY_OF,
     DateMention,
@@ -21,14 +21,15 @@ from libya_events.model import (
     EventFamily,
     EventType,
     Outcome,
-    Place,
     Scope,
     Span,
 )
 
 _REMAINS = "remains_found"
-_WHERE_TAKEN = "hospital"
-"""A place that the dead and wounded are brought to, wherever they were hit."""
+_DEADLY = frozenset({None, "shipwreck"})
+"""Sub types of migration that tell how people died, not how they were freed."""
+_FREED = "trafficking_site"
+_RAID_AND_FREED = {EventType.LAW_ENFORCEMENT, EventType.MIGRATION}
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
@@ -67,7 +68,7 @@ def _last_told(draft: Draft) -> int:
 
 
 def _is_only_in(heading: Span | None, earlier: Draft, later: Draft) -> bool:
-    """Whether the heading alone has told the earlier one, and not the sentence of the later one."""
+    """Whether the heading alone has told the earlier one."""
     return heading is not None and earlier.sentence == heading != later.sentence and earlier.told == 1
 
 
@@ -75,14 +76,8 @@ def _is_same(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     one_polarity = earlier.polarity is later.polarity
     if later.apart and earlier.sentence != later.sentence and not (in_heading or _is_casualty_cue(later)):
         return False
-    places_fit = _places_fit(earlier, later) or (in_heading and _names_place(later, earlier))
-    return one_polarity and places_fit and _dates_fit(earlier, later) and _types_fit(earlier, later, in_heading)
-
-
-def _names_place(later: Draft, earlier: Draft) -> bool:
-    """ "Fighting south of Tripoli" in the heading, "at Mizda, south of Tripoli" in the text; or the heading has but one
-    of the towns that were hit."""
-    return earlier.place is not None and earlier.place.place.place_id in later.named
+    one_place = places_fit(earlier, later) or (in_heading and names_place(later, earlier))
+    return one_polarity and one_place and _dates_fit(earlier, later) and _types_fit(earlier, later, in_heading)
 
 
 def _types_fit(earlier: Draft, later: Draft, in_heading: bool) -> bool:
@@ -96,7 +91,10 @@ def _types_fit(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     if (earlier.sub_event_type == _REMAINS) is not (later.sub_event_type == _REMAINS):
         # When those died whose bodies are found is not known: they are another event's; but bodies that count as killed
         # are those of the violence told before.
-        return later.sub_event_type == _REMAINS and earlier.event_type in _TOLD_AS and _counts_killed(later)
+        has_died = earlier.event_type is EventType.MIGRATION and earlier.sub_event_type in _DEADLY
+        return (
+            later.sub_event_type == _REMAINS and earlier.event_type in _TOLD_AS and (has_died or _counts_killed(later))
+        )
     if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
         # "The attack" is the bombing told before.
         return True
@@ -143,25 +141,13 @@ def _people_fit(earlier: Draft, later: Draft) -> bool:
 def _is_consequence(earlier: Draft, later: Draft) -> bool:
     """Violence of two types within one sentence and place is one event, but for who is taken away; so is a meeting that
     ended in an agreement."""
-    if EventType.ABDUCTION in (earlier.event_type, later.event_type):
+    types = {earlier.event_type, later.event_type}
+    if EventType.ABDUCTION in types:
         return False
+    if types == _RAID_AND_FREED:
+        return _FREED in (earlier.sub_event_type, later.sub_event_type)
     families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
     return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
-
-
-def _places_fit(earlier: Draft, later: Draft) -> bool:
-    if earlier.place is None or later.place is None or not (earlier.place_is_own and later.place_is_own):
-        return True
-    a, b = earlier.place.place, later.place.place
-    if b.kind == _WHERE_TAKEN and _is_casualty_cue(later):
-        return True
-    return a.place_id in (b.place_id, b.within) or b.place_id == a.within or _contains(a, b) or _contains(b, a)
-
-
-def _contains(wide: Place, narrow: Place) -> bool:
-    if wide.kind == "district":
-        return wide.admin1 == narrow.admin1
-    return wide.kind == "region" and wide.region == narrow.region
 
 
 def _dates_fit(earlier: Draft, later: Draft) -> bool:
@@ -185,22 +171,11 @@ def _has_other_people(earlier: Draft, later: Draft) -> bool:
 
 
 def _is_general(earlier: Draft, later: Draft) -> bool:
-    """Whether the earlier draft only says in general what the later one names."""
+    """Whether the earlier draft only says in general what the later one names; who raided a den freed those in it."""
+    if earlier.sub_event_type == _FREED:
+        return later.event_type is EventType.LAW_ENFORCEMENT
     general = {EventType.ATTACK, EventType.MEETING, EventType.STATEMENT}
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
-
-
-def _places_better(earlier: Draft, later: Draft) -> bool:
-    if later.place is None or earlier.place is None:
-        return later.place is not None
-    if later.place_is_own and not earlier.place_is_own:
-        return True
-    if is_of_cause(later.trigger, later.place.span, later.sentence):
-        return False
-    if not _places_fit(earlier, later):
-        return True  # the heading's place was but near
-    wide, narrow = earlier.place.place, later.place.place
-    return narrow.within == wide.place_id or (later.place_is_own and _contains(wide, narrow))
 
 
 def _dates_better(earlier: Draft, later: Draft) -> bool:
@@ -233,7 +208,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
     earlier.sub_event_type = earlier.sub_event_type or (
         later.sub_event_type if later.event_type is earlier.event_type else None
     )
-    if _places_better(earlier, later):
+    if places_better(earlier, later):
         earlier.place, earlier.place_is_own = later.place, later.place_is_own
     if later.date and (earlier.date is None or _dates_better(earlier, later)):
         earlier.date, earlier.date_is_own = later.date, later.date_is_own

@@ -55,7 +55,8 @@ def _choose(
         armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
         return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
     if event_type in {EventType.ATTACK, EventType.ABDUCTION} and EventType.LAW_ENFORCEMENT in other_types:
-        return event_type if _is_armed(doer) else EventType.LAW_ENFORCEMENT
+        on_criminals = any(a.actor_id in _CRIMINALS for a in actors if a is not doer)
+        return event_type if _is_armed(doer) and not on_criminals else EventType.LAW_ENFORCEMENT
     if event_type is EventType.CLASH and _is_riot(actors):
         return EventType.PROTEST
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
