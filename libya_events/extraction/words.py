@@ -6,11 +6,13 @@ News glue figures to words (``و15``, ``4مهربين``, ``الـ48``); finders 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, TokenReader, fold
+from libya_events.normalization import Token, find_tokens, fold
 
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 """Vowel signs, accents and direction marks, which belong to the word that they stand in."""
@@ -41,15 +43,27 @@ def span_of(text: str, start: int, end: int) -> Span:
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]`` in search form."""
-    return Words(text, _reader.find(text, start, len(text) if end is None else end))
+    tokens = find_tokens(text, start, end)
+    if not all(map(str.isalpha, [token.form for token in tokens])):
+        tokens = list(_take_apart(text, tokens))
+    return Words(text, tokens)
 
 
-def _read_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
-    if piece.isalpha():
-        form = fold(piece)
-        return ((form, 0, len(piece)),) if form else ()
-    found = ((fold(match.group()), *match.span()) for match in _WORD.finditer(piece))
-    return tuple(word for word in found if word[0])
+def _take_apart(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with digits and letters apart. Few have digits, so that the others are taken as they are."""
+    position = 0
+    for token in tokens:
+        if token.form.isalpha():
+            yield token
+        elif token.start >= position:  # Words that share a character (¼ ends one and begins the next) are one.
+            for form, first, last in _parts_of[text[token.start : token.end]]:
+                yield Token(form, token.start + first, token.start + last)
+        position = token.end
 
 
-_reader = TokenReader(_read_piece)
+def _find_parts(word: str) -> tuple[tuple[str, int, int], ...]:
+    found = ((fold(match.group()), *match.span()) for match in _WORD.finditer(word))
+    return tuple(part for part in found if part[0])
+
+
+_parts_of = KnownWords(_find_parts)

@@ -19,6 +19,8 @@ _SHORT_LINE = 5
 _MIN_HEADLINE = 4
 _LOOK_ABOVE = 25
 _OPENING_LINES = 4
+_BELOW_HEADLINE = 2
+"""So many lines of other words (a caption, what the site is) may stand between a headline and its article."""
 _LINK_LIST = 2
 _BOX_LINES = 3
 """So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
@@ -40,7 +42,7 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
 def hide_asides(text: str, start: int, end: int) -> str:
     """The text with line breaks in place of what is clutter inside the article ``text[start:end]``: links to other
     stories, captions, credits, boxes. All else stays where it was."""
-    lines = [line for line in read_lines(text, start) if line.end <= end]
+    lines = [line for line in read_lines(text, start, end) if line.end <= end]
     parts: list[str] = []
     position = 0
     for line in _find_asides(lines):
@@ -126,12 +128,15 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     lines = page.lines
     times = Counter(line.text for line in lines)
     first = None
+    others = 0
     for index in above[: -_LOOK_ABOVE - 1 : -1]:
         words = page.topic([index])
         if len(words) >= 2 and times[lines[index].text] == 1 and share_words(words, opening) >= _HEADLINE_OF_ARTICLE:
             first = index
         elif lines[index].words > _SHORT_LINE:
-            break
+            others += 1
+            if first is not None or others > _BELOW_HEADLINE:
+                break
     return first
 
 

@@ -3,8 +3,8 @@
 The words stand in ``reference/clutter_markers.csv``. Its column ``kind`` says what a marker does to the article:
 ``end`` closes it; ``related``, ``source`` and ``form`` (a field to fill in) close it unless it goes on below; ``edge``
 never belongs to its beginning or end. Its column ``position`` says where on the line the words must stand: see
-``_fits``; ``inside`` is anywhere on a short line, ``names`` are lines of nothing else, ``anywhere`` is also inside a
-paragraph.
+``_fits``; ``inside`` is anywhere on a short line, ``names`` are lines of nothing else, ``credit`` ends a
+caption in brackets, ``anywhere`` is also inside a paragraph.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class _Position(StrEnum):
     CLOCK = "clock"
     NAMES = "names"
     ANYWHERE = "anywhere"
+    CREDIT = "credit"
 
 
 MAX_MARKER_WORDS = 40
@@ -57,6 +58,14 @@ _DECORATION = " \t\u00a0\"'*•·▪■●○◄►▶→←><|[]({})-_=~#:…/\
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _COLON = re.compile(r"\s*:")
 _AFTER_LABEL = re.compile(r"\s*(?:\(?\d*\)?\s*)?(?:[:：؛|>»…/]|\.\.|-\s|$)")
+
+
+_NOT_AT_HEAD = frozenset({_Position.INSIDE, _Position.NAMES, _Position.ANYWHERE, _Position.CREDIT})
+_CREDIT = re.compile(r"(?P<caption>.*)[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\Z", re.DOTALL)
+_BETWEEN_CREDITS = re.compile(r"\s*[/،,|–:-]\s*|\s+via\s+")
+_CAPTION_WORDS = 4
+"""A shorter line in front of the name of an agency says where a report was filed."""
+_MOST_CAPTION_WORDS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def _markers_by_head() -> dict[str, tuple[Marker, ...]]:
     """The markers that begin a line by their first letters (all of a shorter one), the longest first."""
     found: dict[str, list[Marker]] = {}
     for marker in _load_markers():
-        if marker.position not in {_Position.INSIDE, _Position.NAMES, _Position.ANYWHERE}:
+        if marker.position not in _NOT_AT_HEAD:
             found.setdefault(marker.form[:_HEAD], []).append(marker)
     return {head: tuple(sorted(group, key=lambda m: -len(m.form))) for head, group in found.items()}
 
@@ -134,7 +143,7 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
     ``tail`` says that the line is the rest of a line, behind the end of a sentence.
     """
     if len(line) > MAX_MARKER_LENGTH or sum(map(str.isalnum, line.split())) > MAX_MARKER_WORDS:
-        return None
+        return _find_label(line) if tail else None
     form = " ".join(fold(line).strip(_DECORATION).split())
     if not form or form.count(" ") >= MAX_MARKER_WORDS:
         return None
@@ -142,7 +151,15 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
         if _fits(marker, form[len(marker.form) :], line, tail):
             return marker.kind
     without_digits = _DIGITS.sub(" ", form)
-    return _find_counted(without_digits) or (None if tail else _find_inside(form, without_digits))
+    found = _find_counted(without_digits)
+    return found or (None if tail else _find_inside(form, without_digits) or _find_credit(line))
+
+
+def _find_label(line: str) -> MarkerKind | None:
+    """The label and colon that a long rest of a line begins with: all the clutter of the page may follow it."""
+    form = fold(line).lstrip(_DECORATION)
+    labels = (m for m in _find_candidates(form) if m.position is _Position.LABEL)
+    return next((m.kind for m in labels if _COLON.match(form, len(m.form))), None)
 
 
 def may_begin_marker(head: str) -> bool:
@@ -164,6 +181,21 @@ def _find_inside(form: str, without_digits: str) -> MarkerKind | None:
     if inside is not None:
         return _kinds(_Position.INSIDE)[inside.group()]
     return MarkerKind.EDGE if _names().issuperset(without_digits.split()) else None
+
+
+def _find_credit(line: str) -> MarkerKind | None:
+    """A caption, which ends in brackets with who took the picture, or a remark in brackets alone."""
+    match = _CREDIT.fullmatch(line) if line.rstrip()[-1:] in {")", "]"} else None
+    if match is None or _FULL_STOP.search(match["caption"]) or _SENTENCE_END.search(match["credit"]):
+        return None
+    words = match["caption"].split()
+    if not any(map(str.isalnum, match["caption"])):
+        return MarkerKind.EDGE
+    if not _CAPTION_WORDS <= len(words) <= _MOST_CAPTION_WORDS or any(map(str.isdecimal, match["caption"])):
+        return None
+    credits = _kinds(_Position.CREDIT)
+    named = (" ".join(fold(name).split()) for name in _BETWEEN_CREDITS.split(match["credit"]))
+    return MarkerKind.EDGE if any(name in credits for name in named) else None
 
 
 def _fits(marker: Marker, rest: str, line: str, tail: bool) -> bool:

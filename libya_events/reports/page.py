@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice, pairwise, takewhile
 
 from libya_events.normalization import find_forms
@@ -30,6 +31,11 @@ _MIN_HEADLINE = 4
 _LONGEST_LINK = 16
 """A line of clutter with more words holds a sentence of a story as well."""
 
+_ARTICLE_PARAGRAPHS = 3
+_TEASERS = 2
+_STAMP_WORDS = 6
+_ENTRIES = 3
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _LOOK_AROUND = 25
 _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
@@ -91,9 +97,9 @@ class Page:
         while index < len(self.lines):
             line = self.lines[index]
             long_enough = words >= MIN_ARTICLE_WORDS
-            if closes(line):
+            if closes(line) and index not in self._stamps:
                 resumes = None if long_enough and self._surely_ends(index) else self._find_resumption(index)
-            elif long_enough and self._heads_other_story(index, known, unread):
+            elif long_enough and (self._heads_other_story(index, known, unread) or self._opens_teasers(index)):
                 resumes = None
             else:
                 if line.prose:
@@ -106,6 +112,13 @@ class Page:
                 break
             index = resumes
         return found
+
+    @cached_property
+    def _stamps(self) -> frozenset[int]:
+        """The lines that say at what time of day each entry of a live page was written; it may have a heading."""
+        clocks = [i for i, line in enumerate(self.lines) if line.words <= _STAMP_WORDS and _CLOCK.search(line.text)]
+        stamps = [i for i in clocks if any(line.prose for line in self.lines[i + 1 : i + 3])]
+        return frozenset(stamps if len(stamps) >= _ENTRIES else ())
 
     def _heads_other_story(self, index: int, known: set[str], unread: list[int]) -> bool:
         """Whether a line that nothing announces is the headline of a story that has nothing to do with the article,
@@ -120,6 +133,28 @@ class Page:
         known |= self.topic(unread)
         unread.clear()
         return headline.isdisjoint(known) and share_words(told, known) <= _NO_TOPIC
+
+    def _opens_teasers(self, index: int) -> bool:
+        """Whether headlines with one paragraph each follow down to the page's end, of other matters than an article
+        that has none of these."""
+        article = self.lines[self.body : index]
+        if len(article) < _ARTICLE_PARAGRAPHS or not all(line.prose for line in article):
+            return False
+        end = index
+        while self._is_teaser(end):
+            end += 2
+        if end - index < 2 * _TEASERS or any(line.prose for line in self.lines[end : end + 2]):
+            return False
+        told = self.topic(range(index, end))
+        return share_words(told, self.topic(range(self.body, index))) <= _SAME_ARTICLE
+
+    def _is_teaser(self, index: int) -> bool:
+        """Whether a headline stands there with one paragraph below it."""
+        around = self.lines[index : index + 3]
+        if [line.prose for line in around] not in ([False, True], [False, True, False]):
+            return False
+        headline = around[0]
+        return headline.marker is None and not headline.complete and headline.words >= _MIN_HEADLINE
 
     def _topic_below(self, index: int) -> set[str]:
         """What the paragraphs right below a line speak of."""

@@ -53,10 +53,12 @@ def _calendar_words() -> frozenset[str]:
     return frozenset(token.form for row in rows for token in find_tokens(row["word"]))
 
 
-def read_lines(text: str, start: int) -> list[Line]:
-    """The lines of ``text[start:]`` that hold letters or numbers, in order."""
+def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
+    """The lines of ``text[start:]`` that hold letters or numbers, in order; of those that begin before ``end``."""
     lines: list[Line] = []
     for first, last in find_lines(text, start, len(text)):
+        if end is not None and first >= end:
+            break
         lines.extend(_read_line(text, piece, first) for piece in split_line(text, first, last))
     return [line for line in lines if any(map(str.isalnum, line.text))]
 

@@ -20,6 +20,9 @@ from libya_events.reports.markers import (
 _HEAD = 50
 _MARKER_LINE = 300
 _AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)|[.!؟?][»”\"']?(?=[\u0621-\u064a])")
+_MENU_BARS = 2
+_ARTICLE_LENGTH = 300
+"""What stands behind so many characters on the same line does not head the page."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -63,7 +66,17 @@ def _find_markers(line: str) -> tuple[Piece, ...]:
         if kind in CLOSING:
             found.append(Piece(first, last, kind))
             taken = last
-    return tuple(found)
+    menu = _find_menu(line)
+    return (
+        tuple(found) if menu is None else (*(p for p in found if p.end <= menu), Piece(menu, len(line), MarkerKind.END))
+    )
+
+
+def _find_menu(line: str) -> int | None:
+    """Where what follows the last sentence of a long line begins, if it has the bars of a menu or a copyright sign."""
+    first = max((match.end() for match in _AFTER_SENTENCE.finditer(line)), default=len(line))
+    is_menu = line.count(" | ", first) >= _MENU_BARS or "©" in line[first:]
+    return first if is_menu and first >= _ARTICLE_LENGTH else None
 
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import tells_of_earlier
 from libya_events.extraction.events.cues import WEAK
 from libya_events.extraction.events.drafts import Draft

@@ -17,7 +17,7 @@ from libya_events.extraction.casualties.attribution import (
     is_told_as_cause,
     may_be_at,
 )
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.events.likelihood import estimate_likelihood, find_likely
 from libya_events.extraction.mentions import Mentions, touching, within

@@ -16,7 +16,7 @@ from libya_events.extraction.casualties.persons import (
 )
 from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.search import SentenceReading
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.model import Outcome
 
 _NEAR, _FORWARD, _OBJECT, _BACKWARD = 2, 7, 4, 8

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.words import find_words
 from libya_events.model import CasualtyStatement
 from libya_events.normalization import find_forms

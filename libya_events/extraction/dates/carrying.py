@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from libya_events.extraction.dates.choice import choose_date, find_only_date, load_phrases
+from libya_events.extraction.dates.choice import choose_date, find_only_date, is_end
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import find_cues
 from libya_events.extraction.events.drafts import Draft
+from libya_events.extraction.events.trigger_needs import NeededWords
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.model import DateMention, DatePrecision, EventType, Span
@@ -22,8 +24,10 @@ from libya_events.normalization import find_tokens
 _RECENT = timedelta(days=45)
 """A date longer before publication is of the background, and dates no other event."""
 _FINE = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+_DATED_ELSEWHERE = frozenset(event_type for event_type in EventType if is_incident(event_type)) | {EventType.AGREEMENT}
 _NEAR = 2
 _OPENING_WORDS = 5
+_SHORT = 4
 _LEAD = 1
 """The last of the sentences whose dates hold for the rest: a heading and the sentence behind it."""
 
@@ -33,12 +37,16 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
     if all(draft.date_is_own for draft in drafts) or not mentions.dates:
         return
     report = _DatedReport(text, drafts, sentences, mentions)
-    for draft in [d for d in drafts if not d.date_is_own]:
+    # The heading tells what the sentences below it tell: it takes its day from them when they have theirs.
+    for draft in sorted((d for d in drafts if not d.date_is_own), key=lambda d: d.sentence is sentences[0]):
         found = report.find_told_of_same_kind(draft)
         if found is None and not draft.elsewhere and is_incident(draft.event_type):
             found = report.find_outbreak(draft)
-        if found is None and draft.date is None and not draft.elsewhere:
+        if found is None and not draft.elsewhere and (draft.date is None or is_end(text, draft.date)):
             found = report.find_around(draft)
+        if found is None and draft.date is None and (number := report.number_of[draft.sentence]) <= _LEAD:
+            said = (report.find_announcement(number + 1 + further) for further in range(_NEAR + 1))
+            found = next(filter(None, said), None)
         if found is not None:
             draft.date = found
 
@@ -60,33 +68,36 @@ class _DatedReport:
         """The date of a sentence that speaks of the same kind of event without telling one of its own; for what the
         heading tells that of the first such event."""
         if self.number_of[draft.sentence] == 0 and draft.date is None:
-            if draft.event_type is EventType.STATEMENT and (said := self._find_announcement()) is not None:
+            if draft.event_type is EventType.STATEMENT and (said := self.find_announcement(_LEAD)) is not None:
                 return said
-            same = (d.date for d in self.dated if d.event_type is draft.event_type and d is not draft)
-            first = next(same, None)
+            same = (d.date for d in self.drafts if d.event_type is draft.event_type and d is not draft)
+            first = next((date for date in same if date is not None and self._is_recent(date)), None)
             # Words for an attack tell of any violence, which may be another's.
             if first is not None or draft.event_type is EventType.ATTACK:
                 return first
-        return self._free_dates.get(draft.event_type) if is_incident(draft.event_type) else None
+        found = self._free_dates.get(draft.event_type) if draft.event_type in _DATED_ELSEWHERE else None
+        return None if found is not None and _is_after(found, draft.date) else found
 
-    def _find_announcement(self) -> DateMention | None:
-        """When the lead says that somebody said what the heading tells."""
-        if len(self.sentences) <= _LEAD:
+    def find_announcement(self, number: int) -> DateMention | None:
+        """When a sentence says that somebody said what the one before it tells."""
+        if number >= len(self.sentences):
             return None
-        lead = self.sentences[_LEAD]
-        near = self.mentions.near(lead)
-        cues = find_cues(self.text, find_tokens(self.text, lead.start, lead.end)) if near.dates else ()
+        sentence = self.sentences[number]
+        near = self.mentions.near(sentence)
+        cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end)) if near.dates else ()
         saying = next((cue for cue in cues if cue.cue.tells_speech), None)
-        found = None if saying is None else choose_date(self.text, saying, lead, lead, cues, near)
+        found = None if saying is None else choose_date(self.text, saying, sentence, sentence, cues, near)
         return found.mention if found is not None and self._is_recent(found.mention) else None
 
     @cached_property
     def _free_dates(self) -> dict[EventType, DateMention]:
-        """By type of event the first date of its words that no draft of that type has."""
+        """By type of event the first date of its words that no draft of that type has; the day of another event dates
+        it only where the words tell it by themselves."""
         used = {(d.date.span, d.event_type) for d in self.dated if d.date}
+        of_any = {span for span, _ in used}
         free: dict[EventType, DateMention] = {}
-        for kind, mention in self._read_triggers():
-            if (mention.span, kind) not in used:
+        for kind, mention, is_told in self._read_triggers():
+            if (mention.span, kind) not in used and (is_told or mention.span not in of_any):
                 free.setdefault(kind, mention)
         return free
 
@@ -105,12 +116,10 @@ class _DatedReport:
         """The day in one of the next sentences that says no more than when it "broke out" or "took place"."""
         number = self.number_of[draft.sentence]
         for sentence in self.sentences[number + 1 : number + 1 + _NEAR]:
-            opening = [token.form for token in find_tokens(self.text, sentence.start, sentence.end)[:_OPENING_WORDS]]
-            if load_phrases("took_place").isdisjoint(
-                form.removeprefix("و") if len(form) > 4 else form for form in opening
-            ):
-                continue
-            if not any(d.sentence == sentence and d.event_type is not draft.event_type for d in self.drafts):
+            opening = find_tokens(self.text, sentence.start, sentence.end)[:_OPENING_WORDS]
+            says = [token.start for token in opening if _bare(token.form) in load_phrases("took_place")]
+            others = (d for d in self.drafts if d.sentence == sentence and d.event_type is not draft.event_type)
+            if says and not any(other.trigger.start <= says[0] for other in others):
                 return self._find_in_sentence(self.number_of[sentence])
         return None
 
@@ -119,23 +128,42 @@ class _DatedReport:
         found = find_only_date(self.text, sentence, self.mentions.near(sentence))
         return found if found is not None and self._is_recent(found) else None
 
-    def _read_triggers(self) -> Iterator[tuple[EventType, DateMention]]:
+    def _read_triggers(self) -> Iterator[tuple[EventType, DateMention, bool]]:
         for sentence in self.sentences:
             near = self.mentions.near(sentence)
             if not any(self._is_recent(mention) for mention in near.dates):
                 continue
-            cues = find_cues(self.text, find_tokens(self.text, sentence.start, sentence.end))
+            tokens = find_tokens(self.text, sentence.start, sentence.end)
+            cues, needed = find_cues(self.text, tokens), NeededWords(sentence, tokens, near)
             for cue in cues:
                 if cue.cue.is_trigger and cue.cue.event_type is not None:
                     found = choose_date(self.text, cue, sentence, sentence, cues, near)
                     if found is not None and found.is_own and self._is_recent(found.mention):
-                        yield cue.cue.event_type, found.mention
+                        yield cue.cue.event_type, found.mention, needed.has(cue)
 
     def _is_recent(self, mention: DateMention) -> bool:
-        if mention.first is None or mention.precision not in _FINE:
+        if mention.first is None or mention.precision not in _FINE or self.day is None:
             return False
-        published: date | None = self.mentions.published_at
-        return published is None or published - _RECENT <= mention.first <= published
+        return self.day - _RECENT <= mention.first <= self.day
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of publication; where it is not known the latest that the report's opening tells."""
+        if self.mentions.published_at is not None or not self.sentences:
+            return self.mentions.published_at
+        end = self.sentences[: _NEAR + 1][-1].end
+        return max((m.last for m in self.mentions.dates if m.last is not None and m.span.end <= end), default=None)
+
+
+def _bare(form: str) -> str:
+    return form.removeprefix("و") if len(form) > _SHORT else form
+
+
+def _is_after(found: DateMention, told: DateMention | None) -> bool:
+    """What was told on a day had happened by then."""
+    if told is None or found.first is None or told.first is None:
+        return False
+    return found.first > told.first or (told.precision is DatePrecision.DAY is not found.precision)
 
 
 def _may_date(dated: Draft, draft: Draft) -> bool:

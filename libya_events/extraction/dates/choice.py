@@ -8,32 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import product
 
 import msgspec
 
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.dates.expressions import find_date_mentions
+from libya_events.extraction.dates.shifting import before_saying, shifted, words_between
 from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_forms, find_tokens, fold
-from libya_events.reference.tables import read_rows
+from libya_events.normalization import find_forms, find_tokens
 
 _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
 _DATELINE_REACH = 400
-_DAY_AFTER_WORDS = 6
+_ABOVE = 150
 _ADVERB_REACH = 2
-_WEEK = timedelta(days=7)
 _AFTER_WORDS = 3
 _SERIES_REACH, _SERIES_WORDS = 60, 5
 _CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _LONGEST_DATE = 60
+_UNTIL_REACH = 20
+_OF_CAPTIVES = frozenset({EventType.ABDUCTION, EventType.LAW_ENFORCEMENT})
 _OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
 _SOON = timedelta(days=3)
 _YEAR = re.compile(r"^[^\n]{0,90}(?:\d{4}|\d[/.–-]\d)", re.MULTILINE)
@@ -57,7 +57,8 @@ def choose_date(
 ) -> EventDate | None:
     """The date expression nearest to the trigger, first in its clause, then in its sentence; before one that another
     event has a better claim to."""
-    candidates = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
+    inside = [m for m in mentions.dates if within(m.span, sentence)]
+    candidates = [m for m in inside if not _begins_series(text, m) or _tells_seizure(text, m, trigger)]
     if not candidates:
         return None
     is_statement = trigger.cue.event_type is EventType.STATEMENT
@@ -67,7 +68,7 @@ def choose_date(
     others = [cue for cue in cues if cue.cue.is_trigger and cue.span != trigger.span]
     saying = [] if is_statement else [cue for cue in cues if cue.cue.tells_speech and cue.span != trigger.span]
     told = [m for m in candidates if m.span in datelines or _is_told_day(text, m.span, trigger.span, saying, others)]
-    weak = {m.span for m in told} | {m.span for m in candidates if _comes_after(text, m.span, trigger.span)}
+    weak = {m.span for m in told} | {m.span for m in candidates if _is_later(text, m, trigger, clause)}
     rivals = [cue.span for cue in others if cue.cue.weight > 1 and not _tell_the_same(cue, trigger)]
     weighed = [(m, (_has_rival(text, rivals, trigger.span, m.span), m.span not in weak)) for m in candidates]
     # The day of the news dates an event rather than that of another event does.
@@ -75,8 +76,8 @@ def choose_date(
         inside = [m for m, weight in weighed if weight == (is_of_rival, is_own) and within(m.span, outer)]
         if inside:
             nearest = min(inside, key=lambda m: _rank(text, m, trigger.span)) if len(inside) > 1 else inside[0]
-            nearest = _before_saying(nearest, told)
-            return EventDate(_shifted(text, nearest, trigger.span, sentence), is_own)
+            nearest = before_saying(nearest, told)
+            return EventDate(shifted(text, nearest, trigger.span, trigger.cue.event_type, sentence), is_own)
     return None
 
 
@@ -107,45 +108,31 @@ def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention
     return None if told else inside[0]
 
 
+def _tells_seizure(text: str, mention: DateMention, trigger: CueMention) -> bool:
+    """ "Held hostage since November": that is when somebody was taken."""
+    between = text[trigger.span.end : mention.span.start]
+    is_held = trigger.cue.event_type in _OF_CAPTIVES and 0 < len(between) <= _CLAUSE_REACH
+    return is_held and not load_phrases("since").isdisjoint(find_forms(between)[-1:])
+
+
+def _is_later(text: str, mention: DateMention, trigger: CueMention, clause: Span) -> bool:
+    """Whether a date is that of a time after an event: what follows upon it, its end, or what still lasts of it."""
+    if _comes_after(text, mention.span, trigger.span) or is_end(text, mention):
+        return True
+    lasts = trigger.cue.event_type is EventType.AGREEMENT
+    return lasts and not load_phrases("lasting").isdisjoint(find_forms(clause.text))
+
+
+def is_end(text: str, mention: DateMention) -> bool:
+    """ "Some houses burned until Saturday morning", ``حتى فجر السبت``."""
+    before = find_forms(text[max(mention.span.start - _UNTIL_REACH, 0) : mention.span.start])
+    return not load_phrases("until").isdisjoint(before[-2:])
+
+
 def _comes_after(text: str, day: Span, trigger: Span) -> bool:
     """ "Calm returned on Friday after three days of fighting": Friday is not when they fought."""
-    between = _words_between(text, day, trigger)
+    between = words_between(text, day, trigger)
     return not load_phrases("after").isdisjoint(between[:1])
-
-
-def _before_saying(mention: DateMention, told: Sequence[DateMention]) -> DateMention:
-    """What somebody said at the week-end had happened on a Wednesday happened before it."""
-    said = next((m for m in told if m.span != mention.span and m.last is not None), None)
-    is_weekday = mention.span.text.strip().split()[-1].isalpha() and mention.precision is DatePrecision.DAY
-    if said is None or said.last is None or mention.first is None or mention.last is None or not is_weekday:
-        return mention
-    is_late = said.last < mention.first and mention.first - said.last < _WEEK
-    return replace(mention, first=mention.first - _WEEK, last=mention.last - _WEEK) if is_late else mention
-
-
-def _shifted(text: str, mention: DateMention, trigger: Span, sentence: Span) -> DateMention:
-    """``انتشرت القوات أمس غداة مقتل …``, "a day after men stormed the bank, police said on Thursday …": what happened
-    on the day before the date that the sentence gives."""
-    if mention.first is None or mention.last is None:
-        return mention
-    words = f" {' '.join(_words_between(text, mention.span, trigger)[-_DAY_AFTER_WORDS:])} "
-    if trigger.end <= mention.span.start:
-        opening = [token.form for token in find_tokens(text, sentence.start, trigger.start)]
-        words = (
-            f" {' '.join(opening)} "
-            if len(opening) <= _DAY_AFTER_WORDS and "," in text[trigger.end : mention.span.start]
-            else " "
-        )
-    comes_after = any(f" {phrase} " in words for phrase in load_phrases("day_after"))
-    if not comes_after:
-        return mention
-    return replace(mention, first=mention.first - timedelta(days=1), last=mention.last - timedelta(days=1))
-
-
-def _words_between(text: str, day: Span, trigger: Span) -> list[str]:
-    """The words from a date to a trigger behind it."""
-    tokens = find_tokens(text, day.end, trigger.start) if day.end < trigger.start else []
-    return [token.form for token in tokens]
 
 
 def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
@@ -163,7 +150,7 @@ def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> b
 
 def _rank(text: str, mention: DateMention, trigger: Span) -> tuple[bool, bool, float]:
     """ "Calm returned today after the clashes of Monday": today is not when they clashed."""
-    between = _words_between(text, mention.span, trigger)[-_AFTER_WORDS:]
+    between = words_between(text, mention.span, trigger)[-_AFTER_WORDS:]
     is_later = not load_phrases("after").isdisjoint(between)
     gap = distance(trigger, mention.span)
     return mention.first is None, is_later, gap * (1.0 if mention.span.start >= trigger.start else _BEHIND)
@@ -183,13 +170,6 @@ def _is_told_day(
     between = Span(said.end, day.start, text[said.end : day.start])
     events = [trigger, *(cue.span for cue in others if not cue.cue.tells_speech)]
     return not any(within(span, between) for span in events) and not _opens_speech(between.text)
-
-
-@cache
-def load_phrases(kind: str) -> frozenset[str]:
-    """The words of one kind of ``clause_words.csv`` in search form."""
-    rows = read_rows("clause_words.csv", ("word", "kind"))
-    return frozenset(fold(row["word"]) for row in rows if row["kind"] == kind)
 
 
 def _opens_speech(between: str) -> bool:
@@ -219,8 +199,10 @@ def find_dateline(text: str, start: int, end: int, published_at: date | None = N
 
 def find_day_of_writing(text: str, start: int, end: int, published_at: date | None) -> date | None:
     """What "yesterday" counts from: the dateline's day where the article appeared soon after it, or no other day is
-    known; else the day of publication."""
+    known (it may also stand alone above the article); else the day of publication."""
     dateline = find_dateline(text, start, end, published_at)
+    if published_at is None and dateline is None:
+        dateline = find_dateline(text, max(start - _ABOVE, 0), start)
     if published_at is None or dateline is None:
         return published_at or dateline
     return dateline if timedelta(0) <= published_at - dateline <= _SOON else published_at

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -17,7 +17,7 @@ from libya_events.extraction.dates import periods as span
 from libya_events.extraction.dates import readings as read
 from libya_events.extraction.dates.found import Found
 from libya_events.extraction.dates.items import Items
-from libya_events.extraction.dates.news_calendar import Interval
+from libya_events.extraction.dates.news_calendar import DAYS_AHEAD, Interval
 
 Reading = Callable[[Found, date | None], Interval | None]
 
@@ -100,11 +100,14 @@ RULES = (
     # three days earlier, قبل ذلك بيومين
     _rule(r"(?P<number>[NA])(?P<told_unit>[JQ])(?P<direction><)", read.day_told_before, "<"),
     _rule(r"(?P<direction>o)(?P<number>N)?(?P<told_unit>[JQ])(?![acn])", read.day_told_before, "o"),
+    # two months earlier, قبل ذلك بعام
+    _rule(r"(?P<number>[NA])(?P<unit>[SK])(?P<earlier><)", span.earlier, "<"),
+    _rule(r"(?P<earlier>o)(?P<number>N)?(?P<unit>[SK])(?![acn])", span.earlier, "o"),
     # يومي الاثنين والثلاثاء, on Monday and Tuesday
     _rule(r"(?<![$!/])J?(?P<first_weekday>W)&J?(?P<weekday>W)(?P<relation>a)?(?![/&])", read.two_days, "W"),
-    # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي
+    # الخميس الماضي, يوم الاثنين, last Friday, late Monday, الأحد من الأسبوع الماضي; not "for most of a Saturday"
     _rule(
-        r"(?<![$!])(?:(?P<before>[acn])|[PLZB]-?f?)?J?(?P<weekday>W)"
+        r"(?<![$!])(?:(?<!A)|(?=W[PL]?x))(?:(?P<before>[acn])|[PLZB]-?f?)?J?(?P<weekday>W)"
         r"(?:f?e?(?:Q(?P<of_week>[acn])|(?P<of_week_before>[acn])Q)|(?P<relation>[acn])(?!Q))?[PL]?",
         read.weekday, "W",
     ),
@@ -157,6 +160,10 @@ RULES = (
 )  # fmt: skip
 
 
+_OF_A_YEAR = frozenset({read.day_and_month, read.days_of_month})
+_HALF_A_YEAR = timedelta(days=182 - DAYS_AHEAD)
+
+
 class Reached(msgspec.Struct, frozen=True, gc=False):
     """A date expression: ``text[start:end]`` and its days, None where they depend on an unknown day of publication or
     on a day told before; ``days_after`` is how far it lies from the latter ("the next day")."""
@@ -179,15 +186,20 @@ def find_dates(items: Items, published: date | None) -> list[Reached]:
     candidates.sort(key=lambda candidate: candidate[:3])
     found: list[Reached] = []
     position = 0
+    told: date | None = None
     for start, _, order, match in candidates:
         if start < position:
             continue
         words = Found(items, match)
+        reading = RULES[order].reading
+        is_beside_told = published is None and told is not None and reading in _OF_A_YEAR
         try:
-            interval = RULES[order].reading(words, published)
+            # Without a day of publication "1 September" is the one nearest to the day that was told in full.
+            interval = reading(words, told + _HALF_A_YEAR if told and is_beside_told else published)
         except (ValueError, OverflowError):
             continue  # Words in the form of a date that no calendar has: 31 June, or a name.
         end = items.items[match.end() - 1].end
+        told = interval[1] if interval is not None and reading in _OF_A_YEAR else told
         found.append(Reached(items.items[start].start, end, interval, read.days_after_told(words)))
         position = match.end()
     return found

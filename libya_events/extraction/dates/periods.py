@@ -151,6 +151,14 @@ def ago(found: Found, published: date | None) -> Interval | None:
     return cal.shift(day, -spread), cal.shift(day, spread)
 
 
+def earlier(found: Found, published: date | None) -> Interval | None:
+    """The month so many months or years before the news, which is what "earlier" counts from."""
+    if found.required("earlier").kind not in {"earlier", "before_that"}:
+        raise ValueError("later")
+    months = _MONTHS[found.required("unit").kind] * _amount(found)
+    return None if published is None else cal.month_of(*cal.shift_month(published, -months))
+
+
 def month(found: Found, published: date | None) -> Interval | None:
     """A month without a day; a bare name must follow a preposition, for names of months are words and persons too."""
     number, year, relation = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import CueMention
 from libya_events.normalization import Token
 

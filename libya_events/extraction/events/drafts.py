@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from libya_events.extraction.dates.choice import choose_date, load_phrases
+from libya_events.extraction.dates.choice import choose_date
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import is_apart
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
@@ -217,7 +218,9 @@ def _draft(
 
 def _is_described(cue: CueMention, tokens: Sequence[Token]) -> bool:
     """ "The attack which killed …", ``الهجوم الذي استهدف``: what it was is told here, not before."""
-    return any(token.form in load_phrases("relative") for token in tokens[cue.last : cue.last + 1])
+    return cue.cue.event_type in WITH_CASUALTIES and any(
+        token.form in load_phrases("relative") for token in tokens[cue.last : cue.last + 1]
+    )
 
 
 def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:

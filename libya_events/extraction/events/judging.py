@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import is_long_before
 from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
@@ -111,7 +111,7 @@ def is_casualty_cue(cue: CueMention) -> bool:
 
 def _is_back_reference(cue: CueMention, tokens: Sequence[Token]) -> bool:
     """ "The dead", "the victims": of an event that other words tell; "the attack comes as …", ``ويأتي الهجوم بعد``."""
-    if not cue.definite:
+    if not cue.definite or _is_talk(cue):
         return False
     beside = (*tokens[max(0, cue.first - _COMES_REACH) : cue.first], *tokens[cue.last : cue.last + 1])
     return is_casualty_cue(cue) or not load_phrases("comes").isdisjoint(t.form.removeprefix("و") for t in beside)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.roles import Governor, Part, code_role, find_governors, usual_part

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
-from libya_events.extraction.dates.choice import load_phrases
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
 from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
 from libya_events.extraction.places.standing_words import Use, uses_of

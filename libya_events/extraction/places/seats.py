@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.places.name_words import REACH, NameWords
 from libya_events.extraction.places.standing_words import Use, letters_before, uses_of
 
@@ -42,7 +43,12 @@ def _office_stands_before(words: NameWords) -> bool:
     """An office or source, with two words to describe it at most, right before "in X"."""
     before = _without_article(words.before[-words.since :]) if words.since else ()
     described = before if words.letters else before[:-1]
-    return any(Use.OFFICE in uses_of(word) for word in described[-3:])
+    for word in reversed(described[-3:]):
+        if word in load_phrases("complementizer"):
+            return False  # what the office says follows
+        if Use.OFFICE in uses_of(word):
+            return True
+    return False
 
 
 def _without_article(words: Sequence[str]) -> Sequence[str]:

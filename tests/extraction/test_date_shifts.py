@@ -1,0 +1,121 @@
+"""Days that a report does not tell beside its events, but before, after or above them; the reports are our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import claim_of
+
+from libya_events.extraction.dates import find_date_mentions
+from libya_events.extraction.dates.choice import find_day_of_writing
+from libya_events.model import EventType
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        (
+            "Judge Salem Hassan was freed in Sabha, Libya, on Sunday, nine days after masked men kidnapped him.",
+            EventType.ABDUCTION,
+            date(2025, 5, 2),
+        ),
+        (
+            "أفرج عن القاضي سالم حسن في مدينة سبها الليبية الأحد بعد تسعة أيام من خطفه على يد ملثمين أمام المحكمة.",
+            EventType.ABDUCTION,
+            date(2025, 5, 2),
+        ),
+        (
+            "Two days after gunmen attacked a bank in Tripoli, police arrested a Libyan man in Zliten on Tuesday.",
+            EventType.ATTACK,
+            date(2025, 5, 11),
+        ),
+    ],
+)
+def test_what_lay_some_days_before_the_day_told_is_counted_back(text: str, event_type: EventType, day: date) -> None:
+    assert claim_of(text, event_type).event_date == day
+
+
+def test_days_of_talks_say_how_long_they_lasted() -> None:
+    text = "وقعت قبيلتا التبو وأولاد سليمان في سبها اتفاق صلح أمس الثلاثاء بعد ثلاثة أيام من المفاوضات في ليبيا."
+    assert claim_of(text, EventType.AGREEMENT).event_date == date(2025, 5, 13)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed groups fought in Zawiya, Libya, on Monday.\nGunmen attacked a police station in the city, which burned "
+        "until Tuesday morning.",
+        "تقاتلت مجموعتان مسلحتان في مدينة الزاوية الليبية يوم الاثنين.\n"
+        "وهاجم مسلحون مركز شرطة في المدينة ظل يحترق حتى صباح الثلاثاء.",
+    ],
+)
+def test_the_end_of_an_event_is_not_its_day(text: str) -> None:
+    assert claim_of(text, EventType.ATTACK).event_date == date(2025, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ceasefire between two armed groups in Zawiya, Libya, was holding on Wednesday, local elders said.\n"
+        "The groups signed the ceasefire on Sunday under the eyes of the chief of staff.",
+        "لا يزال وقف إطلاق النار بين مجموعتين مسلحتين في مدينة الزاوية الليبية صامدا اليوم الأربعاء.\n"
+        "ووقعت المجموعتان اتفاق وقف إطلاق النار يوم الأحد برعاية رئاسة الأركان.",
+    ],
+)
+def test_a_truce_that_holds_was_agreed_on_another_day(text: str) -> None:
+    assert claim_of(text, EventType.AGREEMENT).event_date == date(2025, 5, 11)
+
+
+def test_who_is_held_since_a_month_was_taken_in_it() -> None:
+    text = "Serbia said on Tuesday that two of its diplomats held hostage near Sabratha, Libya, since March were alive."
+    assert claim_of(text, EventType.ABDUCTION).event_date == date(2025, 3, 1)
+
+
+def test_any_saturday_is_no_day() -> None:
+    text = "In March, two groups of gunmen clashed in Zawiya, Libya, for most of a Saturday."
+    assert claim_of(text, EventType.CLASH).event_date == date(2025, 3, 1)
+
+
+def test_the_day_of_another_event_in_the_same_sentence_dates_nothing_else() -> None:
+    text = (
+        "The death toll from Friday's shooting in Tripoli, Libya, now stands at 46.\n"
+        "Several hundred residents had marched from a mosque in Tripoli, demonstrating against the militias.\n"
+        "On Saturday four more people were killed when gunmen were halted by fighters in Tajoura."
+    )
+    assert claim_of(text, EventType.PROTEST).event_date == date(2025, 5, 9)
+
+
+def test_a_day_above_the_article_dates_it_where_no_other_is_known() -> None:
+    text = "Tripoli, 6 March 2013:\n\nGunmen attacked the offices of a television station in Tripoli yesterday evening."
+    start = text.index("Gunmen")
+    assert find_day_of_writing(text, start, len(text), None) == date(2013, 3, 6)
+
+
+def test_a_day_without_a_year_is_the_one_nearest_to_a_day_told_in_full() -> None:
+    text = "Freed on 3 March 2021, they had been held since 12 December; on 9 April they came home."
+    days = [mention.first for mention in find_date_mentions(text, None)]
+    assert days == [date(2021, 3, 3), date(2020, 12, 12), date(2021, 4, 9)]
+
+
+def test_an_old_day_dates_nothing_where_the_day_of_publication_is_unknown() -> None:
+    text = (
+        "قتل عشرون عسكريا في معارك بين الجيش ومسلحين في منطقة قنفودة غربي بنغازي.\n"
+        "وقال مصدر إن القوات تحاصر مباني يتحصن بها المسلحون.\n"
+        "وقالت سيدة إن أطفالها يعيشون على التمر.\n"
+        "وأطلقت عملية الكرامة في 16 مايو 2014 وخلفت آلاف القتلى."
+    )
+    assert claim_of(text, EventType.CLASH, None).event_date is None
+
+
+def test_months_earlier_count_from_the_news() -> None:
+    assert find_date_mentions("Two months earlier", date(2025, 5, 14))[0].first == date(2025, 3, 1)
+    assert find_date_mentions("وقبل ذلك بعام", date(2025, 5, 14))[0].first == date(2024, 5, 1)
+
+
+def test_the_day_of_the_announcement_counts_where_no_other_is_told() -> None:
+    text = (
+        "أمرت النيابة العامة الليبية بحبس مسؤولين في مصرف بمدينة البيضاء بتهمة الاختلاس.\n"
+        "وقال مكتب النائب العام في بيان نشره الاثنين إن المتهمين استولوا على مليوني دينار."
+    )
+    assert claim_of(text, EventType.LAW_ENFORCEMENT).event_date == date(2025, 5, 12)
