@@ -52,7 +52,10 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
             else:
                 kept.append(draft)
         not_counted.extend(left_out)
-        before = () if _tells_of_others(left_out, near) else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
+        is_of_others = _tells_of_others(left_out, near) or any(
+            _goes_on(draft, mentions.published_at) for draft in found
+        )
+        before = () if is_of_others else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
         give_casualties(sentence, kept, drafts, before, near)
         drafts.extend(kept)
     read_raids(drafts)
