@@ -254,3 +254,29 @@ def test_where_the_cause_was_abroad_the_event_was_not() -> None:
     )
     assert claim.place is not None
     assert claim.place.place_id == "derna"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place_id"),
+    [
+        (
+            "Fighters attacked the force that the Ministry of Defence in Tripoli had sent, near Nalut.",
+            "attacked",
+            "nalut",
+        ),
+        ("Rockets fell near Mitiga airport, and flights were diverted to Misrata.", "Rockets", "mitiga_airport"),
+        ("سقطت قذائف في محيط مطار معيتيقة، وجرى تحويل الرحلات إلى مصراتة.", "قذائف", "mitiga_airport"),
+        ("هاجمت كتيبة تابعة لمصراتة معسكرا في بني وليد.", "هاجمت", "bani_walid"),
+        ("A jet killed a leader of the group in Libya, outside Derna.", "killed", "derna"),
+        ("Wounded men were taken to a clinic in Guwarsha after shelling in Hawari.", "shelling", "hawari"),
+    ],
+)
+def test_whose_seat_or_next_stop_a_place_is_does_not_make_it_the_scene(text: str, word: str, place_id: str) -> None:
+    assert place_of(text, word) == place_id
+
+
+def test_towns_that_make_peace_are_not_where_they_sign() -> None:
+    text = "Zintan and Kikla signed a charter of reconciliation on Sunday in the hall of the council in Gharyan."
+    assert place_of(text, "signed", is_incident=False) == "gharyan"
+    arabic = "الزنتان وككلة توقعان وثيقة صلح في قاعة بلدية غريان."
+    assert place_of(arabic, "وثيقة", is_incident=False) == "gharyan"

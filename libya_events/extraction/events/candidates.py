@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
 from libya_events.extraction.dates.carrying import carry_dates
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
-from libya_events.extraction.events.drafts import Draft, find_drafts
+from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_drafts
+from libya_events.extraction.events.raids import read_raids
 from libya_events.extraction.events.same_event import put_together
 from libya_events.extraction.events.signs import find_signs_of_words
 from libya_events.extraction.mentions import Mentions
@@ -18,7 +20,7 @@ from libya_events.extraction.participation.participants import is_incident, is_s
 from libya_events.extraction.places.scene import main_place
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import DatePrecision, EventType, NotCounted, Report, Span
-from libya_events.normalization import find_tokens
+from libya_events.normalization import find_forms, find_tokens
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
@@ -27,6 +29,7 @@ _LEAD_SENTENCES = 20
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
 _RECENT = timedelta(days=45)
+_LONG_GOING, _SINCE_REACH = timedelta(days=10), 2
 _QUOTE_WEIGHT = 1
 _PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _HEADING_LENGTH = 140
@@ -49,12 +52,17 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
             else:
                 kept.append(draft)
         not_counted.extend(left_out)
-        before = () if _tells_of_others(left_out, near) else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
+        is_of_others = _tells_of_others(left_out, near) or any(
+            _goes_on(draft, mentions.published_at) for draft in found
+        )
+        before = () if is_of_others else sentences[max(0, index - _CASUALTY_SENTENCES) : index]
         give_casualties(sentence, kept, drafts, before, near)
         drafts.extend(kept)
+    read_raids(drafts)
     _carry_places(drafts, sentences, mentions)
-    together = put_together(_without_mere_quotes(drafts))
-    _add_signs(together, report, sentences, mentions)
+    heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
+    together = put_together(_without_mere_quotes(drafts), heading)
+    _add_signs(together, report.title or "", heading, sentences, mentions)
     carry_dates(report.text, together, sentences, mentions)
     hand_on_casualties(together, sentences, mentions, not_counted)
     return together, not_counted
@@ -76,10 +84,11 @@ def _without_mere_quotes(drafts: list[Draft]) -> list[Draft]:
     return others or drafts[:1]
 
 
-def _add_signs(drafts: Sequence[Draft], report: Report, sentences: Sequence[Span], mentions: Mentions) -> None:
+def _add_signs(
+    drafts: Sequence[Draft], title: str, heading: Span | None, sentences: Sequence[Span], mentions: Mentions
+) -> None:
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
-    heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
-    title = heading.text if heading else report.title or ""
+    title = heading.text if heading else title
     types_in_title = {c.cue.event_type for c in find_cues(title, find_tokens(title))}
     for rank, draft in enumerate(drafts):
         days = None
@@ -108,6 +117,8 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
     reason = _reason_of_time(draft, mentions.published_at)
     if reason is not None:
         return reason
+    if sentence_index > 0 and _goes_on(draft, mentions.published_at):
+        return "background"
     if draft.abroad and draft.place is None and not (draft.is_libyan and _may_be_abroad(draft.event_type)):
         return "outside_libya"
     if draft.event_type is EventType.STATEMENT and not _is_news(draft, sentence_index):
@@ -118,6 +129,8 @@ def _reason_against(draft: Draft, sentence_index: int, mentions: Mentions) -> st
 
 
 def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
+    if published_at is None and draft.date_is_own and draft.date and draft.date.precision is DatePrecision.YEAR:
+        return "background"  # news does not date what is new by its year
     if published_at and draft.date and draft.date.last:
         if draft.date.last < published_at - _BACKGROUND_AGE:
             return "background"
@@ -125,6 +138,15 @@ def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
             return "planned"
     is_only_recalled = draft.recalled and not _has_own_day(draft)
     return "background" if is_only_recalled or _is_toll_of_period(draft) else None
+
+
+def _goes_on(draft: Draft, published_at: date | None) -> bool:
+    """ "The battle for the capital has killed 300 people since 4 April": the war behind the news of the day."""
+    day = draft.date
+    if day is None or day.first is None or published_at is None or draft.event_type not in WITH_CASUALTIES:
+        return False
+    before = find_forms(draft.sentence.text[: day.span.start - draft.sentence.start])
+    return published_at - day.first > _LONG_GOING and not load_phrases("since").isdisjoint(before[-_SINCE_REACH:])
 
 
 def _is_toll_of_period(draft: Draft) -> bool:

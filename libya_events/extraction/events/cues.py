@@ -28,7 +28,8 @@ _IMPERFECT = frozenset("يتن")
 class CueKind(StrEnum):
     """``maybe`` (``قد``) says "perhaps" before an imperfect verb, and nothing before a perfect one; ``threat`` is what
     somebody threatens to do, which in Arabic may stand far behind it, with ب. ``recalled`` (``سبق أن``) opens what the
-    report reminds of: background, unless it is told with its own day."""
+    report reminds of: background, unless it is told with its own day; ``upcoming`` (``عشية``) stands before talks that
+    lie ahead of what is told."""
 
     TRIGGER = "trigger"
     EXCEPTION = "exception"
@@ -47,6 +48,7 @@ class CueKind(StrEnum):
     SECURITY = "security"
     OTHER_SUBJECT = "other_subject"
     CHARGE = "charge"
+    UPCOMING = "upcoming"
 
 
 WEAK = 1

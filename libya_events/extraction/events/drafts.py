@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.dates.choice import choose_date
+from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import is_apart
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
-from libya_events.extraction.events.judging import is_casualty_cue, judge_triggers
+from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_asides
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import TriggerWords
 from libya_events.extraction.events.tellings import Telling
@@ -30,7 +31,7 @@ from libya_events.model import (
     Polarity,
     Span,
 )
-from libya_events.normalization import find_tokens
+from libya_events.normalization import Token, find_tokens
 
 PRECEDENCE = {
     event_type: rank
@@ -59,7 +60,7 @@ WITH_CASUALTIES = frozenset(
 """The types that casualties told beside them belong to."""
 _APART = frozenset({EventType.STATEMENT, EventType.ABDUCTION})
 """Told beside others of their family: who storms a building and takes people away has done both."""
-_MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL})
+_MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL, CueKind.APPEAL, CueKind.PLANNED})
 _CLOSINGS = frozenset({"closure", "reopening"})
 
 
@@ -67,8 +68,8 @@ _CLOSINGS = frozenset({"closure", "reopening"})
 class Draft:
     """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
     ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the
-    report only reminds of it; ``told``: how often the report tells it; ``words`` and ``signs``: see ``signs.py``, read
-    where it is not a repetition."""
+    report only reminds of it; ``named``: the ids of the places that its sentence names, its own or not; ``told``: how
+    often the report tells it; ``words`` and ``signs``: see ``signs.py``, read where it is not a repetition."""
 
     event_type: EventType
     sub_event_type: str | None
@@ -90,6 +91,7 @@ class Draft:
     elsewhere: bool = False
     apart: bool = False
     recalled: bool = False
+    named: frozenset[str] = frozenset()
     told: int = 1
     words: TriggerWords | None = None
     signs: list[str] = field(default_factory=list)
@@ -110,11 +112,12 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = judge_triggers(clause_cues, tokens)
         not_counted.extend(left_out)
-        for cue in _one_of_each_family(told):
+        for cue in _one_of_each_family(without_asides(told, tokens)):
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
-            draft.recalled = any(c.cue.kind is CueKind.RECALLED and c.last <= cue.first for c in clause_cues)
+            draft.recalled = is_recalled(cue, clause_cues)
+            draft.definite = cue.definite and not _is_described(cue, tokens)
             draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.words = TriggerWords(cue, clause, sentence, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
@@ -181,7 +184,7 @@ def _draft(
     assert event_type is not None, "only triggers become drafts"
     reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
     actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
-    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, other_types, actors)
+    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, other_types, actors, cue.span)
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
     has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS
@@ -197,7 +200,7 @@ def _draft(
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and cue.cue.weight == WEAK),
+        place_is_own=scene.place is not None and not (scene.is_seat and (cue.definite or cue.cue.weight == WEAK)),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,
@@ -209,6 +212,14 @@ def _draft(
         or any(m.is_libyan and within(m.span, sentence) for m in mentions.places)
         or any(is_libyan_actor(actor.actor_id) for actor in actors),
         elsewhere=CueKind.ELSEWHERE in kinds,
+        named=frozenset(m.place.place_id for m in mentions.places if within(m.span, sentence)),
+    )
+
+
+def _is_described(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "The attack which killed …", ``الهجوم الذي استهدف``: what it was is told here, not before."""
+    return cue.cue.event_type in WITH_CASUALTIES and any(
+        token.form in load_phrases("relative") for token in tokens[cue.last : cue.last + 1]
     )
 
 

@@ -20,6 +20,7 @@ _WINDOWS = {
     CueKind.PLANNED: 7,
     CueKind.APPEAL: 6,
     CueKind.CHARGE: 4,
+    CueKind.UPCOMING: 4,
 }
 _REASONS = {
     CueKind.NEGATOR: "negated",
@@ -29,9 +30,12 @@ _REASONS = {
     CueKind.PLANNED: "planned",
     CueKind.APPEAL: "appeal",
     CueKind.CHARGE: "background",
+    CueKind.UPCOMING: "planned",
 }
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
+_LED_REACH, _LED_WINDOW, _PLAN_WINDOW = 2, 14, 21
+_TALKS_TYPES = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _COMPARISON_WINDOW = 8
 _WITH = "ب"
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
@@ -51,7 +55,9 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     """The reason that one other cue of the clause gives."""
     kind, event_type = mention.cue.kind, trigger.cue.event_type
     if kind is CueKind.BACKGROUND:
-        return "background"
+        # "Signed a charter to end a feud that began years ago": what was signed is new.
+        is_of_feud = event_type is EventType.AGREEMENT and mention.first >= trigger.last
+        return None if is_of_feud else "background"
     if event_type is EventType.STATEMENT or not _concerns(kind, event_type):
         # A warning of a danger, or a call for a step, is itself the news.
         return None
@@ -61,7 +67,12 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
-    if is_planned_after or 0 <= trigger.first - mention.last < _WINDOWS.get(kind, 0):
+    window = _WINDOWS.get(kind, 0)
+    if kind is CueKind.APPEAL and _is_led_to(tokens[max(0, trigger.first - _LED_REACH) : trigger.first]):
+        window = _LED_WINDOW
+    if kind is CueKind.PLANNED and event_type in _TALKS_TYPES:
+        window = _PLAN_WINDOW
+    if is_planned_after or 0 <= trigger.first - mention.last < window:
         return _REASONS[kind]
     return None
 
@@ -72,7 +83,14 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
         return _is_wished_for(event_type)
     if kind is CueKind.CHARGE:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
+    if kind is CueKind.UPCOMING:
+        return event_type is not None and FAMILY_OF[event_type] is EventFamily.TALKS
     return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
+
+
+def _is_led_to(before: Sequence[Token]) -> bool:
+    """``دعت الجمعية الطرفين إلى إعلان هدنة``: who is called upon stands between."""
+    return not load_phrases("calls_to").isdisjoint(token.form for token in before)
 
 
 def _is_threatened(words: Sequence[Token]) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import is_long_before
-from libya_events.extraction.events.cues import CueMention, tells_only_casualties
+from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
-from libya_events.model import EventType, NotCounted
+from libya_events.model import FAMILY_OF, EventFamily, EventType, NotCounted
 from libya_events.normalization import Token
 
 _RELEASE = "release_or_exchange"
 _FREED_REACH = 4
 _RELATIVE_REACH = 3
+_EARLIER_REACH = 5
 _ANSWER_REACH = 3
+_COMES_REACH = 2
+_MEANS_REACH = 4
 
 
 def judge_triggers(
@@ -26,10 +30,11 @@ def judge_triggers(
     telling_how = [c for c in clause_cues if not c.cue.is_trigger and not is_comparison(c, tokens)]
     reason_of_talks: str | None = None
     for cue in clause_cues:
-        if not cue.cue.is_trigger or _is_back_reference(cue):
+        if not cue.cue.is_trigger or _is_back_reference(cue, tokens):
             continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        if is_past or _is_freed(cue, clause_cues, tokens) or _is_answered(cue, tokens):
+        is_over = _is_long_over(cue, tokens) or _is_freed(cue, clause_cues, tokens)
+        if is_past or is_over or _is_answered(cue, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
@@ -41,6 +46,39 @@ def judge_triggers(
         else:
             told.append(cue)
     return told, left_out
+
+
+def is_recalled(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:
+    """Whether the report only reminds of an event: ``سبق أن هاجم``."""
+    return any(c.cue.kind is CueKind.RECALLED and c.last <= cue.first for c in clause_cues)
+
+
+def without_asides(told: Sequence[CueMention], tokens: Sequence[Token]) -> Sequence[CueMention]:
+    """Without the shelling and air strikes with which a clause says that others fought: "troops backed by air strikes
+    pushed into …", ``معارك استخدمت فيها صواريخ``; nor the violence long before that which it tells."""
+    means = [cue for cue in told if cue.cue.event_type is EventType.STRIKE and _is_means(cue, tokens)]
+    if means and any(cue.cue.event_type is EventType.CLASH for cue in told):
+        told = [cue for cue in told if cue not in means]
+    violent = [cue for cue in told if _is_violent(cue)]
+    before = [cue for cue in violent if is_long_before(cue, tokens)]
+    return [cue for cue in told if cue not in before] if len(before) < len(violent) else told
+
+
+def _is_violent(cue: CueMention) -> bool:
+    event_type = cue.cue.event_type
+    return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE and not is_casualty_cue(cue)
+
+
+def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    before = {token.form for token in tokens[max(0, cue.first - _MEANS_REACH) : cue.first]}
+    return not load_phrases("by_means").isdisjoint(before)
+
+
+def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """What somebody had done before that of which the sentence tells: "the fighters, who had been battling …"."""
+    before = [token.form for token in tokens[max(0, cue.first - _EARLIER_REACH) : cue.first]]
+    relative, had_been = load_phrases("relative"), load_phrases("had_been")
+    return any(form in relative and after in had_been for form, after in pairwise(before))
 
 
 def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
@@ -71,9 +109,12 @@ def is_casualty_cue(cue: CueMention) -> bool:
     return tells_only_casualties(cue.cue.event_type, cue.cue.weight)
 
 
-def _is_back_reference(cue: CueMention) -> bool:
-    """ "The dead", "the victims": of an event that other words tell."""
-    return cue.definite and is_casualty_cue(cue)
+def _is_back_reference(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "The dead", "the victims": of an event that other words tell; "the attack comes as …", ``ويأتي الهجوم بعد``."""
+    if not cue.definite or _is_talk(cue):
+        return False
+    beside = (*tokens[max(0, cue.first - _COMES_REACH) : cue.first], *tokens[cue.last : cue.last + 1])
+    return is_casualty_cue(cue) or not load_phrases("comes").isdisjoint(t.form.removeprefix("و") for t in beside)
 
 
 def _is_talk(cue: CueMention) -> bool:

@@ -2,6 +2,7 @@
 
 Two drafts mean the same when their types agree and neither place nor date speaks against it: a missing place or date
 fits any; a town fits the quarters within it. A casualty sentence without an event of its own goes to the event before.
+A heading tells in few words what the report then tells: it may give a town near by, or two events in one.
 """
 
 from __future__ import annotations
@@ -11,16 +12,26 @@ from collections.abc import Sequence
 from libya_events.extraction.dates.expressions import may_be_same_day
 from libya_events.extraction.events.cues import WEAK, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
+from libya_events.extraction.events.same_place import names_place, places_better, places_fit
 from libya_events.extraction.participation.participants import is_specific
-from libya_events.extraction.places.scene import is_of_cause
-from libya_events.model import FAMILY_OF, DateMention, DatePrecision, EventFamily, EventType, Outcome, Place, Scope
+from libya_events.model import (
+    FAMILY_OF,
+    DateMention,
+    DatePrecision,
+    EventFamily,
+    EventType,
+    Outcome,
+    Scope,
+    Span,
+)
 
 _REMAINS = "remains_found"
-_WHERE_TAKEN = "hospital"
-"""A place that the dead and wounded are brought to, wherever they were hit."""
+_DEADLY = frozenset({None, "shipwreck"})
+"""Sub types of migration that tell how people died, not how they were freed."""
+_FREED = "trafficking_site"
+_RAID_AND_FREED = {EventType.LAW_ENFORCEMENT, EventType.MIGRATION}
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
-_HITS_BUILDINGS = frozenset({EventType.STRIKE, EventType.BOMBING})
 _PARAGRAPH_BREAK = 4
 _FEW = 2
 """From so many dead on a figure tells one event from others."""
@@ -30,11 +41,11 @@ _ENOUGH_OTHERS = 2
 """So many named actors that the earlier draft lacks, and none shared, make another meeting or statement."""
 
 
-def put_together(drafts: Sequence[Draft]) -> list[Draft]:
+def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[Draft]:
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank_in_text):
-        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft)]
+        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, _is_only_in(heading, k, draft))]
         if _is_casualty_cue(draft):
             # Words for the dead are of no type of their own: they go with the event told last.
             earlier = max(same, key=_last_told, default=None)
@@ -56,23 +67,34 @@ def _last_told(draft: Draft) -> int:
     return draft.tellings[-1].sentence.start
 
 
-def _is_same(earlier: Draft, later: Draft) -> bool:
+def _is_only_in(heading: Span | None, earlier: Draft, later: Draft) -> bool:
+    """Whether the heading alone has told the earlier one."""
+    return heading is not None and earlier.sentence == heading != later.sentence and earlier.told == 1
+
+
+def _is_same(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     one_polarity = earlier.polarity is later.polarity
-    if later.apart and earlier.sentence != later.sentence and not _is_casualty_cue(later):
+    if later.apart and earlier.sentence != later.sentence and not (in_heading or _is_casualty_cue(later)):
         return False
-    return one_polarity and _places_fit(earlier, later) and _dates_fit(earlier, later) and _types_fit(earlier, later)
+    one_place = places_fit(earlier, later) or (in_heading and names_place(later, earlier))
+    return one_polarity and one_place and _dates_fit(earlier, later) and _types_fit(earlier, later, in_heading)
 
 
-def _types_fit(earlier: Draft, later: Draft) -> bool:
+def _types_fit(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     if _is_casualty_cue(later):
-        return earlier.event_type in _TOLD_AS
+        is_far = later.place_is_own and later.sentence.start - earlier.tellings[-1].sentence.end > _PARAGRAPH_BREAK
+        return earlier.event_type in _TOLD_AS and (earlier.place_is_own or not is_far)
     if _is_casualty_cue(earlier):
         in_one = earlier.sentence == later.sentence or _opens_with_toll(earlier, later)
-        return later.event_type in _TOLD_AS and (in_one or _have_same_toll(earlier, later, least=1))
+        is_headed = in_heading and max(_tolls(earlier), default=0) >= _FEW and not _tolls(later)
+        return later.event_type in _TOLD_AS and (in_one or is_headed or _have_same_toll(earlier, later, least=1))
     if (earlier.sub_event_type == _REMAINS) is not (later.sub_event_type == _REMAINS):
         # When those died whose bodies are found is not known: they are another event's; but bodies that count as killed
         # are those of the violence told before.
-        return later.sub_event_type == _REMAINS and earlier.event_type in _TOLD_AS and _counts_killed(later)
+        has_died = earlier.event_type is EventType.MIGRATION and earlier.sub_event_type in _DEADLY
+        return (
+            later.sub_event_type == _REMAINS and earlier.event_type in _TOLD_AS and (has_died or _counts_killed(later))
+        )
     if later.definite and FAMILY_OF[earlier.event_type] is FAMILY_OF[later.event_type] is EventFamily.VIOLENCE:
         # "The attack" is the bombing told before.
         return True
@@ -84,11 +106,12 @@ def _types_fit(earlier: Draft, later: Draft) -> bool:
 
 def _have_same_toll(earlier: Draft, later: Draft, least: int = _FEW) -> bool:
     """ "Offensive costs army 11 dead. Eleven soldiers were killed in …": what cost as many lives is one event."""
-    counts = [
-        {c.count.best for c in d.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT}
-        for d in (earlier, later)
-    ]
-    return any(best is not None and best >= least for best in counts[0] & counts[1])
+    return any(best >= least for best in _tolls(earlier) & _tolls(later))
+
+
+def _tolls(draft: Draft) -> set[int]:
+    killed = [c for c in draft.casualties if c.outcome is Outcome.KILLED and c.scope is Scope.THIS_EVENT]
+    return {c.count.best for c in killed if c.count.best is not None}
 
 
 def _counts_killed(draft: Draft) -> bool:
@@ -107,7 +130,9 @@ def _opens_with_toll(earlier: Draft, later: Draft) -> bool:
 
 def _people_fit(earlier: Draft, later: Draft) -> bool:
     if earlier.event_type is EventType.STATEMENT:
-        return _shares_actor(earlier, later) or not later.actors
+        # A port is closed; that somebody is blamed for it is another matter.
+        one_matter = (earlier.sub_event_type is None) is (later.sub_event_type is None)
+        return one_matter and (_shares_actor(earlier, later) or not later.actors)
     if FAMILY_OF[earlier.event_type] is EventFamily.TALKS and not later.definite:
         return not _has_other_people(earlier, later)
     return True
@@ -116,25 +141,13 @@ def _people_fit(earlier: Draft, later: Draft) -> bool:
 def _is_consequence(earlier: Draft, later: Draft) -> bool:
     """Violence of two types within one sentence and place is one event, but for who is taken away; so is a meeting that
     ended in an agreement."""
-    if EventType.ABDUCTION in (earlier.event_type, later.event_type):
+    types = {earlier.event_type, later.event_type}
+    if EventType.ABDUCTION in types:
         return False
+    if types == _RAID_AND_FREED:
+        return _FREED in (earlier.sub_event_type, later.sub_event_type)
     families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
     return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
-
-
-def _places_fit(earlier: Draft, later: Draft) -> bool:
-    if earlier.place is None or later.place is None or not (earlier.place_is_own and later.place_is_own):
-        return True
-    a, b = earlier.place.place, later.place.place
-    if b.kind == _WHERE_TAKEN and _is_casualty_cue(later):
-        return True
-    return a.place_id in (b.place_id, b.within) or b.place_id == a.within or _contains(a, b) or _contains(b, a)
-
-
-def _contains(wide: Place, narrow: Place) -> bool:
-    if wide.kind == "district":
-        return wide.admin1 == narrow.admin1
-    return wide.kind == "region" and wide.region == narrow.region
 
 
 def _dates_fit(earlier: Draft, later: Draft) -> bool:
@@ -158,22 +171,11 @@ def _has_other_people(earlier: Draft, later: Draft) -> bool:
 
 
 def _is_general(earlier: Draft, later: Draft) -> bool:
-    """Whether the earlier draft only says in general what the later one names."""
+    """Whether the earlier draft only says in general what the later one names; who raided a den freed those in it."""
+    if earlier.sub_event_type == _FREED:
+        return later.event_type is EventType.LAW_ENFORCEMENT
     general = {EventType.ATTACK, EventType.MEETING, EventType.STATEMENT}
     return earlier.event_type in general and PRECEDENCE[later.event_type] < PRECEDENCE[earlier.event_type]
-
-
-def _places_better(earlier: Draft, later: Draft) -> bool:
-    if later.place is None or earlier.place is None:
-        return later.place is not None
-    if later.place.place.kind == _WHERE_TAKEN and later.event_type not in _HITS_BUILDINGS:
-        return False
-    if later.place_is_own and not earlier.place_is_own:
-        return True
-    if is_of_cause(later.trigger, later.place.span, later.sentence):
-        return False
-    wide, narrow = earlier.place.place, later.place.place
-    return narrow.within == wide.place_id or (later.place_is_own and _contains(wide, narrow))
 
 
 def _dates_better(earlier: Draft, later: Draft) -> bool:
@@ -206,7 +208,7 @@ def _take_over(earlier: Draft, later: Draft) -> None:
     earlier.sub_event_type = earlier.sub_event_type or (
         later.sub_event_type if later.event_type is earlier.event_type else None
     )
-    if _places_better(earlier, later):
+    if places_better(earlier, later):
         earlier.place, earlier.place_is_own = later.place, later.place_is_own
     if later.date and (earlier.date is None or _dates_better(earlier, later)):
         earlier.date, earlier.date_is_own = later.date, later.date_is_own

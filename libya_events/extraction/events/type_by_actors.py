@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from libya_events.model import ClaimActor, EventType, Role
+from libya_events.model import ClaimActor, EventType, Role, Span
 from libya_events.reference.registers import load_event_types
 
 _CLOSINGS = frozenset({"closure", "reopening"})
@@ -18,6 +18,8 @@ _CROWD_ACTORS = _PROTESTING_ACTORS | {"teachers", "oil_workers", "guards", "elde
 _UNNAMED_GROUPS = frozenset({"unidentified", "armed_groups"})
 _ARMED_ACTORS = _UNNAMED_GROUPS | {"captors", "fighters", "islamist_fighters", "rebels"}
 _AUTHORITIES = frozenset({"government", "parliament", "ministry", "institution", "company", "office"})
+_UNNAMED_AUTHORITIES = frozenset({"libyan_authorities", "local_authorities"})
+_OIL_GUARDS = frozenset({"pfg"})
 _CRIMINALS = frozenset({"criminal_gangs", "smugglers", "drug_traffickers"})
 
 
@@ -26,6 +28,7 @@ def choose_type(
     sub_event_type: str | None,
     other_types: Collection[EventType | None],
     actors: Sequence[ClaimActor],
+    trigger: Span,
 ) -> tuple[EventType, str | None]:
     """The type and sub type of a trigger's event; ``other_types`` are those that its words could tell as well.
 
@@ -33,7 +36,7 @@ def choose_type(
     close is a protest; whom an armed group holds is
     abducted, whom a state body holds is arrested; what gunmen raid is attacked; what a crowd storms is a protest.
     """
-    chosen = _choose(event_type, sub_event_type, other_types, actors)
+    chosen = _choose(event_type, sub_event_type, other_types, actors, trigger)
     return chosen, sub_event_type if (chosen, sub_event_type) in _known_types() else None
 
 
@@ -42,6 +45,7 @@ def _choose(
     sub_event_type: str | None,
     other_types: Collection[EventType | None],
     actors: Sequence[ClaimActor],
+    trigger: Span,
 ) -> EventType:
     doer = _doer(actors)
     if sub_event_type in _CLOSINGS:
@@ -51,19 +55,29 @@ def _choose(
         armed = _is_armed(doer) or any(a.kind == _ARMED_GROUP and a.role is Role.INITIATOR for a in actors)
         return EventType.ABDUCTION if armed else EventType.LAW_ENFORCEMENT
     if event_type in {EventType.ATTACK, EventType.ABDUCTION} and EventType.LAW_ENFORCEMENT in other_types:
-        return event_type if _is_armed(doer) else EventType.LAW_ENFORCEMENT
+        on_criminals = any(a.actor_id in _CRIMINALS for a in actors if a is not doer)
+        return event_type if _is_armed(doer) and not on_criminals else EventType.LAW_ENFORCEMENT
     if event_type is EventType.CLASH and _is_riot(actors):
         return EventType.PROTEST
     if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
-        return event_type if any(_is_armed(a) for a in actors) else EventType.PROTEST
+        is_crowd = doer.role is Role.INITIATOR or doer.mention.start < trigger.start or not trigger.text.isascii()
+        return EventType.PROTEST if is_crowd and not any(_is_armed(a) for a in actors) else event_type
     return event_type
 
 
 def _who_closes(actors: Sequence[ClaimActor]) -> EventType:
-    if any(a.kind in _CROWD or a.actor_id in _CROWD_ACTORS | _UNNAMED_GROUPS for a in actors):
+    if any(a.role is Role.INITIATOR and a.actor_id in _UNNAMED_AUTHORITIES for a in actors):
+        return EventType.STATEMENT
+    if any(_closes_in_protest(a) for a in actors):
         return EventType.PROTEST
     forces = any(a.kind in _FORCES and a.role is Role.INITIATOR for a in actors)
     return EventType.MOBILIZATION if forces else EventType.STATEMENT
+
+
+def _closes_in_protest(actor: ClaimActor) -> bool:
+    """The guards of oil sites close them over their pay and over the oil itself."""
+    is_guard = actor.actor_id in _OIL_GUARDS and actor.role is Role.INITIATOR
+    return is_guard or actor.kind in _CROWD or actor.actor_id in _CROWD_ACTORS | _UNNAMED_GROUPS
 
 
 def _doer(actors: Sequence[ClaimActor]) -> ClaimActor | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -59,6 +59,7 @@ def find_definite_places(text: str, start: int, end: int, places: Sequence[Place
         if costs:
             _, meant = min(costs, key=lambda pair: pair[0])
             found.append(PlacedMention(span, meant.place))
+            named.refer(found[-1])
     return found
 
 
@@ -86,10 +87,16 @@ class _Named:
     def __post_init__(self) -> None:
         self.starts_of = {}
         for mention in self.places:
-            self.starts_of.setdefault(mention.place.place_id, []).append(mention.span.start)
+            # What is told of a site in a town is told of the town.
+            for place_id in filter(None, (mention.place.place_id, mention.place.within)):
+                self.starts_of.setdefault(place_id, []).append(mention.span.start)
 
     def covers(self, span: Span) -> bool:
         return any(within(span, m.span) for m in touching(self.places, span))
+
+    def refer(self, mention: PlacedMention) -> None:
+        """Each time that a place is meant counts as one of its names."""
+        insort(self.starts_of[mention.place.place_id], mention.span.start)
 
     def before(self, span: Span) -> list[PlacedMention]:
         """Those that are named before some words, not too far back."""

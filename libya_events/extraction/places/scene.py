@@ -10,7 +10,8 @@ import msgspec
 from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
 from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
-from libya_events.model import GeoPrecision, Span
+from libya_events.extraction.places.standing_words import Use, uses_of
+from libya_events.model import GeoPrecision, Place, Span
 from libya_events.normalization import find_forms
 
 _WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
@@ -24,8 +25,11 @@ _AROUND_KM = 25.0
 _PARTY = 45
 """An office named so near to the trigger of talks took part in them."""
 
-_BESIDE = 40
-"""So many characters farther counts a place that is only named for its direction or nearness."""
+_BESIDE, _BESIDE_TALKS = 40, 200
+"""So many characters farther counts a place that is only named for its direction or nearness; talks are held in towns,
+not about them."""
+
+_WIDE_AREA_KM = 50.0
 
 _SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
 _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
@@ -59,10 +63,12 @@ def choose_scene(
     codes = tuple(dict.fromkeys(s.mention.place.place_id for s in abroad))
     if not is_incident:
         standing = tuple(s for s in standing if not _belongs_to_another(trigger, s.mention.span, incidents))
+    standing = tuple(_left(s) if _is_left(trigger, s, sentence) else s for s in standing)
     home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(trigger, clause, s, is_incident=is_incident)]
     if not home:
         return Scene(None, codes)
-    best = min(home, key=lambda s: _rank(trigger, clause, s))
+    beside = _BESIDE if is_incident else _BESIDE_TALKS
+    best = min(home, key=lambda s: _rank(trigger, clause, s, beside))
     if best.standing in _LAST_RESORTS and any(_is_all_libya(s) and within(s.mention.span, clause) for s in standing):
         return Scene(None, codes)
     located = [s for s in abroad if s.located and not is_of_cause(trigger, s.mention.span, sentence)]
@@ -109,7 +115,7 @@ def _belongs_to_another(trigger: Span, place: Span, incidents: Sequence[Span]) -
     return any(trigger.end <= other.start < place.start for other in incidents)
 
 
-def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, int, float]:
+def _rank(trigger: Span, clause: Span, place: StandingPlace, beside: int) -> tuple[int, int, int, float]:
     mention = place.mention
     gap = distance(trigger, mention.span)
     # News puts the place after the verb: what stands before counts as farther.
@@ -117,9 +123,27 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace) -> tuple[int, int, 
     outside = 2 if mention.place.kind == "region" else 0 if within(mention.span, clause) else 1
     if place.standing in _SCENES:
         # "In X" rather than "west of Y", unless Y is much nearer.
-        beside = _BESIDE * ((place.standing is PlaceStanding.NEAR) - place.held)
-        return outside, 0, _WIDE.get(mention.place.geo_precision, 0), weighted + beside
-    return 3, int(place.standing), _WIDE.get(mention.place.geo_precision, 0), weighted
+        farther = beside * (place.standing is PlaceStanding.NEAR) - _BESIDE * place.held
+        return outside, 0, _how_wide(mention.place), weighted + farther
+    return 3, int(place.standing), _how_wide(mention.place), weighted
+
+
+def _how_wide(place: Place) -> int:
+    is_wide_area = place.kind == "area" and place.radius_km >= _WIDE_AREA_KM
+    return _WIDE.get(place.geo_precision, int(is_wide_area))
+
+
+def _is_left(trigger: Span, place: StandingPlace, sentence: Span) -> bool:
+    """What was left is where that happened, however far behind the verb it is named: ``انسحبوا أمس من القاعدة``."""
+    if place.standing is not PlaceStanding.SOURCE or place.mention.span.start < trigger.end:
+        return False
+    words = find_forms(trigger.text)
+    before = find_forms(sentence.text[: place.mention.span.start - sentence.start])[-1:]
+    return Use.LEAVING in uses_of(words[0]) and any(Use.ORIGIN in uses_of(word) for word in before)
+
+
+def _left(place: StandingPlace) -> StandingPlace:
+    return StandingPlace(place.mention, PlaceStanding.SCENE, located=True)
 
 
 def is_of_cause(trigger: Span, place: Span, sentence: Span) -> bool:

@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
 from libya_events.extraction.dates.datelines import find_dateline_end
 from libya_events.extraction.mentions import Mentions, PlacedMention, within
-from libya_events.extraction.places.name_words import REACH, NameWords, read_name_words
+from libya_events.extraction.places.name_words import NameWords, read_name_words
+from libya_events.extraction.places.seats import is_seat
 from libya_events.extraction.places.standing_words import Use, letters_before, uses_of
 from libya_events.model import Span
 from libya_events.normalization import Token, find_tokens_of
@@ -101,6 +101,9 @@ class _Told(NamedTuple):
     held: bool
 
 
+_BARE = _Told(PlaceStanding.SCENE, located=False, held=False)
+
+
 @lru_cache(maxsize=64)
 def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> Sequence[_Told]:
     """Asked for the events of a sentence, and before for the words that may mean one of its places."""
@@ -113,12 +116,20 @@ def _stand_names(sentence: Span, names: tuple[_Name, ...]) -> Sequence[_Told]:
         located = "ب" in words.letters or words.last_has(Use.LOCATED) or words.last_has(Use.DIRECTION)
         if name.span.end <= dateline:
             standing = PlaceStanding.DATELINE
-        elif previous and _is_attached(tokens, previous.span, found[-1].standing, name.span):
+        elif (
+            previous
+            and previous.kind != "country"
+            and _is_attached(tokens, previous.span, found[-1].standing, name.span)
+        ):
             standing = PlaceStanding.REFERENCE
         else:
             standing = PlaceStanding.SEAT if name.is_part else _stand(name.kind, words)
         if previous and standing is PlaceStanding.SCENE and not located and _are_joined(sentence, previous, name):
             standing, located = found[-1].standing, found[-1].located
+        elif (
+            previous and standing is PlaceStanding.SEAT and found[-1] == _BARE and _are_joined(sentence, previous, name)
+        ):
+            found[-1] = _Told(standing, located=False, held=False)  # "X and Y signed": both towns did
         found.append(_Told(standing, located, located and words.reach_has(Use.HELD, 0)))
         previous = name
     return found
@@ -144,7 +155,7 @@ def _stand(kind: str, words: NameWords) -> PlaceStanding:
         return PlaceStanding.DISTANT
     if _is_origin(words) or _is_way(words):
         return PlaceStanding.SOURCE
-    if _is_seat(words):
+    if is_seat(words):
         return PlaceStanding.SEAT
     return PlaceStanding.NEAR if _is_near(words) else PlaceStanding.SCENE
 
@@ -176,43 +187,11 @@ def _is_origin(words: NameWords) -> bool:
 
 
 def _is_way(words: NameWords) -> bool:
-    """On the way to a place, or taken there afterwards."""
-    if words.last_has(Use.WAY):
+    """On the way to a place, on the road between two, or taken there afterwards."""
+    if words.last_has(Use.WAY) or (words.last_has(Use.BETWEEN) and words.reach_has(Use.WAY, 1)):
         return True
     onward = words.last_has(Use.ONWARD) or words.letters.endswith("ل")
     return onward and (words.reach_has(Use.TRANSFER, 1) or words.reach_has(Use.WAY, 1))
-
-
-def _is_seat(words: NameWords) -> bool:
-    if any(Use.BUILDING in uses_of(word) for word in words.before[-REACH:]) or _is_at_own_office(words):
-        # In front of the court of X, or in his office in X: that is in X.
-        return False
-    if words.last_has(Use.SEAT) or Use.SEAT_AFTER in uses_of(words.after):
-        return True
-    if words.last_has(Use.SPEAKER) or _speaks(words):
-        return True
-    if words.before[-1:] == ("of",) and len(words.before) > 1 and Use.SEAT in uses_of(words.before[-2]):
-        return True
-    inside = words.last_has(Use.LOCATED) or words.letters.endswith("ب")
-    return inside and _office_stands_before(words)
-
-
-def _is_at_own_office(words: NameWords) -> bool:
-    near = words.before[-REACH:]
-    return any(Use.OWN in uses_of(one) and Use.OFFICE in uses_of(other) for one, other in pairwise(near))
-
-
-def _speaks(words: NameWords) -> bool:
-    """A capital that says, accuses, denies; a verb with "and" before it belongs to somebody else."""
-    governed = bool(words.letters) or words.last_has(Use.LOCATED)
-    return not governed and Use.SPEAKER in uses_of(words.after) and not letters_before(words.after)
-
-
-def _office_stands_before(words: NameWords) -> bool:
-    """An office or source, with two words to describe it at most, right before "in X"."""
-    before = words.before[-words.since :] if words.since else ()
-    described = before if words.letters else before[:-1]
-    return any(Use.OFFICE in uses_of(word) for word in described[-3:])
 
 
 def _is_near(words: NameWords) -> bool:

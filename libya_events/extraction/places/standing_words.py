@@ -37,6 +37,7 @@ class Use(StrEnum):
     OWN = "own"
     BORDER = "border"
     BORDER_WITH = "border_with"
+    BETWEEN = "between"
     KIND = "kind"
 
 

@@ -1,0 +1,133 @@
+"""One event told again, and two events that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+from builders import make_report
+
+from libya_events.model import Claim, EventType
+from libya_events.pipeline import code_report
+from tests.reading import PUBLISHED
+
+
+def code(text: str) -> list[Claim]:
+    return list(code_report(make_report(text=text, published_at=PUBLISHED)).claims)
+
+
+def places_of(text: str, event_type: EventType) -> list[str | None]:
+    return [claim.place and claim.place.name_en for claim in code(text) if claim.event_type is event_type]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Three shepherds killed by mine near Sirte\n"
+            "A mine killed three shepherds at Wadi Jarif, south of Sirte, on Sunday, the hospital said.",
+            "Wadi Jarif",
+        ),
+        (
+            "قتيلان في انفجار لغم غرب سرت\nقتل مواطنان أمس في انفجار لغم ببويرات الحسون غرب مدينة سرت، بحسب مصدر طبي.",
+            "Buwayrat al-Hasun",
+        ),
+    ],
+)
+def test_a_heading_may_give_only_a_town_near_by(text: str, place: str) -> None:
+    (claim,) = [c for c in code(text) if c.event_type is EventType.BOMBING]
+    assert claim.place is not None
+    assert claim.place.name_en == place
+
+
+def test_a_heading_foretells_what_the_text_turns_to_later() -> None:
+    text = (
+        "Officer killed in Benghazi as relatives close court\n"
+        "Gunmen shot dead an army officer in Laithi district of Benghazi on Saturday, a security source said.\n"
+        "Separately, protesters closed the courthouse in Benghazi on Sunday and burned tyres in front of it."
+    )
+    assert len(places_of(text, EventType.PROTEST)) <= 1
+    assert len(places_of(text, EventType.ATTACK)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car bomb killed four policemen in Marj on Sunday.\n"
+        "The attack comes as the army pursues an offensive in Benghazi that began in October.",
+        "قتل أربعة شرطيين الأحد في تفجير سيارة مفخخة وسط المرج.\n"
+        "ويأتي الهجوم فيما تتواصل في بنغازي العملية التي أطلقها الجيش.",
+    ],
+)
+def test_what_an_event_comes_with_does_not_place_it_anew(text: str) -> None:
+    (claim,) = [c for c in code(text) if c.event_type in {EventType.BOMBING, EventType.ATTACK}]
+    assert claim.place is not None
+    assert claim.place.name_en == "Marj"
+
+
+def test_talks_that_lie_ahead_are_no_event() -> None:
+    text = "Fighters shelled Ain Zara in southern Tripoli on Saturday, on the eve of a summit in Berlin."
+    assert {c.event_type for c in code(text)} == {EventType.STRIKE}
+
+
+def test_who_had_been_fighting_before_is_background() -> None:
+    text = "Some 500 mercenaries who had been fighting for Khalifa Haftar left Bani Walid by plane on Saturday."
+    assert EventType.CLASH not in {c.event_type for c in code(text)}
+
+
+def test_an_accusation_is_not_what_it_speaks_of() -> None:
+    """What is closed stands somewhere, a statement does not."""
+    text = "Fathi Bashagha has accused Abdul Hamid Dbeibah of closing Mitiga airport to his ministers."
+    assert all(c.place is None for c in code(text) if c.event_type is EventType.STATEMENT)
+
+
+def test_with_what_they_fought_is_not_what_happened() -> None:
+    text = "Government troops backed by air strikes pushed into the last district held by militants in Sirte on Sunday."
+    assert {c.event_type for c in code(text)} == {EventType.CLASH}
+    arabic = "سيطر مقاتلو الحكومة أمس على بلدة القره بوللي بعد معارك عنيفة استخدمت فيها صواريخ غراد، وقتل أربعة منهم."
+    assert {c.event_type for c in code(arabic)} == {EventType.CLASH}
+
+
+def test_the_dead_of_a_heading_are_those_of_the_lead() -> None:
+    text = (
+        "Army presses on in Sirte; 21 fighters killed\n"
+        "Troops and militants fought for the port district of Sirte on Sunday, officials said, in heavy clashes."
+    )
+    (claim,) = [c for c in code(text) if c.event_type in {EventType.CLASH, EventType.ATTACK}]
+    assert claim.event_type is EventType.CLASH
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Members of the tribe shut down the Sharara oilfield on Sunday to press for his release.", EventType.PROTEST),
+        ("أغلقت السلطات الليبية أمس معبر رأس جدير بعد هجوم مجموعة مسلحة عليه.", EventType.STATEMENT),
+        ("أغلق حرس المنشآت النفطية أمس ميناء الزويتينة مطالبين بصرف رواتبهم.", EventType.PROTEST),
+    ],
+)
+def test_who_closes_decides_what_the_closing_is(text: str, event_type: EventType) -> None:
+    (claim,) = [c for c in code(text) if c.sub_event_type == "closure"]
+    assert claim.event_type is event_type
+
+
+def test_a_war_that_goes_on_behind_the_news_is_no_event_of_it() -> None:
+    text = (
+        "A mine killed a shepherd near Wadi Jarif, south of Sirte, on Sunday.\n"
+        "The battle for Tripoli has killed 300 people since 4 April, the World Health Organization says."
+    )
+    assert places_of(text, EventType.CLASH) == []
+
+
+def test_what_somebody_is_called_upon_to_do_has_not_happened() -> None:
+    text = (
+        "اندلعت اشتباكات أمس في الزاوية بين مجموعتين مسلحتين.\n"
+        "ودعت جمعية الهلال الأحمر فرع الزاوية طرفي القتال إلى إعلان هدنة مؤقتة تسمح بإخراج العائلات."
+    )
+    assert {c.event_type for c in code(text)} == {EventType.CLASH}
+
+
+def test_the_crossing_is_the_one_the_report_keeps_speaking_of() -> None:
+    text = (
+        "أغلقت وزارة الداخلية أمس معبر رأس جدير الحدودي.\n"
+        "وقال مسؤول إن المعبر كان مسرحا لإطلاق نار، وإن المعبر سيبقى مغلقا، وتحولت الحركة إلى معبر ذهيبة وازن.\n"
+        "وأصيب ثلاثة شرطيين الشهر الماضي في هجوم مسلح على المعبر نفسه."
+    )
+    assert "Wazin crossing" not in places_of(text, EventType.ATTACK)
