@@ -145,6 +145,8 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
     """
     if len(line) > MAX_MARKER_LENGTH or sum(map(str.isalnum, line.split())) > MAX_MARKER_WORDS:
         return _find_label(line) if tail else None
+    if all(word.startswith("#") for word in line.split()):
+        return MarkerKind.EDGE
     form = " ".join(fold(line).strip(_DECORATION).split())
     if not form or form.count(" ") >= MAX_MARKER_WORDS:
         return None

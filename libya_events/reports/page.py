@@ -39,6 +39,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _LOOK_AROUND = 25
 _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
+_LEAST_STORY = 10
+"""Fewer words below clutter are no part of an article (a remark on prices, a question of an advertisement)."""
 _FIRST_SENTENCE = 250
 
 
@@ -180,7 +182,21 @@ class Page:
                 headlines.append(following)
             if len(prose) == _JUDGED_PARAGRAPHS or (prose and closes(self.lines[following])):
                 break
-        return prose[0] if prose and self._resumes(index, headlines, prose) else None
+        told = [self.lines[i] for i in prose]
+        if not told or (
+            sum(line.words for line in told) < _LEAST_STORY and not _begins_like_a_continuation(told[0].text)
+        ):
+            return None
+        if self._heads_article(index, prose[0]):
+            return index + 1
+        return prose[0] if self._resumes(index, headlines, prose) else None
+
+    def _heads_article(self, index: int, prose: int) -> bool:
+        """Whether a line says who wrote the article or when, below its heading: nothing but a heading stands above."""
+        line = self.lines[index]
+        is_credit = line.marker is MarkerKind.SOURCE or line.date_line
+        above = sum(other.words for other in self.lines[:index])
+        return is_credit and prose <= index + 2 and above < PROSE_WORDS
 
     def _resumes(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> bool:
         """Whether paragraphs belong to the article above the line ``index``, not to a story that is announced."""
