@@ -80,7 +80,7 @@ def test_any_saturday_is_no_day() -> None:
 def test_the_day_of_another_event_in_the_same_sentence_dates_nothing_else() -> None:
     text = (
         "The death toll from Friday's shooting in Tripoli, Libya, now stands at 46.\n"
-        "Several hundred residents had marched from a mosque in Tripoli, demonstrating against the militias.\n"
+        "Hundreds of people had demonstrated in Tripoli to demand that the militias leave the city.\n"
         "On Saturday four more people were killed when gunmen were halted by fighters in Tajoura."
     )
     assert claim_of(text, EventType.PROTEST).event_date == date(2025, 5, 9)
