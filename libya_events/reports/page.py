@@ -195,7 +195,7 @@ class Page:
         """Whether a line says who wrote the article or when, below its heading: nothing but a heading stands above."""
         line = self.lines[index]
         is_credit = line.marker is MarkerKind.SOURCE or line.date_line
-        above = sum(other.words for other in self.lines[:index])
+        above = sum(other.words for other in self.lines[: min(index, PROSE_WORDS)])
         return is_credit and prose <= index + 2 and above < PROSE_WORDS
 
     def _resumes(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> bool:

@@ -50,7 +50,8 @@ def count_of(
         least = round(_LITTLE_LESS * least)  # "about 50", then 48
     near = [each for each in figures if each.revision > 0 or least <= (each.count.best or 0) <= most]
     best = min(near, key=_rank, default=first)
-    exact = next((f for f in figures if _makes_exact(best.count, f.count, is_sum=f not in counted)), best)
+    single = frozenset(counted)
+    exact = next((f for f in figures if _makes_exact(best.count, f.count, is_sum=f not in single)), best)
     return exact.count, exact.span
 
 
