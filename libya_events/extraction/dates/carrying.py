@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from libya_events.extraction.dates.choice import choose_date, find_only_date, is_end
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import find_cues
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.events.trigger_needs import NeededWords
@@ -20,6 +19,7 @@ from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.model import DateMention, DatePrecision, EventType, Span
 from libya_events.normalization import find_tokens
+from libya_events.reference.clause_words import load_phrases
 
 _RECENT = timedelta(days=45)
 """A date longer before publication is of the background, and dates no other event."""
