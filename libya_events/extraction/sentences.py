@@ -14,8 +14,8 @@ from itertools import pairwise
 from libya_events.known_words import KnownWords
 from libya_events.lines import find_lines
 from libya_events.model import Span
-from libya_events.normalization import Token, find_forms, find_tokens_of, fold
-from libya_events.reference.tables import read_rows
+from libya_events.normalization import Token, find_tokens_of, fold
+from libya_events.reference.clause_words import load_word_sequences
 
 MAX_SENTENCE = 1_500
 """What runs on for more characters without a stop is no sentence (a table, a list); it is read in pieces of this
@@ -33,13 +33,6 @@ _MAX_LOOK_BACK = 24
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 _CLAUSE_MARK = re.compile(r"[؛;]")
 _COMMA = re.compile(r"[،,]")
-
-
-@cache
-def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
-    """The phrases of one kind of ``clause_words.csv`` as words in search form."""
-    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
-    return frozenset(tuple(find_forms(row["word"])) for row in rows if row["kind"] == kind)
 
 
 def find_sentences(text: str, start: int, end: int) -> list[Span]:
@@ -102,9 +95,9 @@ def _is_full_stop(before: str, position: int, following: str, text: str) -> bool
         return True
     form = (fold(word.group()),)
     opener = following.strip()[:1]
-    if form in _load_words("abbreviation") or (opener.islower() and opener.isascii()):
+    if form in load_word_sequences("abbreviation") or (opener.islower() and opener.isascii()):
         return False
-    if form in _load_words("abbreviation_before_number") and opener.isdigit():
+    if form in load_word_sequences("abbreviation_before_number") and opener.isdigit():
         return False
     return not (form[0].isdigit() and before.strip() == word.group() and position < len(text))
 
@@ -163,7 +156,7 @@ _may_open_clause = KnownWords(_find_whether_may_open)
 
 @cache
 def _first_words(*kinds: str) -> frozenset[str]:
-    return frozenset(phrase[0] for kind in kinds for phrase in _load_words(kind))
+    return frozenset(phrase[0] for kind in kinds for phrase in load_word_sequences(kind))
 
 
 def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
@@ -177,10 +170,10 @@ def _opens_clause(forms: list[str], index: int, after_comma: bool) -> bool:
         return True
     if after_comma and any(_begins_with(head, "connective_after_comma") for head in heads):
         return True
-    verbs = _load_words("verb") | _load_words("verb_after_comma") if after_comma else _load_words("verb")
-    return joined and (heads[1][0],) in verbs
+    kinds = ("verb", "verb_after_comma") if after_comma else ("verb",)
+    return joined and any(heads[1][:1] in load_word_sequences(kind) for kind in kinds)
 
 
 def _begins_with(head: tuple[str, ...], kind: str) -> bool:
-    words = _load_words(kind)
+    words = load_word_sequences(kind)
     return head[:1] in words or head[:2] in words or head in words

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice, pairwise, takewhile
 
 from libya_events.normalization import find_forms
-from libya_events.reference.tables import read_rows
+from libya_events.reference.clause_words import load_word_sequences
 from libya_events.reports.markers import CLOSING, MarkerKind
 from libya_events.reports.page_lines import PROSE_WORDS, Line
 from libya_events.reports.topic import find_topic_words, share_words
@@ -232,19 +232,13 @@ def closes(line: Line) -> bool:
     return line.date_line or line.marker in CLOSING
 
 
-@cache
-def _load_words(kind: str) -> frozenset[tuple[str, ...]]:
-    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
-    return frozenset(tuple(find_forms(row["word"])) for row in rows if row["kind"] == kind)
-
-
 def _begins_like_a_continuation(paragraph: str) -> bool:
     """Whether a paragraph begins as no story does: with "and he added", "for his part"; or says "he added" early."""
     forms = find_forms(paragraph[:_FIRST_SENTENCE])
     if not forms:
         return False
-    if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in _load_words("begins_with_waw"):
+    if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in load_word_sequences("begins_with_waw"):
         return True
-    if any(tuple(forms[:length]) in _load_words("continuation") for length in range(1, 4)):
+    if any(tuple(forms[:length]) in load_word_sequences("continuation") for length in range(1, 4)):
         return True
-    return any(pair in _load_words("anaphora") for pair in pairwise(forms))
+    return any(pair in load_word_sequences("anaphora") for pair in pairwise(forms))

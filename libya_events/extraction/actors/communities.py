@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from libya_events.extraction.actors.context import is_joined, new_actor, strip_proclitic
+from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.extraction.actors.names import GAP, can_be_name
 from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
@@ -33,8 +33,7 @@ def find_new_communities(
 
 
 def _find_head(form: str) -> str | None:
-    head = strip_proclitic(form, _words("community_named"))
-    return head if head in _words("community_named") else None
+    return find_known(form, _words("community_named"))
 
 
 _head_of = KnownWords(_find_head)

@@ -34,7 +34,7 @@ def follows_word(text: str, tokens: Sequence[Token], first: int, words: Collecti
     """Whether one of the words stands directly before ``tokens[first]``, with or without a proclitic."""
     if first == 0 or not is_joined(text, tokens, first - 1):
         return False
-    return strip_proclitic(tokens[first - 1].form, words) in words
+    return find_known(tokens[first - 1].form, words) is not None
 
 
 def strip_proclitic(form: str, known: Collection[str]) -> str:
@@ -42,6 +42,12 @@ def strip_proclitic(form: str, known: Collection[str]) -> str:
     if form not in known and form[:1] in _PROCLITICS and form[1:] in known:
         return form[1:]
     return form
+
+
+def find_known(form: str, known: Collection[str]) -> str | None:
+    """The one of ``known`` that a word is, by itself or behind a conjunction or preposition written onto it."""
+    stripped = strip_proclitic(form, known)
+    return stripped if stripped in known else None
 
 
 def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Nationality, int, int] | None:

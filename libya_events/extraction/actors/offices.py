@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from libya_events.extraction.actors.context import is_joined, new_actor, strip_proclitic
+from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.extraction.actors.names import GAP, can_be_name, is_given_name
 from libya_events.extraction.actors.readings import Reading
 from libya_events.model import ActorMention
@@ -97,7 +97,7 @@ def _complement_length(text: str, tokens: Sequence[Token], index: int, known: Ma
     if index in known:
         mention = known[index].mention
         return None if mention is None or mention.kind in _NO_PART else known[index].last - index
-    if strip_proclitic(form, _offices("complement")) in _offices("complement") or form in load_nationalities():
+    if find_known(form, _offices("complement")) or form in load_nationalities():
         return 1
     if form in _offices("no_office") or not can_be_name(text, tokens[index]):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from libya_events.extraction.actors.context import is_joined, new_actor, strip_proclitic
+from libya_events.extraction.actors.context import find_known, follows_word, new_actor
 from libya_events.extraction.actors.names import GAP, can_be_name, find_arabic_name, find_english_name, is_given_name
 from libya_events.extraction.actors.offices import find_complement, find_english_end, rank_length
 from libya_events.extraction.actors.readings import Reading
@@ -59,22 +59,20 @@ def find_surnames(
     for index, token in enumerate(tokens) if surnames else ():
         if not token.form.endswith(ends):
             continue
-        form = strip_proclitic(token.form, surnames)
-        if form not in surnames or index in taken or index < surnames[form][1]:
+        surname = find_known(token.form, surnames)
+        if surname is None or index in taken or index < surnames[surname][1]:
             continue
-        skipped = len(token.form) - len(form)
-        is_name = not form.isascii() or text[token.start].isupper()
+        skipped = len(token.form) - len(surname)
+        is_name = not surname.isascii() or text[token.start].isupper()
         if is_name and not _names_place(text, tokens, index):
-            full = surnames[form][2]
+            full = surnames[surname][2]
             again = new_actor(text, token.start + skipped, token.end, "person")
             yield index, index + 1, ActorMention(again.span, full.actor_id, full.name_en, full.name_ar, full.kind)
 
 
 def _names_place(text: str, tokens: Sequence[Token], index: int) -> bool:
-    if index == 0 or not is_joined(text, tokens, index - 1):
-        return False
     words = load_phrases("actor_words.csv", "place_word") | load_phrases("actor_words.csv", "unit_named")
-    return strip_proclitic(tokens[index - 1].form, words) in words
+    return follows_word(text, tokens, index, words)
 
 
 def _find_after(

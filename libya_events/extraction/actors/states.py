@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from libya_events.extraction.actors.context import is_joined, strip_proclitic
+from libya_events.extraction.actors.context import find_known, is_joined, strip_proclitic
 from libya_events.extraction.actors.evidence import LIBYA
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.known_words import KnownWords
@@ -203,7 +203,7 @@ def _skipped(form: str, kind: str) -> int:
 
 def _is_word(tokens: Sequence[Token], index: int, kind: str) -> bool:
     words = _words(kind)
-    return strip_proclitic(tokens[index].form, words) in words
+    return find_known(tokens[index].form, words) is not None
 
 
 def _words(kind: str) -> frozenset[str]:

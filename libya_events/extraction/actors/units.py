@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from libya_events.extraction.actors.context import is_joined, new_actor, strip_proclitic
+from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
@@ -42,8 +42,7 @@ def find_new_units(
 def _find_head(form: str) -> str | None:
     """The word for a unit or party that a word is, without its proclitic."""
     heads = _words("unit_named") | _words("unit_numbered") | _words("party_named")
-    head = strip_proclitic(form, heads)
-    return head if head in heads else None
+    return find_known(form, heads)
 
 
 _head_of = KnownWords(_find_head)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import tells_of_earlier
 from libya_events.extraction.events.cues import WEAK
 from libya_events.extraction.events.drafts import Draft
@@ -15,6 +14,7 @@ from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.places.scene import main_place
 from libya_events.model import CasualtyStatement, EventType, Outcome, Place, Span
 from libya_events.normalization import find_forms, find_tokens
+from libya_events.reference.clause_words import load_phrases
 
 _ONE_TALLY = 60
 """Figures within so many characters of each other are of one event ("17 killed, two of them children; 22 injured")."""

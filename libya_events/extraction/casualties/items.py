@@ -220,10 +220,10 @@ def _number_item(words: Words, number: Number, masked: Sequence[Span]) -> Item:
 def _is_measure(words: Words, number: Number) -> bool:
     """Per cents, times of day, and parts of longer figures."""
     end = words.tokens[number.last - 1].end
-    before = words.between(number.first)[-1:] if number.first else ""
-    if before == "-" and words.between(number.first) == "-":
+    between = words.between(number.first) if number.first else ""
+    if between == "-":
         return words.tokens[number.first - 1].form.isalpha()  # "F-16"
-    return words.text[end : end + 1] in {"%", "٪", ":", "/"} or before in {":", "/", "$", "€"}
+    return words.text[end : end + 1] in {"%", "٪", ":", "/"} or between[-1:] in {":", "/", "$", "€"}
 
 
 def _marks(gap: str, start: int) -> list[Item]:

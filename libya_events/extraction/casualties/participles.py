@@ -17,8 +17,8 @@ from libya_events.extraction.casualties.persons import (
 )
 from libya_events.extraction.casualties.quantities import Strength
 from libya_events.extraction.casualties.search import SentenceReading
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.model import Outcome
+from libya_events.reference.clause_words import load_phrases
 
 _NEAR, _FORWARD, _OBJECT, _BACKWARD = 2, 7, 4, 8
 _WOUNDS_REACH = 4

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from libya_events.extraction.dates.choice import choose_date, find_only_date, is_end
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import find_cues
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.events.trigger_needs import NeededWords
@@ -20,6 +19,7 @@ from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.model import DateMention, DatePrecision, EventType, Span
 from libya_events.normalization import find_tokens
+from libya_events.reference.clause_words import load_phrases
 
 _RECENT = timedelta(days=45)
 """A date longer before publication is of the background, and dates no other event."""
@@ -71,7 +71,7 @@ class _DatedReport:
             if draft.event_type is EventType.STATEMENT and (said := self.find_announcement(_LEAD)) is not None:
                 return said
             same = (d.date for d in self.drafts if d.event_type is draft.event_type and d is not draft)
-            first = next((date for date in same if date is not None and self._is_recent(date)), None)
+            first = next((mention for mention in same if mention is not None and self._is_recent(mention)), None)
             # Words for an attack tell of any violence, which may be another's.
             if first is not None or draft.event_type is EventType.ATTACK:
                 return first
@@ -142,12 +142,12 @@ class _DatedReport:
                         yield cue.cue.event_type, found.mention, needed.has(cue)
 
     def _is_recent(self, mention: DateMention) -> bool:
-        if mention.first is None or mention.precision not in _FINE or self.day is None:
+        if mention.first is None or mention.precision not in _FINE or self._day is None:
             return False
-        return self.day - _RECENT <= mention.first <= self.day
+        return self._day - _RECENT <= mention.first <= self._day
 
     @cached_property
-    def day(self) -> date | None:
+    def _day(self) -> date | None:
         """The day of publication; where it is not known the latest that the report's opening tells."""
         if self.mentions.published_at is not None or not self.sentences:
             return self.mentions.published_at
@@ -160,10 +160,11 @@ def _bare(form: str) -> str:
 
 
 def _is_after(found: DateMention, told: DateMention | None) -> bool:
-    """What was told on a day had happened by then."""
+    """What was told on a day had happened by then; nor does a week date it better than that day."""
     if told is None or found.first is None or told.first is None:
         return False
-    return found.first > told.first or (told.precision is DatePrecision.DAY is not found.precision)
+    is_rougher = told.precision is DatePrecision.DAY and found.precision is not DatePrecision.DAY
+    return found.first > told.first or is_rougher
 
 
 def _may_date(dated: Draft, draft: Draft) -> bool:

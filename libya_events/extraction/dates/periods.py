@@ -12,8 +12,8 @@ from libya_events.extraction.dates import news_calendar as cal
 from libya_events.extraction.dates.found import Found, found_year
 from libya_events.extraction.dates.news_calendar import Interval
 
-_DAYS = {"day": 1, "week": 7, "hour": 1 / 24}
-_MONTHS = {"month_unit": 1, "year": 12}
+DAYS = {"day": 1, "week": 7, "hour": 1 / 24}
+MONTHS = {"month_unit": 1, "year": 12}
 _WORKING_WEEK = 5
 
 
@@ -101,9 +101,9 @@ def recent(found: Found, published: date | None) -> Interval | None:
         amount = _amount(found)
     except ValueError:
         return None if unit.kind not in {"day", "hour"} else _towards(published, 7 if unit.kind == "day" else 1, found)
-    if unit.kind in _DAYS:
-        return _towards(published, math.ceil(_DAYS[unit.kind] * amount), found)
-    year, month = cal.shift_month(published, -_MONTHS[unit.kind] * amount)
+    if unit.kind in DAYS:
+        return _towards(published, math.ceil(DAYS[unit.kind] * amount), found)
+    year, month = cal.shift_month(published, -MONTHS[unit.kind] * amount)
     if found.relation("relation") == 1:
         return None
     return date(year, month, min(published.day, 28)), published
@@ -114,7 +114,7 @@ def lasting(found: Found, published: date | None) -> Interval | None:
     number, unit = found.required("number"), found.required("unit")
     days = number.value if unit.kind == "day" and unit.value == 0 else 0
     if unit.kind == "week":
-        days = int(_DAYS["week"]) * (1 if number.kind == "a" else number.value)
+        days = int(DAYS["week"]) * (1 if number.kind == "a" else number.value)
     if days <= 1:
         raise ValueError("no days in the plural")
     return None if published is None else (cal.shift(published, 1 - days), published)
@@ -144,19 +144,24 @@ def ago(found: Found, published: date | None) -> Interval | None:
         amount = _amount(found)
     except ValueError:
         return None
-    if unit.kind in _MONTHS:
-        return cal.month_of(*cal.shift_month(published, -_MONTHS[unit.kind] * amount))
-    day = cal.shift(published, -int(_DAYS[unit.kind] * amount))
+    if unit.kind in MONTHS:
+        return month_before(published, unit.kind, amount)
+    day = cal.shift(published, -int(DAYS[unit.kind] * amount))
     spread = 1 if found.item("about") is not None and unit.kind == "week" else 0
     return cal.shift(day, -spread), cal.shift(day, spread)
+
+
+def month_before(day: date, unit: str, amount: int) -> Interval:
+    """The month so many months or years before a day's."""
+    return cal.month_of(*cal.shift_month(day, -MONTHS[unit] * amount))
 
 
 def earlier(found: Found, published: date | None) -> Interval | None:
     """The month so many months or years before the news, which is what "earlier" counts from."""
     if found.required("earlier").kind not in {"earlier", "before_that"}:
         raise ValueError("later")
-    months = _MONTHS[found.required("unit").kind] * _amount(found)
-    return None if published is None else cal.month_of(*cal.shift_month(published, -months))
+    amount = _amount(found)
+    return None if published is None else month_before(published, found.required("unit").kind, amount)
 
 
 def month(found: Found, published: date | None) -> Interval | None:

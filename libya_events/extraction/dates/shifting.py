@@ -8,23 +8,23 @@ from dataclasses import replace
 from datetime import timedelta
 
 from libya_events.extraction.dates import news_calendar as cal
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.dates.expressions import precision_of
 from libya_events.extraction.dates.items import Item, find_items
 from libya_events.extraction.dates.news_calendar import Interval
+from libya_events.extraction.dates.periods import DAYS, MONTHS, month_before
 from libya_events.extraction.words import find_words
 from libya_events.model import DateMention, DatePrecision, EventType, Span
 from libya_events.normalization import find_tokens
+from libya_events.reference.clause_words import load_phrases
 
 _COUNT_WORDS = 8
 """So many words may stand from a count of days to what happened after them, the count among them."""
 _WEEK = timedelta(days=7)
-_DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month_unit": 1, "year": 12}
 _SUDDEN = frozenset(
     {EventType.BOMBING, EventType.STRIKE, EventType.ATTACK, EventType.ABDUCTION, EventType.LAW_ENFORCEMENT}
 )
 """``بعد ثلاثة أيام من`` counts from these; of fighting and talks it says how long they lasted."""
+_COMMA = re.compile("[,،]")
 _COUNT = re.compile(r"(?P<number>[NA])?(?P<unit>[JQSK])(?P<of>[ft]?)")
 
 
@@ -45,13 +45,12 @@ def shifted(
     long before the one that the sentence gives."""
     if mention.first is None or mention.last is None:
         return mention
-    start = mention.span.end
-    if trigger.end <= mention.span.start:
-        if "," not in text[trigger.end : mention.span.start] and "،" not in text[trigger.end : mention.span.start]:
-            return mention
-        start = sentence.start
+    opens_sentence = trigger.end <= mention.span.start
+    if opens_sentence and not _COMMA.search(text, trigger.end, mention.span.start):
+        return mention
+    start = sentence.start if opens_sentence else mention.span.end
     tokens = find_tokens(text, start, trigger.start) if start < trigger.start else []
-    if not tokens or (start == sentence.start and len(tokens) > _COUNT_WORDS):
+    if not tokens or (opens_sentence and len(tokens) > _COUNT_WORDS):
         return mention
     tokens = tokens[-_COUNT_WORDS:]
     forms = [token.form for token in tokens]
@@ -87,7 +86,7 @@ def _count_back(text: str, stretch: Span, day: Interval, *, is_sudden: bool) -> 
 
 
 def _earlier(day: Interval, unit: Item, amount: int) -> Interval:
-    if unit.kind in _MONTHS:
-        return cal.month_of(*cal.shift_month(day[0], -_MONTHS[unit.kind] * amount)) if amount else day
-    days = -_DAYS[unit.kind] * amount
+    if unit.kind in MONTHS:
+        return month_before(day[0], unit.kind, amount) if amount else day
+    days = -int(DAYS[unit.kind] * amount)
     return cal.shift(day[0], days), cal.shift(day[1], days)

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
 from libya_events.extraction.dates.carrying import carry_dates
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_drafts
@@ -21,6 +20,7 @@ from libya_events.extraction.places.scene import main_place
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import DatePrecision, EventType, NotCounted, Report, Span
 from libya_events.normalization import find_forms, find_tokens
+from libya_events.reference.clause_words import load_phrases
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""

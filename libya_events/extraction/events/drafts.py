@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.dates.choice import choose_date
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.apart import is_apart
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
@@ -32,6 +31,7 @@ from libya_events.model import (
     Span,
 )
 from libya_events.normalization import Token, find_tokens
+from libya_events.reference.clause_words import load_phrases
 
 PRECEDENCE = {
     event_type: rank

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
 from libya_events.normalization import Token
+from libya_events.reference.clause_words import load_phrases
 
 _WINDOWS = {
     CueKind.NEGATOR: 3,

@@ -29,7 +29,7 @@ _REMAINS = "remains_found"
 _DEADLY = frozenset({None, "shipwreck"})
 """Sub types of migration that tell how people died, not how they were freed."""
 _FREED = "trafficking_site"
-_RAID_AND_FREED = {EventType.LAW_ENFORCEMENT, EventType.MIGRATION}
+_RAID_AND_FREED = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4

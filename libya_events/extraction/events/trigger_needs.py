@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 
 from libya_events.extraction.events.cues import CueMention
 from libya_events.extraction.mentions import Mentions
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, fold
-from libya_events.reference.tables import read_rows
+from libya_events.normalization import Token
+from libya_events.reference.clause_words import load_phrases
 
 _OBJECT_REACH = 6
 """What is done stands, with its adjectives, within so many words after an English verb."""
 _PLACE, _ACTOR, _NAME = "place", "actor", "name"
-
-
-@cache
-def _object_ends() -> frozenset[str]:
-    """The prepositions and conjunctions with which something other than the object begins."""
-    rows = read_rows("clause_words.csv", ("word", "language", "kind"))
-    return frozenset(fold(row["word"]) for row in rows if row["kind"] == "object_end")
 
 
 class NeededWords:
@@ -67,7 +60,7 @@ def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentio
     if not objects:
         return True
     for token in tokens[cue.last : cue.last + _OBJECT_REACH]:
-        if token.form in _object_ends():
+        if token.form in load_phrases("object_end"):
             return False
         if token.form in objects or _is_named_object(token, sentence, objects, mentions):
             return True

@@ -14,8 +14,6 @@ _MEMBERS = frozenset(
         *("politicians", "security_forces", "police", "guards", "youths", "protesters", "tribes"),
     }
 )
-"""Kinds of people that are told of as members of a group: what counts is the group ("gunmen of the Tebu")."""
-
 _EMPLOYED = _MEMBERS | {"workers", "medics", "pilots", "crews", "drivers", "cadets"}
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force"})
 """Their engineers and medics are members of them too; those of a company are not the company."""
@@ -25,7 +23,7 @@ def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
     """Whether people are named only as members of the group named after them: "two soldiers of the army"; or, in
     English, before them."""
     actor = sentence.actors[index]
-    if is_told_by_its_group(sentence, index):
+    if _is_told_by_its_group(sentence, index):
         return True
     if actor.mention.actor_id not in _MEMBERS or index + 1 == len(sentence.actors):
         return False
@@ -38,7 +36,7 @@ def is_member_of_named_group(sentence: ActorSentence, index: int) -> bool:
     return clitic in {"ب", "ل"} or bool(between & load_phrases("actor_clause_words.csv", "member_of"))
 
 
-def is_told_by_its_group(sentence: ActorSentence, index: int) -> bool:
+def _is_told_by_its_group(sentence: ActorSentence, index: int) -> bool:
     """ "Tebu fighters", "LNA engineers": the group is the actor, its members are no other one."""
     actor, group = sentence.actors[index], sentence.actors[index - 1] if index else None
     if group is None or group.mention.kind in _NO_GROUP:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from libya_events.extraction.dates.clause_words import load_phrases
 from libya_events.extraction.places.name_words import REACH, NameWords
 from libya_events.extraction.places.standing_words import Use, letters_before, uses_of
+from libya_events.reference.clause_words import load_phrases
 
 _ARTICLE = "the"
 
