@@ -20,9 +20,9 @@ from components.relation_controls import (
 from dashboard import data as store
 from dashboard.choices import build_choices
 from dashboard.data import Data
+from dashboard.event_links import linking_event
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
-from dashboard.profile_sections import linking_event
 from dashboard.state import View, go
 from libya_events.analysis.cooccurrence import TELLING_KINDS, EdgeKind, Weight
 from libya_events.filters import ActorMatch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,10 +17,10 @@ from components.event_rows import format_where, words_of
 from components.grid_controls import Pages, show_pager
 from components.markup import direction
 from dashboard import data as store
+from dashboard.event_links import linking_event, opening_event
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
-from dashboard.profile_sections import linking_event
-from dashboard.state import CHOICES, View, go, open_page
+from dashboard.state import CHOICES, go
 from libya_events.analysis.closures import (
     ClosureEvent,
     Closures,
@@ -116,7 +116,7 @@ def show_strips_and_sites(frame: Frame, told: Told) -> None:
     spec = build_closures_spec(shown, names, told.until, language, sample=frame.sample)
     drawn = [event.event_id for site in shown for event in events_of(site)]
     show_chart_exports(frame, spec, "closures", drawn=drawn)
-    show_closure_chart(spec, language, frame.theme, _opening_event(view))
+    show_closure_chart(spec, language, frame.theme, opening_event(view))
     title = say("closures.sites", language)
     show_closure_list([cards.of_site(site) for site in shown], title, "", language, linking_event(view))
     if pages.last > 1:
@@ -135,10 +135,6 @@ def show_apart(frame: Frame, told: Told) -> None:
             show_closure_list(
                 [cards.of_single(event) for event in shown], title, more, language, linking_event(frame.view)
             )
-
-
-def _opening_event(view: View) -> Callable[[str], None]:
-    return lambda event_id: open_page("event", replace(view.bare(), event_id=event_id))
 
 
 class _Cards:

@@ -22,7 +22,7 @@ def show_figures(frame: Frame) -> None:
     tiles = build_tiles(frame.figures, tolls, find_change(frame), frame.language)
 
     def show_value(tile: Tile) -> None:
-        page, view = find_target(frame, tolls, tile.code)
+        page, view = _find_target(frame, tolls, tile.code)
         link_page(page, tile.value, view, tile.about)
 
     show_key_figures(tiles, show_value)
@@ -33,7 +33,7 @@ def find_change(frame: Frame) -> Change | None:
     return compare(lambda question, wanted, *more: store.ask(frame.data, question, wanted, *more), f)
 
 
-def find_target(frame: Frame, tolls: Tolls, code: str) -> tuple[str, View]:
+def _find_target(frame: Frame, tolls: Tolls, code: str) -> tuple[str, View]:
     """Where a figure leads: to the events that it counts, in the order in which they count; places to the map."""
     f, view = frame.event_filter, frame.view.bare()
     match code:

@@ -9,16 +9,17 @@ from datetime import date
 import streamlit as st
 
 from components.choices import show_segments
-from components.event_list import ShowHead, show_event_list
+from components.event_list import show_event_list
 from components.event_rows import build_rows
 from components.map import MapChoice, MapGround, show_map
 from components.map_legend import Beside, build_map_legend, show_beside
 from components.map_table import show_place_table
 from dashboard import data as store
+from dashboard.event_links import linking_event
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_comparison import describe_comparison, period_before, show_no_comparison
-from dashboard.state import ORDERS, View, address_of, go, link_page
+from dashboard.state import ORDERS, View, address_of, go
 from libya_events.analysis.timeline import Step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.map_districts import build_district_spec
@@ -112,7 +113,7 @@ def show_map_page(frame: Frame) -> None:
         st.html(build_map_legend(spec, language, frame.theme))
         show_beside(_list_beside(frame), language, lambda wanted: go(view.filtered(wanted)), _back(frame))
         rows = build_rows(store.load_page(frame.data, f, ORDERS["newest"], 1)[:20], language)
-        show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, _linking(view))
+        show_event_list(rows, _list_title(frame), language, _LIST_HEIGHT, linking_event(view))
     show_place_table(
         places,
         lambda place: address_of("map", view_of_choice(view, MapChoice("place", place.place_id, bool(place.chosen)))),
@@ -192,7 +193,3 @@ def _list_title(frame: Frame) -> str:
     if not names:
         return say("list.title", language)
     return say("list.title_at", language, place=say("list.comma", language).join(names))
-
-
-def _linking(view: View) -> ShowHead:
-    return lambda event_id, words: link_page("event", words, replace(view.bare(), event_id=event_id))

@@ -18,11 +18,12 @@ from components.type_chart import show_type_chart
 from dashboard import data as store
 from dashboard.choices import build_names
 from dashboard.data import Data
+from dashboard.event_links import linking_event
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import build_spec, choosing_on_map, count_places, map_ground
 from dashboard.profile_sections import find_dated_period
-from dashboard.state import ORDERS, View, go, link_page
+from dashboard.state import ORDERS, View, go
 from libya_events.analysis.cooccurrence import EdgeKind
 from libya_events.analysis.timeline import choose_step, widen_period
 from libya_events.filters import ActorMatch, EventFilter, Undated
@@ -111,7 +112,7 @@ def _show_event(data: Data, view: View, event_id: str) -> None:
             view.language,
             HEIGHT,
             lambda: go(replace(view, event_id=None)),
-            lambda: link_page("event", say("panel.open_page", view.language), replace(view.bare(), event_id=event_id)),
+            lambda: linking_event(view)(event_id, say("panel.open_page", view.language)),
         )
 
 

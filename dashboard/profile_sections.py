@@ -9,15 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from components.event_list import ShowHead, show_event_list
+from components.event_list import show_event_list
 from components.event_rows import build_rows
 from components.map import Bounds, show_map
 from components.timeline import Period, show_no_dates, show_timeline, show_undrawn
 from dashboard import data as store
+from dashboard.event_links import linking_event
 from dashboard.exporting import show_chart_exports
 from dashboard.frame import Frame
 from dashboard.map_sections import map_ground
-from dashboard.state import ORDERS, View, go, link_page
+from dashboard.state import ORDERS, go
 from libya_events.analysis.timeline import choose_step
 from libya_events.filters import EventFilter, Undated
 from libya_events.presentation.chart_specs import build_timeline_spec
@@ -26,11 +27,6 @@ from libya_events.presentation.map_places import build_places
 from libya_events.presentation.map_spec import MapMode
 from libya_events.reference.gazetteer_data import find_town
 from libya_events.store.map_queries import count_places_by_type
-
-
-def linking_event(view: View) -> ShowHead:
-    """Draws links to the pages of events, with the filter kept."""
-    return lambda event_id, words: link_page("event", words, replace(view.bare(), event_id=event_id))
 
 
 def show_places_of(

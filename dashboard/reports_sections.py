@@ -23,8 +23,8 @@ from components.report_reader import (
 from components.report_search import show_no_reports, show_search
 from dashboard import data as store
 from dashboard import report_data
+from dashboard.event_links import linking_event
 from dashboard.frame import Frame
-from dashboard.profile_sections import linking_event
 from dashboard.state import CHOICES, View, go
 from libya_events.model import CodedReport
 from libya_events.presentation.names import name_of_source

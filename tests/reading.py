@@ -13,10 +13,13 @@ from libya_events.pipeline import code_report
 PUBLISHED = date(2025, 5, 14)  # a Wednesday
 
 
+def claims_of(text: str, published_at: date | None = PUBLISHED) -> tuple[Claim, ...]:
+    return code_report(make_report(text=text, published_at=published_at)).claims
+
+
 def claim_of(text: str, event_type: EventType, published_at: date | None = PUBLISHED) -> Claim:
     """The one claim of its type; ValueError where there is none, or another."""
-    claims = code_report(make_report(text=text, published_at=published_at)).claims
-    (claim,) = [c for c in claims if c.event_type is event_type]
+    (claim,) = [c for c in claims_of(text, published_at) if c.event_type is event_type]
     return claim
 
 

@@ -65,9 +65,7 @@ def count_cooccurrence(
 
     Rows with actor_a = actor_b and no kind count all events of that actor.
     """
-    where = build_condition(event_filter, report_ids)
-    sql = _pairs_among(_COMMONEST, where.sql, kinds, weight)
-    return snapshot.fetch(sql, (*where.parameters, *map(str, kinds), top), report_ids)
+    return _count_among(_COMMONEST, snapshot, event_filter, top, kinds, weight, report_ids=report_ids)
 
 
 def count_network(
@@ -81,15 +79,24 @@ def count_network(
 ) -> pd.DataFrame:
     """As ``count_cooccurrence``, among at most ``top`` actors of whom none is without a partner: the commonest, and the
     strongest partner of each that has none commoner than itself."""
-    where = build_condition(event_filter, report_ids)
-    sql = _pairs_among(_COMMONEST_TIED, where.sql, kinds, weight)
-    return snapshot.fetch(sql, (*where.parameters, *map(str, kinds), top), report_ids)
+    return _count_among(_COMMONEST_TIED, snapshot, event_filter, top, kinds, weight, report_ids=report_ids)
 
 
-def _pairs_among(choice: str, where: str, kinds: Collection[EdgeKind], weight: Weight) -> str:
+def _count_among(
+    choice: str,
+    snapshot: Snapshot,
+    event_filter: EventFilter,
+    top: int,
+    kinds: Collection[EdgeKind],
+    weight: Weight,
+    *,
+    report_ids: Collection[str] | None,
+) -> pd.DataFrame:
     """``choice``: the SQL that chooses the actors, named ``own``."""
-    return f"""
-        WITH {_SETS.format(where=where)},
+    where = build_condition(event_filter, report_ids)
+    return snapshot.fetch(
+        f"""
+        WITH {_SETS.format(where=where.sql)},
         counted AS (
             SELECT l.pair, {_SUMS} FROM sets s JOIN actor_set_pair l ON l.actor_set = s.actor_set
             WHERE l.pair IN (SELECT pair FROM actor_pair WHERE kind IN ({_marks(kinds)})) GROUP BY l.pair),
@@ -108,7 +115,10 @@ def _pairs_among(choice: str, where: str, kinds: Collection[EdgeKind], weight: W
             WHERE actor_a IN (SELECT actor_id FROM own) AND actor_b IN (SELECT actor_id FROM own)
             UNION ALL SELECT actor_id, actor_id, NULL, events, sources FROM own)
         SELECT shown.*, (SELECT count(*) FROM linked) AS actors FROM shown
-        ORDER BY 4 DESC, 1, 2, 3"""
+        ORDER BY 4 DESC, 1, 2, 3""",
+        (*where.parameters, *map(str, kinds), top),
+        report_ids,
+    )
 
 
 def count_partners(

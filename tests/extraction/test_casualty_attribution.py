@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_report
-from reading import PUBLISHED, claim_of, killed
+from reading import claim_of, claims_of, killed
 
 from libya_events.extraction.casualties import count_of, find_casualty_statements
 from libya_events.model import Claim, EventType, Outcome, Scope
-from libya_events.pipeline import code_report
 
 
 def test_of_growing_tolls_the_last_one_counts_and_none_is_added() -> None:
@@ -46,7 +44,7 @@ def test_figures_of_the_following_sentence_belong_to_the_violence_before_it() ->
         "اندلعت اشتباكات بين مجموعتين مسلحتين في مدينة الزاوية الليبية أمس.\n"
         "وألقي القبض على اثنين من المسلحين، فيما نقل ثالث جريحا إلى المستشفى."
     )
-    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
+    claims = claims_of(text)
     assert [(c.event_type, c.injured.best) for c in claims if c.injured] == [(EventType.CLASH, 1)]
 
 
@@ -223,4 +221,4 @@ def test_the_dead_of_forces_that_strikes_support_are_those_of_the_fight() -> Non
         "on Tuesday. At least 30 of their fighters were killed in the fighting."
     )
     assert counts_of(claim_of(text, EventType.CLASH)) == (30, None)
-    assert not [c for c in code_report(make_report(text=text)).claims if c.event_type is EventType.STRIKE]
+    assert not [c for c in claims_of(text) if c.event_type is EventType.STRIKE]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_report
-from reading import PUBLISHED, claim_of, killed
+from reading import claim_of, claims_of, killed
 
 from libya_events.model import Count, EventType
-from libya_events.pipeline import code_report
 
 
 def test_what_a_war_has_cost_is_not_what_the_event_cost() -> None:
@@ -107,7 +105,7 @@ def test_two_names_for_what_cost_as_many_lives_are_one_event() -> None:
         "Benghazi offensive costs army 11 dead\n\n"
         "Eleven soldiers were killed and 20 injured on Thursday in attacks by the army on two districts of Benghazi."
     )
-    claims = code_report(make_report(text=text, published_at=PUBLISHED)).claims
+    claims = claims_of(text)
     assert [(c.killed.best, c.injured.best) for c in claims if c.killed and c.injured] == [(11, 20)]
     assert len(claims) == 1
 

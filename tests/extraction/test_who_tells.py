@@ -4,9 +4,14 @@ import pytest
 
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.mentions import Mentions
-from libya_events.extraction.participation.actor_sentences import Speech, read_sentence
+from libya_events.extraction.participation.actor_sentences import ActorSentence, Speech, read_sentence
 from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.sentences import find_sentences
+
+
+def read_first_sentence(text: str) -> ActorSentence:
+    mentions = Mentions([], find_actor_mentions(text), [], [], None)
+    return read_sentence(text, 0, find_sentences(text, 0, len(text))[0], mentions)
 
 
 @pytest.mark.parametrize(
@@ -28,8 +33,7 @@ from libya_events.extraction.sentences import find_sentences
     ],
 )
 def test_who_is_the_subject_of_an_english_word_of_saying(text: str, tellers: set[str]) -> None:
-    mentions = Mentions([], find_actor_mentions(text), [], [], None)
-    sentence = read_sentence(text, 0, find_sentences(text, 0, len(text))[0], mentions)
+    sentence = read_first_sentence(text)
     assert {a.mention.span.text for a in sentence.actors if a.speech in {Speech.TELLS, Speech.TELLS_THAT}} == tellers
 
 
@@ -44,7 +48,6 @@ def test_who_is_the_subject_of_an_english_word_of_saying(text: str, tellers: set
     ],
 )
 def test_people_are_members_of_the_group_that_they_are_said_to_belong_to(text: str, member: str) -> None:
-    mentions = Mentions([], find_actor_mentions(text), [], [], None)
-    sentence = read_sentence(text, 0, find_sentences(text, 0, len(text))[0], mentions)
+    sentence = read_first_sentence(text)
     found = [a.mention.span.text for i, a in enumerate(sentence.actors) if is_member_of_named_group(sentence, i)]
     assert found == [member]

@@ -147,7 +147,7 @@ def test_whoever_is_on_the_network_has_a_partner_on_it(
     assert _drawn(found) == {*edges["actor_a"], *edges["actor_b"]}
     assert len(_drawn(found)) <= top
     every = count_cooccurrence(naive, EVERYTHING, 99, kinds, weight)
-    assert set(found["actors"]) <= set(every["actors"])
+    assert set(found["actors"]) == set(every["actors"])
 
 
 def _drawn(found: pd.DataFrame) -> set[str]:
