@@ -103,14 +103,13 @@ class Lexicon(Generic[T]):
         """The same where the words' places in the text do not matter."""
         found: list[Match[T]] = []
         free_from = 0
-        openings = self._openings
-        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
-        for index, form, following in compress(zip(count(), forms, [*forms[1:], ""]), openers):
+        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
+        for index in compress(count(), openers):
             if index < free_from:
                 continue
-            alone, second, readings = openings[form]
-            if following in second:
+            alone, second, readings = self._openings[forms[index]]
+            if second and index + 1 < len(forms) and forms[index + 1] in second:
                 match = self._longest_at(forms, index, readings)
                 if match is None:
                     continue
