@@ -112,11 +112,16 @@ def _read_cue(row: Row, lists: Mapping[str, Sequence[str]]) -> Cue:
         event_type=event_type,
         sub_event_type=row.optional("sub_event_type"),
         needs=tuple(_needs(row, lists)),
-        objects=frozenset(fold(word[1:]) for word in row.words("needs") if word.startswith(_OBJECT_MARK)),
+        objects=frozenset(_objects(row)),
         definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, row.words("forms"))),
         is_trigger=kind is CueKind.TRIGGER,
         tells_speech=kind is CueKind.REPORTING or event_type is EventType.STATEMENT,
     )
+
+
+def _objects(row: Row) -> Iterator[str]:
+    bare = (word.removeprefix(_AND_MARK) for word in row.words("needs"))
+    return (fold(word[1:]) for word in bare if word.startswith(_OBJECT_MARK))
 
 
 def _needs(row: Row, lists: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:

@@ -67,6 +67,7 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
+    is_planned_after |= kind is CueKind.HYPOTHETICAL and _may_come(trigger, mention, tokens)
     window = _WINDOWS.get(kind, 0)
     if kind is CueKind.APPEAL and _is_led_to(tokens[max(0, trigger.first - _LED_REACH) : trigger.first]):
         window = _LED_WINDOW
@@ -75,6 +76,13 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if is_planned_after or 0 <= trigger.first - mention.last < window:
         return _REASONS[kind]
     return None
+
+
+def _may_come(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "Clashes could erupt", "protesters may close …": not "the clashes may have been caused by …"."""
+    is_modal = mention.first == trigger.last and tokens[mention.first].form in load_phrases("modal")
+    follows = [token.form for token in tokens[mention.last : mention.last + 1]]
+    return is_modal and not trigger.definite and load_phrases("perfect").isdisjoint(follows)
 
 
 def _concerns(kind: CueKind, event_type: EventType | None) -> bool:

@@ -52,24 +52,23 @@ def _choose_cuts(
     clause: Span, cuts: Sequence[_Cut], own: Sequence[CueMention], places: dict[Span, Place], tokens: Sequence[Token]
 ) -> Iterator[int]:
     """The cuts before and behind which an event is told at a place; what tells none goes with what stands before."""
-    pending = [_Cut(clause.start, is_joined=True)]
+    pieces = [clause.start, *(cut.start for cut in cuts)]
+    begin: int | None = clause.start
     last: list[Place] = []
     held: list[int] = []
-    for cut, end in zip(pending + list(cuts), [*(cut.start for cut in cuts), clause.end], strict=True):
-        begin = pending[0] if pending else cut
-        named = [place for span, place in places.items() if begin.start <= span.start and span.end <= end]
-        others = [place for place in named if not any(_is_around(place, known) for known in last)]
-        told = [cue for cue in own if begin.start <= cue.span.start and cue.span.end <= end]
-        pending = [begin]
-        if not others or not any(_opens(begin.start, cue, tokens) for cue in told):
-            continue
-        pending = []
-        if last:
-            held.append(begin.start)
-        if any(other.is_joined for other in cuts if other.start >= begin.start):
+    for piece, end in pairwise([*pieces, clause.end]):
+        begin = piece if begin is None else begin
+        for start in (piece, begin):
+            named = [place for span, place in places.items() if start <= span.start and span.end <= end]
+            is_other = any(not any(_is_around(place, known) for known in last) for place in named)
+            told = [cue for cue in own if start <= cue.span.start and cue.span.end <= end]
+            if is_other and any(_opens(start, cue, tokens) for cue in told):
+                held += [start] if last else []
+                begin, last = None, named
+                break
+        if begin is None and any(cut.is_joined for cut in cuts if cut.start >= piece):
             yield from held
             held = []
-        last = named
 
 
 def _opens(start: int, cue: CueMention, tokens: Sequence[Token]) -> bool:
