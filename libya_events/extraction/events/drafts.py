@@ -197,7 +197,9 @@ def _draft(
     assert event_type is not None, "only triggers become drafts"
     reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
     actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
-    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, other_types, actors, cue.span)
+    sub_event_type = cue.cue.sub_event_type
+    if not is_casualty_cue(cue):
+        event_type, sub_event_type = choose_type(event_type, sub_event_type, other_types, actors, cue.span)
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
     has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS
