@@ -22,6 +22,22 @@ def test_events_of_a_list_are_told_apart() -> None:
     assert _told(text) == {("strike", "Murzuq"), ("abduction", "Ubari"), ("clash", "Zawiya")}
 
 
+def test_what_the_police_did_in_each_of_three_towns_is_told_apart() -> None:
+    text = (
+        "Libyan police seized hashish in Tobruk on Sunday, arrested two robbers in Derna"
+        " and dismantled a smuggling network in Ajdabiya."
+    )
+    assert _told(text) == {("law_enforcement", town) for town in ("Tobruk", "Derna", "Ajdabiya")}
+
+
+def test_a_list_goes_on_into_the_next_clause() -> None:
+    text = (
+        "Gunmen shot dead a guard in Sabha on Monday, two engineers were kidnapped near Ubari,"
+        " and residents in Murzuq blocked the road in protest."
+    )
+    assert {("attack", "Sabha"), ("abduction", "Ubari")} <= _told(text)
+
+
 def test_what_the_same_one_then_did_is_no_other_event() -> None:
     text = "A coast guard patrol intercepted a boat with 60 migrants off Khoms on Friday and took them to Misrata."
     assert _told(text) == {("migration", "Khoms")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from libya_events.reference.clause_words import load_phrases
 
 _AND = "و"
 _FEWEST = 2
-_VERB_ENDINGS = ("ed", "ing")
+_BROUGHT_ON = frozenset({EventType.MIGRATION, EventType.MOBILIZATION, EventType.MEETING, EventType.AGREEMENT})
+"""Types in which the same people go, or are brought, from one place to the next."""
 
 
 class _Cut(NamedTuple):
@@ -36,7 +37,10 @@ def find_items(
     places = {m.span: m.place for m in scenes if within(m.span, clause) and _is_exact(m)}
     if len({place.place_id for place in places.values()}) < _FEWEST:
         return [clause]
-    starts = list(_choose_cuts(clause, list(_cuts(clause, own, tokens, sentence)), own, places, tokens))
+    cuts = list(_cuts(clause, own, tokens, sentence))
+    if opens_item(next((token for token in tokens if token.start >= clause.end), None)):
+        cuts.append(_Cut(clause.end, is_joined=True))
+    starts = list(_choose_cuts(clause, cuts, own, places, tokens))
     edges = [clause.start, *starts, clause.end]
     return [
         Span(first, last, sentence.text[first - sentence.start : last - sentence.start])
@@ -52,7 +56,7 @@ def _choose_cuts(
     clause: Span, cuts: Sequence[_Cut], own: Sequence[CueMention], places: dict[Span, Place], tokens: Sequence[Token]
 ) -> Iterator[int]:
     """The cuts before and behind which an event is told at a place; what tells none goes with what stands before."""
-    pieces = [clause.start, *(cut.start for cut in cuts)]
+    pieces = [clause.start, *(cut.start for cut in cuts if cut.start < clause.end)]
     begin: int | None = clause.start
     last: list[Place] = []
     held: list[int] = []
@@ -64,11 +68,21 @@ def _choose_cuts(
             told = [cue for cue in own if start <= cue.span.start and cue.span.end <= end]
             if is_other and any(_opens(start, cue, tokens) for cue in told):
                 held += [start] if last else []
-                begin, last = None, named
+                begin, last = None, _finest(named)
                 break
         if begin is None and any(cut.is_joined for cut in cuts if cut.start >= piece):
             yield from held
             held = []
+
+
+def opens_item(token: Token | None) -> bool:
+    """Whether a clause that begins so is one of several in a row ("and residents of X blocked …")."""
+    return token is not None and token.form in load_phrases("item")
+
+
+def _finest(places: Sequence[Place]) -> list[Place]:
+    wider = {place.within for place in places}
+    return [place for place in places if place.place_id not in wider]
 
 
 def _opens(start: int, cue: CueMention, tokens: Sequence[Token]) -> bool:
@@ -84,12 +98,19 @@ def _is_around(place: Place, known: Place) -> bool:
 def _cuts(clause: Span, own: Sequence[CueMention], tokens: Sequence[Token], sentence: Span) -> Iterator[_Cut]:
     """Behind an English comma, and at a word that joins; not where the same one did more ("and took them to …")."""
     joined = {tokens[cue.first].start for cue in own if cue.clitic.startswith(_AND)}
+    done = {tokens[cue.first].start for cue in own if cue.cue.event_type not in _BROUGHT_ON}
     for index, token in enumerate(tokens):
         if index == 0 or not clause.start < token.start < clause.end:
             continue
         is_joined = token.form in load_phrases("item") or token.start in joined
         gap = sentence.text[tokens[index - 1].end - sentence.start : token.start - sentence.start]
         first = tokens[index + is_joined : index + is_joined + 1]
-        goes_on = any(t.form.endswith(_VERB_ENDINGS) or t.form in load_phrases("item_verb") for t in first)
+        goes_on = any(_goes_on(t, done) for t in first)
         if token.start in joined or ((is_joined or "," in gap) and not goes_on):
             yield _Cut(token.start, is_joined)
+
+
+def _goes_on(token: Token, done: Set[int]) -> bool:
+    """Whether a verb tells what the same one did further; another arrest or attack, in another town, is an event."""
+    is_verb = token.form.endswith("ed") or token.form in load_phrases("item_verb")
+    return token.form.endswith("ing") or (is_verb and token.start not in done)
