@@ -52,3 +52,11 @@ def test_one_event_at_two_places_is_no_list() -> None:
 def test_an_arabic_list_is_told_apart() -> None:
     text = "شهد يوم الثلاثاء غارة جوية في مرزق واشتباكات مسلحة في الزاوية."
     assert _told(text) == {("strike", "Murzuq"), ("clash", "Zawiya")}
+
+
+def test_a_later_clause_in_a_row_tells_as_much_as_the_first() -> None:
+    text = (
+        "A car bomb killed four soldiers in Benghazi on Friday; in Derna, gunmen shot dead a judge;"
+        " and army units fought militants in Ajdabiya."
+    )
+    assert _told(text) == {("bombing", "Benghazi"), ("attack", "Derna"), ("clash", "Ajdabiya")}

@@ -10,7 +10,7 @@ from libya_events.extraction.events.apart import is_apart
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
 from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_asides
-from libya_events.extraction.events.listing import find_items
+from libya_events.extraction.events.listing import find_items, opens_item
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import TriggerWords, words_around
 from libya_events.extraction.events.tellings import Telling
@@ -118,7 +118,8 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, item, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, item, sentence)]
-            draft.told_in = item if item != clause else sentence
+            is_listed = item != clause or opens_item(sentence, clause, tokens)
+            draft.told_in = item if is_listed and draft.place_is_own else sentence
             draft.recalled = is_recalled(cue, clause_cues)
             draft.definite = cue.definite and not _is_described(cue, tokens)
             draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))

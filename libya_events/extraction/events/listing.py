@@ -15,6 +15,7 @@ from libya_events.reference.clause_words import load_phrases
 
 _AND = "و"
 _FEWEST = 2
+_SEMICOLONS = (";", "؛")
 _BROUGHT_ON = frozenset({EventType.MIGRATION, EventType.MOBILIZATION, EventType.MEETING, EventType.AGREEMENT})
 """Types in which the same people go, or are brought, from one place to the next."""
 
@@ -38,7 +39,7 @@ def find_items(
     if len({place.place_id for place in places.values()}) < _FEWEST:
         return [clause]
     cuts = list(_cuts(clause, own, tokens, sentence))
-    if opens_item(next((token for token in tokens if token.start >= clause.end), None)):
+    if _joins(next((token for token in tokens if token.start >= clause.end), None)):
         cuts.append(_Cut(clause.end, is_joined=True))
     starts = list(_choose_cuts(clause, cuts, own, places, tokens))
     edges = [clause.start, *starts, clause.end]
@@ -75,8 +76,14 @@ def _choose_cuts(
             held = []
 
 
-def opens_item(token: Token | None) -> bool:
-    """Whether a clause that begins so is one of several in a row ("and residents of X blocked …")."""
+def opens_item(sentence: Span, clause: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a clause is one of several in a row: "; in X, …", "and residents of X blocked …"."""
+    before = sentence.text[: clause.start - sentence.start].rstrip()[-1:]
+    is_joined = _joins(next((token for token in tokens if token.start >= clause.start), None))
+    return before in _SEMICOLONS or (before != "" and is_joined)
+
+
+def _joins(token: Token | None) -> bool:
     return token is not None and token.form in load_phrases("item")
 
 
