@@ -44,10 +44,10 @@ def words_around(
     cue: CueMention, clause: Span, told_in: Span, cues: Sequence[CueMention], tokens: Sequence[Token]
 ) -> TriggerWords:
     """The same, read as a sentence of its own where it is one of several items of a sentence."""
-    around = [token for token in tokens if told_in.start <= token.start < told_in.end]
-    skipped = bisect_left(tokens, told_in.start, key=_start_of)
-    if len(around) == len(tokens):
+    if told_in.start <= tokens[0].start and tokens[-1].start < told_in.end:
         return TriggerWords(cue, clause, told_in, cues, tokens)
+    skipped = bisect_left(tokens, told_in.start, key=_start_of)
+    around = [token for token in tokens[skipped:] if token.start < told_in.end]
     beside = [other for other in cues if skipped <= other.first and other.last <= skipped + len(around)]
     moved = [replace(other, first=other.first - skipped, last=other.last - skipped) for other in (cue, *beside)]
     return TriggerWords(moved[0], clause, told_in, moved[1:], around)
