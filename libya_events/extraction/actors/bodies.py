@@ -37,7 +37,8 @@ def find_new_bodies(
         if found is not None:
             first, free_from = found
             start = tokens[first].start + len(token.form) - len(head)
-            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, "institution")
+            kind = "security" if head in _words("body_armed") else "institution"
+            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind)
 
 
 def _find_head(form: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from libya_events.extraction.actors.again import find_named_again
 from libya_events.extraction.actors.bodies import find_new_bodies
 from libya_events.extraction.actors.communities import find_new_communities
 from libya_events.extraction.actors.offices import find_new_offices
@@ -41,7 +42,8 @@ def find_actor_mentions(
     offices = find_new_offices(text, tokens, readings, taken)
     again = find_surnames(text, tokens, [*persons, *in_full], taken)
     mentions += [mention for _, _, mention in (*persons, *offices, *again)]
-    return _without_overlaps(mentions)
+    kept = _without_overlaps(mentions)
+    return _without_overlaps([*kept, *find_named_again(text, tokens, kept, taken)])
 
 
 def _cover(ranges: Iterable[tuple[int, int]]) -> set[int]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from libya_events.extraction.actors.again import names_again
 from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.mentions import Mentions, distance
+from libya_events.extraction.mentions import Mentions, distance, touching
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech, read_sentence
 from libya_events.extraction.participation.actor_signs import (
     EventTellings,
@@ -23,7 +24,7 @@ from libya_events.extraction.participation.members import is_member_of_named_gro
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
 from libya_events.extraction.sign_weights import estimate, load_weights
-from libya_events.model import FAMILY_OF, ClaimActor, EventFamily, EventType, Role, Span
+from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
 
 SENTENCES_AFTER = 2
 SENTENCES_BEFORE = 1
@@ -126,8 +127,17 @@ class ReportActors:
         only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
         if only_tells and role is Role.INITIATOR and actor.governor is None:
             role = Role.PARTICIPANT
-        coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
+        named = self._find_name(mention)
+        coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, named)
         return find_basis(coded, event.event_type, sentence, actor)
+
+    def _find_name(self, mention: ActorMention) -> Span:
+        """Where the actor is named: for a word that only names it again ("the brigade"), the name that it means."""
+        if not names_again(mention):
+            return mention.span
+        before = touching(self._mentions.actors, Span(0, mention.span.start, ""))
+        names = [m.span for m in before if m.actor_id == mention.actor_id and not names_again(m)]
+        return max(names, key=lambda span: len(span.text), default=mention.span)
 
 
 def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
