@@ -68,3 +68,17 @@ def test_a_member_of_parliament_is_an_office_that_a_name_follows(text: str, pers
 
 def test_a_news_agency_in_a_dateline_is_no_body() -> None:
     assert find_actor_mentions("ZUWARA (Coast News Agency) - Calm held on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "union"),
+    [
+        ("أعلنت نقابة المعلمين إضرابا", "نقابة المعلمين"),
+        ("وطالبت رابطة أسر الضحايا بالقصاص", "رابطة أسر الضحايا"),
+        ("the truck drivers' union called a strike", "truck drivers' union"),
+        ("خسر اتحاد الكرة مباراة", None),
+        ("the union of the two teams", None),
+    ],
+)
+def test_people_have_unions(text: str, union: str | None) -> None:
+    assert [mention.span.text for mention in find_actor_mentions(text)] == ([union] if union else [])

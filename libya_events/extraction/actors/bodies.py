@@ -6,7 +6,7 @@ nothing definite behind it names no body in particular.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.known_words import KnownWords
@@ -22,15 +22,21 @@ _PURPOSE = "لل"
 
 
 def find_new_bodies(
-    text: str, tokens: Sequence[Token], taken: Collection[int]
+    text: str, tokens: Sequence[Token], taken: Collection[int], people: Mapping[int, int]
 ) -> Iterator[tuple[int, int, ActorMention]]:
-    """Token ranges outside ``taken`` that name a body, with the provisional actor."""
+    """Token ranges outside ``taken`` that name a body, with the provisional actor. ``people`` are the kinds of people
+    named in the tokens, the end of each by its first word: they may have a union."""
+    ends = {last: first for first, last in people.items()}
     free_from = 0
     for index, head in enumerate([_head_of[token.form] for token in tokens]):
         if head is None or index < free_from or index in taken:
             continue
         token = tokens[index]
-        if token.form.isascii():
+        if head in _words("body_of_people") and (union := _find_union(text, tokens, index, people, ends)) is not None:
+            found: tuple[int, int] | None = union
+        elif head not in _words("body_named") and head not in _words("body_qualified"):
+            continue
+        elif token.form.isascii():
             found = _find_english(text, tokens, index, taken, free_from)
         else:
             found = _find_arabic(text, tokens, index, head, taken)
@@ -43,11 +49,28 @@ def find_new_bodies(
 
 def _find_head(form: str) -> str | None:
     """The word for a body that a word is, without its proclitic."""
-    heads = _words("body_named") | _words("body_qualified")
+    heads = _words("body_named") | _words("body_qualified") | _words("body_of_people")
     return find_known(form, heads)
 
 
 _head_of = KnownWords(_find_head)
+
+
+def _find_union(
+    text: str, tokens: Sequence[Token], index: int, people: Mapping[int, int], ends: Mapping[int, int]
+) -> tuple[int, int] | None:
+    """A head with the people whose body it is beside it: نقابة المعلمين, the truck drivers' union."""
+    if tokens[index].form.isascii():
+        before = index - 1 if index and tokens[index - 1].form == "s" else index
+        first = ends.get(before)
+        return (first, index + 1) if first is not None and _joins_owner(text, tokens, before) else None
+    last = people.get(index + 1)
+    return (index, last) if last is not None and is_joined(text, tokens, index) else None
+
+
+def _joins_owner(text: str, tokens: Sequence[Token], index: int) -> bool:
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    return gap.strip(" '’") == ""
 
 
 def _find_arabic(
