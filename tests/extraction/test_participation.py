@@ -182,3 +182,11 @@ def test_an_actor_is_quoted_from_the_sentence_after_a_terse_heading() -> None:
     found = choose(text, EventType.PROTEST, "storm council", "stormed")
     assert "Demonstrators" in found
     assert "Protesters" not in found
+
+
+def test_who_holds_an_office_is_known_from_another_place_of_the_report() -> None:
+    text = (
+        "Omar Falani, head of the Zliten Rapid Force, spoke to reporters.\n\nThe road was dry.\n\nIt was warm.\n\n"
+        "Nothing else moved.\n\nOn Monday gunmen shot the head of the Zliten Rapid Force in his car."
+    )
+    assert {"head of the Zliten Rapid Force", "Omar Falani"} <= choose(text, EventType.ATTACK, "shot").keys()

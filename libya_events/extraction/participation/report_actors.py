@@ -6,6 +6,7 @@ How likely an actor took part is a logistic regression over the signs around its
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -64,6 +65,7 @@ class ReportActors:
         self._sentences = sentences
         self._mentions = mentions
         self._read: dict[int, ActorSentence] = {}
+        self._starts = [sentence.start for sentence in sentences]
         self._number_of = {sentence.start: number for number, sentence in enumerate(sentences)}
 
     def choose(
@@ -74,9 +76,33 @@ class ReportActors:
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
         chosen = _with_holders(choose_likely(weighed), weighed)
+        chosen += self._holders_elsewhere(event, chosen)
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
         return tuple(self._code(event, candidate, doer) for candidate in chosen)
+
+    def _holders_elsewhere(self, event: EventTellings, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Who holds a chosen office, where the report names him with it only in another place."""
+        known = {c.actor.mention.actor_id for c in chosen}
+        persons = {(c.sentence.number, c.actor.head.span) for c in chosen if c.actor.mention.kind == "person"}
+        for c in list(chosen):
+            if c.actor.mention.kind != "office" or (c.sentence.number, c.actor.head.span) in persons:
+                continue
+            holder = self._find_holder(c.actor.mention.actor_id)
+            if holder is not None and holder.actor.mention.actor_id not in known:
+                yield holder
+
+    def _find_holder(self, office: str) -> Candidate | None:
+        for mention in self._mentions.actors:
+            if mention.actor_id != office:
+                continue
+            number = bisect_right(self._starts, mention.span.start) - 1
+            sentence = self._sentence(number)
+            heads = {a.head.span for a in sentence.actors if a.mention.actor_id == office}
+            for actor in sentence.actors:
+                if actor.mention.kind == "person" and actor.head.span in heads:
+                    return Candidate(actor, sentence, frozenset())
+        return None
 
     def candidates(self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]) -> list[Candidate]:
         """Every actor that may have taken part, with its signs; for learning what they are worth."""
