@@ -80,9 +80,10 @@ def _find_arabic(
     open_words, closed = 0, 0
     while last < len(tokens) and last - index < MAX_WORDS and last not in taken and is_joined(text, tokens, last - 1):
         form = tokens[last].form
-        if form in _words("unit_stop") or form in _words("body_stop"):
+        is_site = last - index > 1 and tokens[last - 1].form in _words("body_site")
+        if form in _words("unit_stop") or (form in _words("body_stop") and not is_site):
             break
-        is_definite = form.startswith(_ARTICLES) or (last - index > 1 and tokens[last - 1].form in _words("body_site"))
+        is_definite = form.startswith(_ARTICLES) or is_site
         goes_on = closed and form.startswith("وال") and any(t.form.startswith(_PURPOSE) for t in tokens[index:last])
         if not is_definite and not goes_on:
             if closed or open_words == MAX_OPEN_WORDS or form not in _words("body_open"):
