@@ -42,6 +42,8 @@ _SHORT = 2
 """Abbreviations of so many letters (UN, EU) say less than the name."""
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
+_GROUPS = _ARMED - {"community"}
+_STAND_IN, _PARTIES = "armed_groups", 2
 _OTHER_OF_PAIR = {"office": "person", "person": "office"}
 _CROWDS = frozenset({"generic", "community"})
 
@@ -76,6 +78,7 @@ class ReportActors:
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
         chosen = _with_holders(choose_likely(weighed), weighed)
+        chosen = _without_stand_ins(chosen)
         chosen += self._holders_elsewhere(event, chosen)
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
@@ -197,6 +200,14 @@ def _with_holders(chosen: Sequence[Candidate], weighed: Sequence[tuple[float, Ca
     others = [c for _, c in weighed if c not in chosen and c.actor.mention.kind in _OTHER_OF_PAIR]
     pairs = ((c, (c.sentence.number, c.actor.head.span, _OTHER_OF_PAIR[c.actor.mention.kind])) for c in others)
     return [*chosen, *(c for c, other in pairs if other in named)]
+
+
+def _without_stand_ins(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Those chosen without "rival armed groups" where another sentence tells which groups they are."""
+    named = [c.sentence.number for c in chosen if c.actor.mention.kind in _GROUPS]
+    if len(named) < _PARTIES:
+        return list(chosen)
+    return [c for c in chosen if c.actor.mention.actor_id != _STAND_IN or c.sentence.number in named]
 
 
 def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:
