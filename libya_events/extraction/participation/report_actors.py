@@ -23,6 +23,7 @@ from libya_events.extraction.participation.actor_signs import (
 from libya_events.extraction.participation.basis import find_basis
 from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.participation.participants import is_incident
+from libya_events.extraction.participation.parties import find_parties_meant
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
 from libya_events.extraction.sign_weights import estimate, load_weights
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
@@ -43,6 +44,7 @@ _SHORT = 2
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
 _GROUPS = _ARMED - {"community"}
+_TWO_SIDED = frozenset({EventType.CLASH, EventType.AGREEMENT})
 _STAND_IN, _PARTIES = "armed_groups", 2
 _OTHER_OF_PAIR = {"office": "person", "person": "office"}
 _CROWDS = frozenset({"generic", "community"})
@@ -79,10 +81,20 @@ class ReportActors:
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
         chosen = _with_holders(choose_likely(weighed), weighed)
         chosen = _without_stand_ins(chosen)
-        chosen += self._holders_elsewhere(event, chosen)
+        chosen += [*self._parties_meant(event, chosen), *self._holders_elsewhere(event, chosen)]
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
         return tuple(self._code(event, candidate, doer) for candidate in chosen)
+
+    def _parties_meant(self, event: EventTellings, chosen: Sequence[Candidate]) -> list[Candidate]:
+        """Who fought or agreed, where the event is told of "both sides" only."""
+        if event.event_type not in _TWO_SIDED:
+            return []
+        meant = find_parties_meant(event.sentences, self._sentence)
+        known = {c.actor.mention.actor_id for c in chosen}
+        if meant is None or known & {party.mention.actor_id for party in meant[1]}:
+            return []
+        return [Candidate(party, meant[0], frozenset()) for party in meant[1]]
 
     def _holders_elsewhere(self, event: EventTellings, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
         """Who holds a chosen office, where the report names him with it only in another place."""
