@@ -39,6 +39,8 @@ def find_named_again(
 
 def names_again(mention: ActorMention) -> bool:
     """Whether a mention is such a word."""
+    if " " in mention.span.text:
+        return False
     forms = find_forms(mention.span.text)
     return len(forms) == 1 and _head_of[forms[0]] is not None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
+from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
 from libya_events.extraction.participation.roles import Part, usual_part
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 
-_LONGEST = 3
 _BETWEEN_REACH = 3
 _FEWEST = 2
 
@@ -31,10 +32,15 @@ def find_parties_meant(
 
 
 def _means_both(tokens: Sequence[Token]) -> bool:
-    forms = [token.form for token in tokens]
-    phrases = load_phrases("actor_clause_words.csv", "both_parties")
-    ends = ((first, first + length) for first in range(len(forms)) for length in range(1, _LONGEST + 1))
-    return any(" ".join(forms[first:last]).removeprefix("و") in phrases for first, last in ends)
+    return bool(_phrases().find(tokens))
+
+
+@cache
+def _phrases() -> Lexicon[str]:
+    lexicon: Lexicon[str] = Lexicon()
+    for phrase in load_phrases("actor_clause_words.csv", "both_parties"):
+        lexicon.add(phrase, phrase)
+    return lexicon
 
 
 def _parties_of(sentence: ActorSentence) -> list[NamedActor]:
