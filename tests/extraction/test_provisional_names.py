@@ -82,3 +82,7 @@ def test_a_news_agency_in_a_dateline_is_no_body() -> None:
 )
 def test_people_have_unions(text: str, union: str | None) -> None:
     assert [mention.span.text for mention in find_actor_mentions(text)] == ([union] if union else [])
+
+
+def test_excessive_force_is_no_force() -> None:
+    assert find_actor_mentions("أدان البيان استخدام القوة المفرطة") == []
