@@ -133,3 +133,22 @@ def test_the_day_of_the_announcement_counts_where_no_other_is_told() -> None:
 def test_days_from_one_to_another_are_all_meant() -> None:
     (mention,) = find_date_mentions("from Thursday until Saturday", PUBLISHED)
     assert (mention.first, mention.last) == (date(2025, 5, 8), date(2025, 5, 10))
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("وبعد ثلاثة أيام انفجرت سيارة في مصراتة.", date(2025, 5, 6)),
+        ("وبعد أسبوع من ذلك اندلعت اشتباكات.", date(2025, 5, 10)),
+        ("وبعد ساعات اندلعت اشتباكات.", date(2025, 5, 3)),
+        ("Two days before that, a mine went off.", date(2025, 5, 1)),
+    ],
+)
+def test_days_after_the_one_told_before_are_counted_from_it(behind: str, day: date) -> None:
+    *_, last = find_date_mentions(f"هاجم مسلحون بوابة في سرت في 3 مايو. {behind}", PUBLISHED)
+    assert last.first == last.last == day
+
+
+def test_days_of_fighting_count_from_no_day_told_before() -> None:
+    text = "هاجم مسلحون بوابة في سرت في 3 مايو. وبعد ثلاثة أيام من القتال عاد الهدوء."
+    assert [mention.span.text for mention in find_date_mentions(text, PUBLISHED)] == ["3 مايو."]
