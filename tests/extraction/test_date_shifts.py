@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from reading import PUBLISHED, claim_of
+from reading import PUBLISHED, claim_of, claims_of
 
 from libya_events.extraction.dates import find_date_mentions
 from libya_events.extraction.dates.choice import find_day_of_writing
@@ -152,3 +152,15 @@ def test_days_after_the_one_told_before_are_counted_from_it(behind: str, day: da
 def test_days_of_fighting_count_from_no_day_told_before() -> None:
     text = "هاجم مسلحون بوابة في سرت في 3 مايو. وبعد ثلاثة أيام من القتال عاد الهدوء."
     assert [mention.span.text for mention in find_date_mentions(text, PUBLISHED)] == ["3 مايو."]
+
+
+@pytest.mark.parametrize(
+    ("break_", "days"), [(" ", [date(2025, 5, 12), date(2025, 5, 13)]), ("\n", [date(2025, 5, 13)])]
+)
+def test_what_follows_in_its_paragraph_on_monday_is_not_the_fighting_of_tuesday(break_: str, days: list[date]) -> None:
+    text = (
+        f"Gunmen shot dead a commander in Tripoli, the Libyan capital, on Monday.{break_}Clashes then broke out in the "
+        "district of Abu Salim between his men and the 444th Brigade.\n"
+        "On Tuesday evening clashes broke out again in Abu Salim between the 444th Brigade and Rada.\n"
+    )
+    assert [claim.event_date for claim in claims_of(text) if claim.event_type is EventType.CLASH] == days

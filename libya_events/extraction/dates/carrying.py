@@ -39,7 +39,7 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
     report = _DatedReport(text, drafts, sentences, mentions)
     # The heading tells what the sentences below it tell: it takes its day from them when they have theirs.
     for draft in sorted((d for d in drafts if not d.date_is_own), key=lambda d: d.sentence is sentences[0]):
-        found = report.find_told_of_same_kind(draft)
+        found = draft.day_before or report.find_told_of_same_kind(draft)
         if found is None and not draft.elsewhere and is_incident(draft.event_type):
             found = report.find_outbreak(draft)
         if found is None and not draft.elsewhere and (draft.date is None or is_end(text, draft.date)):
@@ -49,6 +49,23 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
             found = next(filter(None, said), None)
         if found is not None:
             draft.date = found
+
+
+def find_days_before(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions, text: str) -> None:
+    """Note for each incident without a date the day that the sentences before it in its paragraph tell: what happens
+    on another day is not the same event."""
+    number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    for draft in drafts:
+        if draft.date is None and not draft.elsewhere and is_incident(draft.event_type):
+            number = number_of[draft.sentence]
+            for before in reversed(sentences[max(number - _NEAR, 0) : number]):
+                if "\n" in text[before.end : draft.sentence.start]:
+                    break
+                told = [d.date for d in drafts if d.sentence == before and d.date is not None and d.date_is_own]
+                found = told[-1] if told else find_only_date(text, before, mentions.near(before))
+                if found is not None:
+                    draft.day_before = found if found.precision is DatePrecision.DAY else None
+                    break
 
 
 @dataclass

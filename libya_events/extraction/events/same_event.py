@@ -151,9 +151,9 @@ def _is_consequence(earlier: Draft, later: Draft) -> bool:
 
 
 def _dates_fit(earlier: Draft, later: Draft) -> bool:
-    if earlier.date is None or later.date is None or not (earlier.date_is_own and later.date_is_own):
+    a, b = (draft.date if draft.date_is_own else draft.day_before for draft in (earlier, later))
+    if a is None or b is None:
         return True
-    a, b = earlier.date, later.date
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return a.first is None and b.first is None and may_be_same_day(a.span.text, b.span.text)
     return a.first <= b.last and b.first <= a.last
