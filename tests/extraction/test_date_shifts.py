@@ -101,6 +101,23 @@ def test_a_day_above_the_article_dates_it_where_no_other_is_known() -> None:
     assert find_day_of_writing(text, start, len(text), None) == date(2013, 3, 6)
 
 
+@pytest.mark.parametrize("length", [90, 150])
+def test_a_day_below_the_article_dates_it_where_no_other_is_known(length: int) -> None:
+    text = (
+        "تدين المنظمة خطف محام من أمام منزله في سبها أمس، وتطالب السلطات بالإفراج عنه فورا.\n\n"
+        "صدر في طرابلس\n11 ذو القعدة 1445 هـ الموافق 19 مايو 2024 م\n"
+    )
+    assert find_day_of_writing(text, 0, min(length, len(text)), None) == date(2024, 5, 19)
+
+
+def test_the_day_of_another_story_below_an_article_dates_nothing() -> None:
+    text = (
+        "خطف مسلحون محاميا من أمام منزله في سبها أمس.\n\nاقرأ أيضا\nمقتل جنديين في هجوم على بوابة قرب سرت قبل أيام\n"
+        "نشر يوم 3 أبريل 2019 الساعة الخامسة\n"
+    )
+    assert find_day_of_writing(text, 0, text.index("اقرأ"), None) is None
+
+
 def test_a_day_without_a_year_is_the_one_nearest_to_a_day_told_in_full() -> None:
     text = "Freed on 3 March 2021, they had been held since 12 December; on 9 April they came home."
     days = [mention.first for mention in find_date_mentions(text, None)]

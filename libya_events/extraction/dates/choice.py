@@ -24,7 +24,8 @@ from libya_events.reference.clause_words import load_phrases
 _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
 _DATELINE_REACH = 400
-_ABOVE = 150
+_ABOVE, _BELOW, _LINES_BELOW = 150, 150, 3
+_LINE = re.compile(r"[^\n]+")
 _ADVERB_REACH = 2
 _AFTER_WORDS = 3
 _SERIES_REACH, _SERIES_WORDS = 60, 5
@@ -197,12 +198,21 @@ def find_dateline(text: str, start: int, end: int, published_at: date | None = N
     return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)
 
 
+def _find_closing_date(text: str, end: int) -> date | None:
+    """The day under a statement, on the last line of its article or one of the two behind it: ``صدر في طرابلس``, and
+    then ``19 مايو 2024``."""
+    line = text.rfind("\n", 0, len(text[:end].rstrip())) + 1
+    lines = [found for found in _LINE.finditer(text, line, end + _BELOW) if len(found.group()) <= _LONGEST_DATE]
+    days = (find_dateline(text, found.start(), found.end()) for found in lines[:_LINES_BELOW])
+    return next(filter(None, days), None)
+
+
 def find_day_of_writing(text: str, start: int, end: int, published_at: date | None) -> date | None:
     """What "yesterday" counts from: the dateline's day where the article appeared soon after it, or no other day is
-    known (it may also stand alone above the article); else the day of publication."""
+    known (it may also stand alone above the article, or below it); else the day of publication."""
     dateline = find_dateline(text, start, end, published_at)
     if published_at is None and dateline is None:
-        dateline = find_dateline(text, max(start - _ABOVE, 0), start)
+        dateline = find_dateline(text, max(start - _ABOVE, 0), start) or _find_closing_date(text, end)
     if published_at is None or dateline is None:
         return published_at or dateline
     return dateline if timedelta(0) <= published_at - dateline <= _SOON else published_at
