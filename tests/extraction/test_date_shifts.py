@@ -181,3 +181,55 @@ def test_what_follows_in_its_paragraph_on_monday_is_not_the_fighting_of_tuesday(
         "On Tuesday evening clashes broke out again in Abu Salim between the 444th Brigade and Rada.\n"
     )
     assert [claim.event_date for claim in claims_of(text) if claim.event_type is EventType.CLASH] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        pytest.param(
+            "The army took most of Sirte, Libya, on Monday.\nThe loss came two days after a missile hit a barracks in "
+            "Tripoli, killing nine soldiers.",
+            EventType.STRIKE,
+            date(2025, 5, 10),
+            id="counted back from the day of another event",
+        ),
+        pytest.param(
+            "Fighting between two tribes in Sabha, Libya, has killed at least 40 people since it erupted on Sunday, a "
+            "doctor said on Tuesday, while hundreds of people protested in Tripoli.",
+            EventType.PROTEST,
+            date(2025, 5, 13),
+            id="since when something else goes on",
+        ),
+    ],
+)
+def test_the_day_of_another_matter_dates_no_event(text: str, event_type: EventType, day: date) -> None:
+    assert claim_of(text, event_type).event_date == day
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "ويقول محتجون إنهم ملوا وعود السياسيين الذين أخفقوا في تنظيم الانتخابات التي كانت مقررة نهاية العام الماضي.",
+        "ومن المقرر أن تخرج مظاهرات أخرى اليوم الأربعاء في ميدان الشهداء.",
+    ],
+)
+def test_what_was_scheduled_or_lies_ahead_dates_no_event(ahead: str) -> None:
+    text = (
+        "اقتحم متظاهرون غاضبون مساء أمس الثلاثاء مقر البرلمان في طبرق شرقي ليبيا.\n"
+        f"وفي طرابلس احتشد المئات في ميدان الشهداء ورددوا هتافات ضد السياسيين.\n{ahead}"
+    )
+    assert {c.event_date for c in claims_of(text) if c.event_type is EventType.PROTEST} == {date(2025, 5, 13)}
+
+
+def test_the_news_is_not_what_happened_in_a_month_long_past() -> None:
+    text = (
+        "Dozens of bodies unearthed in Kufra migrant graves\nSecurity forces in southeastern Libya have exhumed the "
+        "remains of 20 migrants from a burial site, officials said.\n"
+        "At least 65 bodies were found in a similar grave near Kufra in January."
+    )
+    assert [claim.event_date for claim in claims_of(text)] == [None, date(2025, 1, 1)]
+
+
+def test_the_next_day_does_not_count_from_since_when_somebody_was_held() -> None:
+    text = "The men sailed on 12 May. They had been held since 1 March. The next day they came home."
+    assert find_date_mentions(text, PUBLISHED)[-1].first == date(2025, 5, 13)

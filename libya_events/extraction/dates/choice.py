@@ -28,7 +28,7 @@ _ABOVE, _BELOW, _LINES_BELOW = 150, 150, 3
 _LINE = re.compile(r"[^\n]+")
 _ADVERB_REACH = 2
 _AFTER_WORDS = 3
-_SERIES_REACH, _SERIES_WORDS = 60, 5
+_SERIES_REACH, _SERIES_WORDS, _SCHEDULED_WORDS = 60, 5, 2
 _CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
@@ -59,7 +59,7 @@ def choose_date(
     """The date expression nearest to the trigger, first in its clause, then in its sentence; before one that another
     event has a better claim to."""
     inside = [m for m in mentions.dates if within(m.span, sentence)]
-    candidates = [m for m in inside if not _begins_series(text, m) or _tells_seizure(text, m, trigger)]
+    candidates = [m for m in inside if not _dates_none(text, m, clause) or _tells_seizure(text, m, trigger)]
     if not candidates:
         return None
     is_statement = trigger.cue.event_type is EventType.STATEMENT
@@ -88,19 +88,25 @@ def _tell_the_same(one: CueMention, other: CueMention) -> bool:
     return types[0] is types[1] or _OF_ONE_EVENT.issuperset(types)
 
 
-def _begins_series(text: str, mention: DateMention) -> bool:
+def _dates_none(text: str, mention: DateMention, clause: Span) -> bool:
     """``منذ مطلع العام``, "since it began in May", "the worst attack this year": what goes on since a month or a year,
-    or is compared with all else that happened in it, happened on no day of it."""
-    if mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}:
-        return False
+    or is compared with all else that happened in it, happened on no day of it; nor did anything where something was
+    scheduled for. Since what day something goes on dates nothing in another clause."""
     before = find_tokens(_CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1])
     forms = [token.form for token in before]
-    return not (load_phrases("since") | load_phrases("superlative")).isdisjoint(forms[-_SERIES_WORDS:])
+    if not load_phrases("scheduled").isdisjoint(forms[-_SCHEDULED_WORDS:]):
+        return True
+    opens = load_phrases("since")
+    if mention.precision not in {DatePrecision.DAY, DatePrecision.WEEK}:
+        opens = opens | load_phrases("superlative")
+    elif within(mention.span, clause):
+        return False
+    return not opens.isdisjoint(forms[-_SERIES_WORDS:])
 
 
 def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:
     """The date of a sentence that has one alone, unless it tells when something was said."""
-    inside = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
+    inside = [m for m in mentions.dates if within(m.span, sentence) and not _dates_none(text, m, sentence)]
     if len(inside) != 1 or is_dateline(text, inside[0]):
         return None
     cues = find_cues(text, find_tokens(text, sentence.start, sentence.end))
