@@ -42,7 +42,7 @@ def count_of(
     figures = _join_groups(counted, text, heading_end)
     if not figures:
         return None
-    figures = _without_heading(figures, heading_end)
+    figures = _without_earlier_tolls(_without_heading(figures, heading_end))
     first = min(figures, key=lambda each: _rank(each)[:-2])
     least = first.count.best or 0
     most = _NOT_ANOTHER * least
@@ -66,6 +66,17 @@ def _without_heading(figures: list[CasualtyStatement], end: int) -> list[Casualt
     least = below[0].count.best or 0
     tells_more = most < least <= max(_NOT_ANOTHER * most, _FEW)
     return [each for each in figures if each is not told[0]] if tells_more else figures
+
+
+def _without_earlier_tolls(figures: list[CasualtyStatement]) -> list[CasualtyStatement]:
+    """ "Gave a toll of 49", told behind the 74 of the lead, is what somebody had said before."""
+    told = [each for each in figures if each.count.low is not None]
+    if not told or told[0].revision:
+        return figures
+    least = told[0].count.low or 0
+    return [
+        each for each in figures if not (each.revision > 0 and each.count.best is not None and each.count.best < least)
+    ]
 
 
 def _makes_exact(vague: Count, count: Count, *, is_sum: bool) -> bool:

@@ -137,12 +137,18 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
         if item is None or item.mark or item.number is not None or item.has("unit"):
             return None
         if item.has(*NOUNS):
-            if item.is_latin and item.has("noun_many") and has(items, place + 1, "noun_one"):
-                continue  # "a police colonel"
+            if item.is_latin and _is_adjective(items, place):
+                continue
             return None if item.joined else place
         if not item.is_latin or not (item.is_plain or item.has("indefinite", "collective", "further")):
             return None
     return None
+
+
+def _is_adjective(items: Sequence[Item], place: int) -> bool:
+    """ "A police colonel", "two rebel fighters": the noun that counts is the one behind."""
+    one, many = items[place].has("noun_one"), items[place].has("noun_many")
+    return (many and has(items, place + 1, "noun_one")) or (one and has(items, place + 1, "noun_many"))
 
 
 def _owned_by(items: Sequence[Item], index: int) -> Iterator[int]:

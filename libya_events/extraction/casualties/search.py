@@ -19,7 +19,8 @@ _PREPOSITIONS = ("at", "follow", "to", "for")
 _LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
 _LAST_WITH_PLURAL = 10
 _HIS_REACH = 8
-_HIS = ("ه", "ها")
+_HIS = ("ه", "ها", "هما", "هم")
+_OF_THEM = ("وا", "هم")
 _COUNTED_ENDS = ("ا", "ه")
 """Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
 _COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
@@ -73,7 +74,8 @@ class SentenceReading(SentenceState):
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
-        if following.form.startswith(ARTICLE) and not following.words:
+        of_them = following.form.endswith(_OF_THEM)  # ``أصيب خمسة نقلوا إلى …``, ``أصيب ثلاثة حالتهم خطرة``
+        if of_them or (following.form.startswith(ARTICLE) and not following.words):
             return True  # ``أصيب ستة الجمعة``: what is counted has no article.
         if following.is_latin and are_counted(self.items, quantity.last):
             return True
@@ -201,8 +203,10 @@ class SentenceReading(SentenceState):
 
     def _is_nearer_subject(self, place: int) -> bool:
         """Persons in the plural that nobody counts, unless they are part of a whole ("among them women") or those whom
-        others belong to ("a captain of the engineers")."""
-        belong = self.items[place].is_latin and self.has(place - 1, "of")
+        others belong to ("a captain of the engineers", ``ثلاثة من ضباط وجنود الكتيبة``)."""
+        counted, item = self.ends.get(place), self.items[place]
+        of_both = counted is not None and item.joined and self.has(counted.first + 1, "of")
+        belong = of_both or (item.is_latin and self.has(place - 1, "of"))
         return place not in self.around and not belong and not any(self.has(place - s, "subset") for s in range(1, 5))
 
     def joined_before(self, quantity: Quantity) -> Quantity | None:
