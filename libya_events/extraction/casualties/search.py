@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from libya_events.extraction.casualties.bounds import HARD_MARKS
 from libya_events.extraction.casualties.figures import begins_apposition, skip_aside, skip_origin
@@ -10,6 +11,7 @@ from libya_events.extraction.casualties.items import NOUNS, TRIGGERS
 from libya_events.extraction.casualties.nouns import are_counted
 from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength
 from libya_events.extraction.casualties.reading import SentenceState
+from libya_events.extraction.casualties.sides import is_said
 from libya_events.model import Outcome, Standing
 
 _BARE_REACH, _NAME_REACH = 3, 4
@@ -18,7 +20,7 @@ _CLAUSE_REACH = 6
 _PREPOSITIONS = ("at", "follow", "to", "for")
 _LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
 _LAST_WITH_PLURAL = 10
-_HIS_REACH = 8
+_HIS_REACH = _SPEAKER_REACH = 8
 _HIS = ("ه", "ها", "هما", "هم")
 _OF_THEM = ("وا", "هم")
 _COUNTED_ENDS = ("ا", "ه")
@@ -92,11 +94,18 @@ class SentenceReading(SentenceState):
             item, following = self.items[place], self.quantities.get(place)
             near = (linked and place < begin + 3) or self.has(place - 1, "and") or self._is_his(place)
             if following is not None and (near or following.joined):
-                return following if self._continues(following) else None
+                return following if self._continues(following) and not self._says_so(following) else None
             if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
                 return self._find_his_companion(place)
             linked = linked or item.has("and") or item.mark == ","
         return None
+
+    def _says_so(self, following: Quantity) -> bool:
+        """ "Gunmen killed five people, a doctor said": the comma ends who was killed."""
+        if following.joined or self.items[following.first - 1].mark != ",":
+            return False
+        behind = takewhile(lambda item: not item.mark, self.items[following.last : following.last + _SPEAKER_REACH])
+        return is_said(" ".join(item.form for item in behind))
 
     def _find_his_companion(self, begin: int) -> Quantity | None:
         """``قتلوا قياديا في مجلس الشورى ومرافقه``: one whose pronoun refers to the one before."""
