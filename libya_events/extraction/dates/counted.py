@@ -84,7 +84,7 @@ def ago(found: Found, published: date | None) -> Interval | None:
     except ValueError:
         return None
     if unit.kind in MONTHS:
-        return month_before(published, unit.kind, amount)
+        return None if found.code_before == "F" else month_before(published, unit.kind, amount)  # "half a year ago"
     day = cal.shift(published, -int(DAYS[unit.kind] * amount))
     spread = 1 if found.item("about") is not None and unit.kind == "week" else 0
     return cal.shift(day, -spread), cal.shift(day, spread)

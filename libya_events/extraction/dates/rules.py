@@ -39,7 +39,7 @@ _NAMED_DAY = rf"(?:R[(,]?)?(?:J?(?P<weekday>W)[acn]?[PL]?\)?[,(]?-?=?[,(]?)?(?:J
 _ALSO_HIJRI = r"(?:,?[(/-]?=?J?[NO]f?S?I(?:,?H)z?\)?)?"
 _PART_OF_DAY = r"(?:[PLZB]-?f?(?=J?[WR]))?"
 _NOT_NAMED = r"(?!\^)"
-_PART = r"(?:(?P<part>[BVZ<])-?)?f?e?"
+_PART = r"(?:(?P<part>[BVZ<])-?i?)?f?e?"
 _UNIT = "[JQSKh]"
 _OF_THAT = "(?:s|(?![acnftNO%&]))"
 
@@ -148,7 +148,7 @@ RULES = (
     ),
     # عام 2014, مطلع 2020, في 2011, since 2014, بين عامي 2014 و2016
     _rule(rf"{_PART}K(?P<year>Y)z?|K(?P<year_in_words>#)", span.year, "K"),
-    _rule(r"(?P<part>[BVZ])-?(?P<year>Y)", span.year, "BVZ"),
+    _rule(r"(?P<part>[BVZ])-?i?(?P<year>Y)", span.year, "BVZ"),
     _rule(r"(?<=[igdtb])(?P<year>Y)(?![/&-])", span.year, "Y"),
     _rule(r"(?:[bf]K?|K)(?P<year>Y)(?:[t-]|&)K?(?P<last_year>Y)", span.years, "Y"),
     # خلال اليومين الماضيين, الأيام الثلاثة الماضية, الـ24 ساعة الماضية, the past 48 hours
@@ -167,7 +167,7 @@ RULES = (
     _rule(r"(?P<first_month>m)[-&](?P<month>m),?(?P<year>Y)", span.months, "m"),
     # منتصف مايو, أغسطس/آب الماضي, في مارس, May 2025, last May
     _rule(
-        rf"{_PART}(?:d?(?P<named>S))?(?P<before>[acn])?(?P<month>[Mm])(?P<alias>[/-][Mm]|\([Mm]\))?{_YEAR}",
+        rf"{_PART}(?:d?(?P<named>S)f?)?(?P<before>[acn])?(?P<month>[Mm])(?P<alias>[/-][Mm]|\([Mm]\))?{_YEAR}",
         span.month, "Mm",
     ),
     # last year in March
