@@ -92,15 +92,14 @@ def _dates_none(text: str, mention: DateMention, clause: Span) -> bool:
     """``منذ مطلع العام``, "since it began in May", "the worst attack this year": what goes on since a month or a year,
     or is compared with all else that happened in it, happened on no day of it; nor did anything where something was
     scheduled for. Since what day something goes on dates nothing in another clause."""
-    before = find_tokens(_CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1])
-    forms = [token.form for token in before]
+    is_short = mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}
+    if is_short and within(mention.span, clause):
+        return False
+    before = _CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1]
+    forms = find_forms(before)
     if not load_phrases("scheduled").isdisjoint(forms[-_SCHEDULED_WORDS:]):
         return True
-    opens = load_phrases("since")
-    if mention.precision not in {DatePrecision.DAY, DatePrecision.WEEK}:
-        opens = opens | load_phrases("superlative")
-    elif within(mention.span, clause):
-        return False
+    opens = load_phrases("since") if is_short else load_phrases("since") | load_phrases("superlative")
     return not opens.isdisjoint(forms[-_SERIES_WORDS:])
 
 

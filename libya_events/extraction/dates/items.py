@@ -36,7 +36,7 @@ _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_ye
 _MARKS = {"/": "/", "-": "-", "–": "-", "—": "-", "−": "-", "(": "(", ")": ")", ",": ",", "،": ",", ".": ".", '"': '"'}
 _MAX_MARKS = 3
 
-_CORE = frozenset("WMmIRvJQSKhkEUTy")
+_CORE = frozenset("WMmIRvJQSKhkEUT")
 """Without a word of these codes, or a year in figures, no words make a date."""
 _WORDS_AROUND = 8
 
