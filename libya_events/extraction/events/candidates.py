@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
-from libya_events.extraction.dates.carrying import carry_dates
+from libya_events.extraction.dates.carrying import carry_dates, find_days_before
 from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_drafts
@@ -60,6 +60,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
         drafts.extend(kept)
     read_raids(drafts)
     _carry_places(drafts, sentences, mentions)
+    find_days_before(drafts, sentences, mentions, report.text)
     heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
     together = put_together(_without_mere_quotes(drafts), heading)
     _add_signs(together, report.title or "", heading, sentences, mentions)

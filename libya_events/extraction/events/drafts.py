@@ -83,6 +83,8 @@ class Draft:
     abroad: tuple[str, ...] = ()
     date: DateMention | None = None
     date_is_own: bool = False
+    day_before: DateMention | None = None
+    is_news: bool = False
     actors: tuple[ClaimActor, ...] = ()
     casualties: list[CasualtyStatement] = field(default_factory=list)
     polarity: Polarity = Polarity.AFFIRMED

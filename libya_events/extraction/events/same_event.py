@@ -33,6 +33,7 @@ _RAID_AND_FREED = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
+_LONG = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _FEW = 2
 """From so many dead on a figure tells one event from others."""
 _COMPARED = 100
@@ -151,9 +152,10 @@ def _is_consequence(earlier: Draft, later: Draft) -> bool:
 
 
 def _dates_fit(earlier: Draft, later: Draft) -> bool:
-    if earlier.date is None or later.date is None or not (earlier.date_is_own and later.date_is_own):
-        return True
-    a, b = earlier.date, later.date
+    a, b = (draft.date if draft.date_is_own else draft.day_before for draft in (earlier, later))
+    if a is None or b is None:
+        is_past = b is not None and b.precision in _LONG and earlier.is_news and not later.is_news
+        return not is_past or earlier.event_type is EventType.STATEMENT
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return a.first is None and b.first is None and may_be_same_day(a.span.text, b.span.text)
     return a.first <= b.last and b.first <= a.last
