@@ -139,3 +139,39 @@ def test_the_crossing_is_the_one_the_report_keeps_speaking_of() -> None:
         "وأصيب ثلاثة شرطيين الشهر الماضي في هجوم مسلح على المعبر نفسه."
     )
     assert "Wazin crossing" not in places_of(text, EventType.ATTACK)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "place"),
+    [
+        (
+            "هجوم سبها: ارتفاع عدد القتلى إلى ستة\n"
+            "ارتفع إلى ستة عدد قتلى انفجار سيارة مفخخة أمام مقر أمني بحي المنشية في سبها أمس.\n"
+            "ولم تتبن أي جهة الهجوم الذي دانته البعثة الأممية.",
+            EventType.BOMBING,
+            "Manshiya (Sabha)",
+        ),
+        (
+            "Officer assassinated as anger spreads in Zawiya\n"
+            "Gunmen assassinated a militia officer in Surman on Sunday, medics said.",
+            EventType.ATTACK,
+            "Surman",
+        ),
+    ],
+)
+def test_what_a_heading_seems_to_tell_of_another_type_or_town_is_what_the_lead_tells(
+    text: str, event_type: EventType, place: str
+) -> None:
+    (claim,) = claims_of(text)
+    assert claim.event_type is event_type
+    assert claim.place is not None
+    assert claim.place.name_en == place
+
+
+def test_a_heading_with_two_events_of_one_type_tells_two() -> None:
+    text = (
+        "Clashes in Zawiya and fighting in Ghat\n"
+        "Two armed groups clashed in Zawiya on Monday and killed a man.\n"
+        "Two tribes fought in Ghat the same day, and three men died."
+    )
+    assert sorted(filter(None, places_of(text, EventType.CLASH))) == ["Ghat", "Zawiya"]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from libya_events.extraction.dates.expressions import may_be_same_day
 from libya_events.extraction.events.cues import WEAK, tells_only_casualties
-from libya_events.extraction.events.drafts import PRECEDENCE, Draft
+from libya_events.extraction.events.drafts import CLOSINGS, PRECEDENCE, Draft
 from libya_events.extraction.events.same_place import names_place, places_better, places_fit
 from libya_events.extraction.participation.participants import is_specific
 from libya_events.model import (
@@ -46,6 +46,8 @@ def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[D
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank_in_text):
         same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, _is_only_in(heading, k, draft))]
+        if not same and heading is not None and draft.sentence != heading:
+            same = _find_headed(kept, draft, heading)
         if _is_casualty_cue(draft):
             # Words for the dead are of no type of their own: they go with the event told last.
             earlier = max(same, key=_last_told, default=None)
@@ -56,6 +58,24 @@ def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[D
         else:
             _take_over(earlier, draft)
     return sorted(kept, key=lambda draft: draft.trigger.start)
+
+
+def _find_headed(kept: Sequence[Draft], draft: Draft, heading: Span) -> list[Draft]:
+    """What the heading alone told, where the lead tells of the same type elsewhere: the few words were misread."""
+    if any(other.sentence not in (heading, draft.sentence) for other in kept):
+        return []
+    headed = [k for k in kept if k.sentence == heading and k.told == 1 and k.polarity is draft.polarity]
+    found = [k for k in headed if _heads(k, draft)]
+    return found if len(found) == 1 else []
+
+
+def _heads(headed: Draft, told: Draft) -> bool:
+    """Whether types are one, or "attack" heads what was a bombing; a closing is no other statement."""
+    if headed.event_type is told.event_type:
+        is_one_matter = (headed.sub_event_type in CLOSINGS) is (told.sub_event_type in CLOSINGS)
+        return headed.event_type is not EventType.STATEMENT or is_one_matter
+    is_attack = headed.event_type is EventType.ATTACK and headed.weight > WEAK
+    return is_attack and FAMILY_OF[told.event_type] is EventFamily.VIOLENCE
 
 
 def _rank_in_text(draft: Draft) -> tuple[int, bool]:

@@ -1,0 +1,68 @@
+"""Events whose own sentence does not say where they happened."""
+
+from __future__ import annotations
+
+import pytest
+from builders import make_report
+
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.model import EventType
+from libya_events.pipeline import read_article
+
+
+def place_of(text: str, event_type: EventType) -> str | None:
+    """Of the one candidate of its type, likely or not."""
+    candidates, _ = find_candidates(*read_article(make_report(text=text)))
+    (place,) = [draft.place for draft in candidates if draft.event_type is event_type]
+    return place and place.place.name_en
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "اندلعت اشتباكات عنيفة بين كتيبتين في مدينة صبراتة أمس وقتل فيها ثلاثة مسلحين.\n"
+            "ووقع أعيان الطرفين مساء أمس اتفاقا لوقف إطلاق النار بينهما.",
+            "Sabratha",
+        ),
+        (
+            "Two brigades fought in Sabratha on Monday and three gunmen were killed.\n"
+            "A truce was reached by elders of both sides on Tuesday.",
+            "Sabratha",
+        ),
+        (
+            "Gunmen kidnapped two engineers in Sirte on Sunday.\nThey were freed on Tuesday after elders stepped in.",
+            "Sirte",
+        ),
+        (
+            "خطف المهندسين يثير القلق\nخطف مسلحون مهندسين اثنين في مدينة سرت يوم الأحد.\n"
+            "ولم تعرف دوافع الخاطفين.\nوأطلق سراح المهندسين أمس الثلاثاء.",
+            "Sirte",
+        ),
+    ],
+)
+def test_peace_is_made_where_the_fighting_was_and_captives_are_freed_where_they_were_taken(
+    text: str, place: str
+) -> None:
+    assert place_of(text, EventType.AGREEMENT) == place
+
+
+def test_what_was_signed_abroad_has_no_place_of_the_fighting() -> None:
+    text = (
+        "Two brigades fought in Sabratha on Monday and three gunmen were killed.\n"
+        "The two Libyan camps signed a lasting ceasefire in Geneva on Friday."
+    )
+    assert place_of(text, EventType.AGREEMENT) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سقط ثلاثة قتلى في قصف على مصراتة أمس، وقالت مصادر في مصراتة إن القصف طال حيا سكنيا.\n"
+        "وأفاد مراسلنا في بني وليد بأن معارك عنيفة اندلعت بين كتيبتين عند المدخل الجنوبي للمدينة.",
+        "Shelling killed three people in Misrata on Monday, medics in Misrata said.\n"
+        "Our correspondent in Bani Walid said two brigades fought at the southern entrance to the town.",
+    ],
+)
+def test_the_town_is_the_one_that_its_sentence_names(text: str) -> None:
+    assert place_of(text, EventType.CLASH) == "Bani Walid"
