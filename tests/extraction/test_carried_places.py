@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_report
+from reading import candidates_of
 
-from libya_events.extraction.events.candidates import find_candidates
 from libya_events.model import EventType
-from libya_events.pipeline import read_article
 
 
 def place_of(text: str, event_type: EventType) -> str | None:
     """Of the one candidate of its type, likely or not."""
-    candidates, _ = find_candidates(*read_article(make_report(text=text)))
-    (place,) = [draft.place for draft in candidates if draft.event_type is event_type]
+    (place,) = [draft.place for draft in candidates_of(text) if draft.event_type is event_type]
     return place and place.place.name_en
 
 

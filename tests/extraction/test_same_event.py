@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import claim_of, claims_of
+from reading import candidates_of, claim_of, claims_of
 
 from libya_events.model import EventType
 
@@ -175,3 +175,21 @@ def test_a_heading_with_two_events_of_one_type_tells_two() -> None:
         "Two tribes fought in Ghat the same day, and three men died."
     )
     assert sorted(filter(None, places_of(text, EventType.CLASH))) == ["Ghat", "Zawiya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اندلعت اشتباكات في مدينة غات بين كتيبتين وقتل فيها مسلح.\nومساء الثلاثاء تجدد القتال بين الكتيبتين.",
+        "Two brigades clashed in Ghat and one gunman was killed.\nFighting resumed on Tuesday evening.",
+    ],
+)
+def test_fighting_that_resumes_on_another_day_is_told_apart(text: str) -> None:
+    assert [draft.event_type for draft in candidates_of(text)] == [EventType.CLASH, EventType.CLASH]
+
+
+def test_whom_the_police_free_in_a_raid_nobody_has_let_go() -> None:
+    text = "Police in Kufra raided a farm on Monday, freed 20 men who were held there and arrested two Libyans."
+    assert EventType.AGREEMENT not in {draft.event_type for draft in candidates_of(text)}
+    released = "The council of Zintan released on Monday four engineers who were arrested in the town."
+    assert EventType.AGREEMENT in {draft.event_type for draft in candidates_of(released)}

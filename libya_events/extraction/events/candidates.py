@@ -31,7 +31,7 @@ _LEAD = 2
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
 _RECENT = timedelta(days=45)
-_LONG_GOING, _SINCE_REACH = timedelta(days=10), 2
+_LONG_GOING, _SINCE_REACH = timedelta(days=21), 2
 _QUOTE_WEIGHT = 1
 _PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _HEADING_LENGTH = 140

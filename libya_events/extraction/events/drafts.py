@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.dates.choice import choose_date
-from libya_events.extraction.events.apart import is_apart
+from libya_events.extraction.events.apart import is_apart, is_renewed
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
 from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_asides
@@ -119,7 +119,8 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
             draft.recalled = is_recalled(cue, clause_cues)
             draft.definite = cue.definite and not _is_described(cue, cues, tokens)
-            draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
+            draft.apart = is_apart(cue, tokens) or (draft.elsewhere and not cue.definite)
+            draft.apart |= draft.date_is_own and is_renewed(cue, tokens)
             draft.words = TriggerWords(cue, clause, sentence, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)

@@ -17,6 +17,7 @@ _FREED_REACH = 4
 _RELATIVE_REACH = 3
 _EARLIER_REACH = 5
 _ANSWER_REACH = 3
+_YEARS_REACH = 8
 _COMES_REACH = 2
 _MEANS_REACH = 4
 
@@ -33,7 +34,7 @@ def judge_triggers(
         if not cue.cue.is_trigger or _is_back_reference(cue, tokens):
             continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        is_over = _is_long_over(cue, tokens) or _is_freed(cue, clause_cues, tokens)
+        is_over = _is_long_over(cue, tokens) or _is_years_before(cue, tokens) or _is_freed(cue, clause_cues, tokens)
         if is_past or is_over or _is_answered(cue, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
@@ -79,6 +80,16 @@ def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
     before = [token.form for token in tokens[max(0, cue.first - _EARLIER_REACH) : cue.first]]
     relative, had_been = load_phrases("relative"), load_phrases("had_been")
     return any(form in relative and after in had_been for form, after in pairwise(before))
+
+
+def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """What the event of the news followed years after: ``بعد ثلاث سنوات على هجوم``, "ten years after the attack"."""
+    forms = [token.form for token in tokens[max(0, cue.first - _YEARS_REACH) : cue.first]]
+    years, after, then = load_phrases("years"), load_phrases("after"), load_phrases("years_then")
+    return any(
+        form in years and following in then and (form.isascii() or not after.isdisjoint(forms[:index]))
+        for index, (form, following) in enumerate(pairwise(forms))
+    )
 
 
 def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ _REMAINS = "remains_found"
 _DEADLY = frozenset({None, "shipwreck"})
 """Sub types of migration that tell how people died, not how they were freed."""
 _FREED = "trafficking_site"
+_RELEASE = "release_or_exchange"
 _RAID_AND_FREED = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
@@ -166,6 +167,9 @@ def _is_consequence(earlier: Draft, later: Draft) -> bool:
         return False
     if types == _RAID_AND_FREED:
         return _FREED in (earlier.sub_event_type, later.sub_event_type)
+    if later.sub_event_type == _RELEASE and earlier.event_type is EventType.LAW_ENFORCEMENT:
+        # Whom the police free in a raid nobody has let go.
+        return earlier.sentence == later.sentence and earlier.trigger.start < later.trigger.start
     families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
     return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
 
