@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import candidates_of
 
-from libya_events.model import EventType
+from libya_events.model import EventType, Polarity
 
 
 def types_in(text: str) -> set[EventType]:
@@ -35,3 +35,50 @@ def test_a_purpose_does_not_reach_beyond_its_comma_and_a_condition_does(
 )
 def test_what_happened_years_before_is_background(text: str) -> None:
     assert EventType.ATTACK not in types_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("هاجم مسلحون في غدامس دورية للجيش، ووصفت القيادة ما جرى بأنه هجوم غادر على جنودها.", EventType.ATTACK),
+        ("فجر الجمعة استهدفت مسيرة أخرى مستودعا جنوب صرمان فأصيب عاملان.", EventType.STRIKE),
+        ("ألقت طائرة حربية قنابل على مخزن في درنة، وقالت القيادة إن المقاتلة ألقت قنابل ضوئية أيضا.", EventType.STRIKE),
+        ("أقدم شبان في سرت ليلا على إحراق إطارات وإغلاق طرق رئيسية.", EventType.PROTEST),
+        ("أحدث نزلاء سجن الجديدة في طرابلس شغبا مساء الأحد.", EventType.PROTEST),
+        ("وصلت إلى مرزق الأحد قوة من الجيش قوامها 150 عنصرا قادمة من سبها.", EventType.MOBILIZATION),
+        ("بحثت الممثلة الأممية أمس في طرابلس مع رئيس المجلس الرئاسي محمد المنفي سبل إنهاء الأزمة.", EventType.MEETING),
+        ("A column of 80 vehicles left Zintan on Monday and headed for the coast.", EventType.MOBILIZATION),
+        ("Turkish troops began to move to Misrata on Sunday.", EventType.MOBILIZATION),
+        ("Police dug up 12 bodies on Sunday on a farm near Tarhuna.", EventType.ATTACK),
+        ("Rockets kill four in market of Sabratha", EventType.STRIKE),
+        ("Court in Tripoli condemns eight men to death", EventType.LAW_ENFORCEMENT),
+    ],
+)
+def test_other_wordings_of_a_newsroom(text: str, event_type: EventType) -> None:
+    assert types_in(text) == {event_type}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("وصف الناطق الهجوم الغادر على بوابة سرت بالجبان.", EventType.MOBILIZATION),
+        ("توقف العمل بمصفاة الزاوية ساعتين بعد القبض على مدير فيها متهم بالفساد.", EventType.PROTEST),
+        ("قالت بلدية صرمان إن الأهالي سيضطرون إلى إقفال الطريق الساحلي.", EventType.PROTEST),
+        ("Commanders dismissed as false the reports of clashes in Ghat.", EventType.MEETING),
+        ("The prime minister named by the eastern parliament toured a school in Sirte.", EventType.STATEMENT),
+    ],
+)
+def test_words_that_tell_no_event_of_that_type(text: str, event_type: EventType) -> None:
+    assert event_type not in types_in(text)
+
+
+def test_what_is_dismissed_as_false_is_denied() -> None:
+    (draft,) = candidates_of("The interior ministry dismissed as false the reports of clashes in Ghat on Sunday.")
+    assert draft.polarity is Polarity.DENIED
+
+
+def test_a_town_that_labels_a_line_is_where_it_happened() -> None:
+    text = "حوادث الأسبوع في ليبيا\n\n• الزاوية: اندلعت مواجهات بين مجموعتين مساء السبت وقتل فيها شخص.\n"
+    (draft,) = candidates_of(text)
+    assert draft.place is not None
+    assert draft.place.place.place_id == "zawiya"
