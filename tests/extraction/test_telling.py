@@ -82,3 +82,25 @@ def test_a_town_that_labels_a_line_is_where_it_happened() -> None:
     (draft,) = candidates_of(text)
     assert draft.place is not None
     assert draft.place.place.place_id == "zawiya"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("ألقت مديرية أمن صرمان القبض على شخصين يشتبه في تهريبهم المهاجرين.", EventType.LAW_ENFORCEMENT),
+        ("انتشلت فرق البحث 14 جثة لمهاجرين من مقبرة جماعية قرب تازربو.", EventType.ATTACK),
+    ],
+)
+def test_smugglers_arrested_and_migrants_in_a_grave_are_no_news_of_the_sea(text: str, event_type: EventType) -> None:
+    assert types_in(text) == {event_type}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("A meeting with the committees of Sudan and Chad on the border will be held in Sirte.", False),
+        ("The prime minister held a meeting with the committees of Sudan and Chad in Sirte.", True),
+    ],
+)
+def test_talks_that_will_be_held_are_planned(text: str, is_told: bool) -> None:
+    assert (EventType.MEETING in types_in(text)) is is_told

@@ -35,6 +35,7 @@ _REASONS = {
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
 _LED_REACH, _LED_WINDOW, _PLAN_WINDOW = 2, 14, 21
+_HELD_WINDOW, _HELD_REACH = 14, 2
 _TALKS_TYPES = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _BEFORE_COMMA = frozenset({CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL})
 """What these tell does not go on behind a comma, unless they set a condition."""
@@ -70,6 +71,8 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if is_no_threat or (kind in _BEFORE_COMMA and _is_beyond_comma(trigger, mention, tokens)):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
+    if kind is CueKind.PLANNED and event_type in _TALKS_TYPES:
+        is_planned_after |= _is_to_be_held(trigger, mention, tokens)
     window = _WINDOWS.get(kind, 0)
     if kind is CueKind.APPEAL and _is_led_to(tokens[max(0, trigger.first - _LED_REACH) : trigger.first]):
         window = _LED_WINDOW
@@ -78,6 +81,14 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if is_planned_after or 0 <= trigger.first - mention.last < window:
         return _REASONS[kind]
     return None
+
+
+def _is_to_be_held(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "A new meeting with committees from … will be held": the words of the plan stand far behind the talks."""
+    if not 0 <= mention.first - trigger.last < _HELD_WINDOW:
+        return False
+    words = {token.form.removeprefix("و") for token in tokens[mention.first : mention.last + _HELD_REACH]}
+    return not load_phrases("to_be_held").isdisjoint(words)
 
 
 def _is_beyond_comma(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:

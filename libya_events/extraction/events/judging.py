@@ -20,6 +20,9 @@ _ANSWER_REACH = 3
 _YEARS_REACH = 8
 _COMES_REACH = 2
 _MEANS_REACH = 4
+_SMUGGLERS_REACH = 7
+_REMAINS = "remains_found"
+_OF_BODIES = frozenset({"shipwreck", "trafficking_site", "rescue"})
 
 
 def judge_triggers(
@@ -57,12 +60,30 @@ def is_recalled(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:
 def without_asides(told: Sequence[CueMention], tokens: Sequence[Token]) -> Sequence[CueMention]:
     """Without the shelling and air strikes with which a clause says that others fought: "troops backed by air strikes
     pushed into …", ``معارك استخدمت فيها صواريخ``; nor the violence long before that which it tells."""
+    told = [cue for cue in told if not _is_of_smugglers(cue, told, tokens) and not _is_of_grave(cue, told, tokens)]
     means = [cue for cue in told if cue.cue.event_type is EventType.STRIKE and _is_means(cue, tokens)]
     if means and any(cue.cue.event_type is EventType.CLASH for cue in told):
         told = [cue for cue in told if cue not in means]
     violent = [cue for cue in told if _is_violent(cue)]
     before = [cue for cue in violent if is_long_before(cue, tokens)]
     return [cue for cue in told if cue not in before] if len(before) < len(violent) else told
+
+
+def _is_of_smugglers(cue: CueMention, told: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Who is arrested for smuggling migrants is none of them."""
+    if cue.cue.event_type is not EventType.MIGRATION:
+        return False
+    is_arrest = any(other.span == cue.span and other.cue.event_type is EventType.LAW_ENFORCEMENT for other in told)
+    after = {token.form for token in tokens[cue.last : cue.last + _SMUGGLERS_REACH]}
+    return is_arrest and not load_phrases("smuggler").isdisjoint(after)
+
+
+def _is_of_grave(cue: CueMention, told: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Migrants whose bodies lay in a grave were not lost at sea, nor found in captivity."""
+    if cue.cue.event_type is not EventType.MIGRATION or cue.cue.sub_event_type not in _OF_BODIES:
+        return False
+    has_grave = any(token.form in load_phrases("grave") for token in tokens)
+    return has_grave and any(other.cue.sub_event_type == _REMAINS for other in told)
 
 
 def _is_violent(cue: CueMention) -> bool:
