@@ -63,3 +63,16 @@ def test_what_was_signed_abroad_has_no_place_of_the_fighting() -> None:
 )
 def test_the_town_is_the_one_that_its_sentence_names(text: str) -> None:
     assert place_of(text, EventType.CLASH) == "Bani Walid"
+
+
+def test_the_place_of_what_else_goes_on_is_not_lent() -> None:
+    text = (
+        "قتل أربعة شرطيين أمس في تفجير سيارة مفخخة أمام مقرهم، بحسب مصدر أمني ليبي.\n"
+        "ويأتي الهجوم فيما تتواصل في بنغازي العملية التي أطلقها الجيش."
+    )
+    assert place_of(text, EventType.BOMBING) is None
+
+
+def test_a_ship_named_after_a_region_is_not_there() -> None:
+    text = "اعترض زورق الدورية «فزان» قاربا شمال زوارة وأنقذ 60 مهاجرا."
+    assert place_of(text, EventType.MIGRATION) == "Zuwara"

@@ -104,3 +104,24 @@ def test_smugglers_arrested_and_migrants_in_a_grave_are_no_news_of_the_sea(text:
 )
 def test_talks_that_will_be_held_are_planned(text: str, is_told: bool) -> None:
     assert (EventType.MEETING in types_in(text)) is is_told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتهم رئيس البرلمان حكومة الوحدة أمس بإغلاق مطار معيتيقة في طرابلس أمام النواب.",
+        "The speaker accused the Government of National Unity of closing Mitiga airport in Tripoli to lawmakers.",
+    ],
+)
+def test_who_is_accused_of_a_closing_the_accusation_is_the_news(text: str) -> None:
+    (draft,) = candidates_of(text)
+    assert (draft.event_type, draft.sub_event_type) == (EventType.STATEMENT, None)
+
+
+def test_words_put_in_between_commas_do_not_end_a_plan() -> None:
+    text = "وتدرس المؤسسة الوطنية للنفط، بحسب رئيسها، رفع حالة القوة القاهرة عن ميناء الزويتينة."
+    assert candidates_of(text) == []
+
+
+def test_against_what_people_protest_is_not_told_again() -> None:
+    assert types_in("اعتصم قضاة في درنة أمس احتجاجا على خطف زميل لهم في شحات.") == {EventType.PROTEST}

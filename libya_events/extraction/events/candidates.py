@@ -30,6 +30,7 @@ _LEAD = 2
 """A heading and the sentence behind it say where the rest happened."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
+_OPENING_WORDS = 3
 _RECENT = timedelta(days=45)
 _LONG_GOING, _SINCE_REACH = timedelta(days=21), 2
 _QUOTE_WEIGHT = 1
@@ -181,6 +182,12 @@ def _happens_where_told(draft: Draft) -> bool:
     )
 
 
+def _tells_what_else(sentence: Span) -> bool:
+    """``ويأتي الهجوم فيما …``: the place that follows is that of what else goes on."""
+    opening = [form.removeprefix("و") for form in find_forms(sentence.text)[:_OPENING_WORDS]]
+    return not load_phrases("comes").isdisjoint(opening)
+
+
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
     """An incident told without a place happened where the sentence before, or else the next one or the lead, says;
     unless the text says that it turns to another matter. Where talks were held is told with them or not at all, and a
@@ -192,4 +199,5 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
         elif draft.place is None and _happens_where_told(draft) and not (draft.elsewhere or draft.abroad):
             index = number_of[draft.sentence]
             near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], *sentences[:_LEAD])
-            draft.place = next(filter(None, (main_place(sentence, mentions) for sentence in near)), None)
+            told = (main_place(sentence, mentions) for sentence in near if not _tells_what_else(sentence))
+            draft.place = next(filter(None, told), None)

@@ -6,6 +6,7 @@ The windows are counted in words before the trigger within its clause; they were
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
@@ -92,12 +93,15 @@ def _is_to_be_held(trigger: CueMention, mention: CueMention, tokens: Sequence[To
 
 
 def _is_beyond_comma(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
-    """``ضمن خطة لمنع التهريب، أوقفت دورية``: the Arabic verb right behind a comma tells what was done, unless the words
-    before it set a condition."""
+    """``ضمن خطة لمنع التهريب، أوقفت دورية``: the Arabic verb right behind the only comma tells what was done, unless
+    the words before it set a condition. Between two commas something is put in."""
     if mention.last > trigger.first or trigger.clitic or tokens[trigger.first].form.isascii():
         return False
-    is_condition = tokens[mention.first].form.lstrip("وف") in load_phrases("condition")
-    return tokens[trigger.first].start - tokens[trigger.first - 1].end > 1 and not is_condition
+    if tokens[mention.first].form.lstrip("وف") in load_phrases("condition"):
+        return False
+    between = tokens[mention.last - 1 : trigger.first + 1]
+    marks = [after.start - before.end > 1 for before, after in pairwise(between)]
+    return marks[-1] and sum(marks) == 1
 
 
 def _concerns(kind: CueKind, event_type: EventType | None) -> bool:

@@ -20,6 +20,7 @@ _ANSWER_REACH = 3
 _YEARS_REACH = 8
 _COMES_REACH = 2
 _MEANS_REACH = 4
+_CLOSURE, _WITH, _OF = "closure", "ب", "of"
 _SMUGGLERS_REACH = 7
 _REMAINS = "remains_found"
 _OF_BODIES = frozenset({"shipwreck", "trafficking_site", "rescue"})
@@ -35,6 +36,9 @@ def judge_triggers(
     reason_of_talks: str | None = None
     for cue in clause_cues:
         if not cue.cue.is_trigger or _is_back_reference(cue, tokens):
+            continue
+        if _is_accused_of(cue, clause_cues, tokens):
+            left_out.append(NotCounted(cue.span, "comment"))
             continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
         is_over = _is_long_over(cue, tokens) or _is_years_before(cue, tokens) or _is_freed(cue, clause_cues, tokens)
@@ -111,6 +115,16 @@ def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
         form in years and following in then and (form.isascii() or not after.isdisjoint(forms[:index]))
         for index, (form, following) in enumerate(pairwise(forms))
     )
+
+
+def _is_accused_of(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """The closing of which somebody is accused: the accusation is the news."""
+    if cue.cue.sub_event_type != _CLOSURE or cue.first == 0:
+        return False
+    is_object = cue.clitic.endswith(_WITH) or tokens[cue.first - 1].form == _OF
+    speaks = [other for other in clause_cues if other.last <= cue.first and other.cue.event_type is EventType.STATEMENT]
+    accusing = load_phrases("accusing")
+    return is_object and any(tokens[other.first].form.removeprefix("و") in accusing for other in speaks)
 
 
 def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
