@@ -76,3 +76,14 @@ def test_the_place_of_what_else_goes_on_is_not_lent() -> None:
 def test_a_ship_named_after_a_region_is_not_there() -> None:
     text = "اعترض زورق الدورية «فزان» قاربا شمال زوارة وأنقذ 60 مهاجرا."
     assert place_of(text, EventType.MIGRATION) == "Zuwara"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذر رئيس الحكومة عبد الحميد الدبيبة جهاز الردع من البقاء في مطار معيتيقة.",
+        "Prime Minister Abdulhamid Dbeibah warned Rada on Friday that it must leave Mitiga airport.",
+    ],
+)
+def test_a_statement_stands_nowhere(text: str) -> None:
+    assert place_of(text, EventType.STATEMENT) is None
