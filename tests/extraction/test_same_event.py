@@ -192,3 +192,13 @@ def test_whom_the_police_free_in_a_raid_nobody_has_let_go() -> None:
     assert EventType.AGREEMENT not in {draft.event_type for draft in candidates_of(text)}
     released = "The council of Zintan released on Monday four engineers who were arrested in the town."
     assert EventType.AGREEMENT in {draft.event_type for draft in candidates_of(released)}
+
+
+def test_on_which_day_somebody_claimed_a_blast_is_no_other_blast() -> None:
+    text = (
+        "A car bomb killed four policemen in Marj on Monday, the hospital said.\n"
+        "An armed group put out a claim for the blast on Tuesday."
+    )
+    (draft,) = [d for d in candidates_of(text) if d.event_type is EventType.BOMBING]
+    assert draft.date is not None
+    assert str(draft.date.first) == "2025-05-12"

@@ -125,3 +125,14 @@ def test_words_put_in_between_commas_do_not_end_a_plan() -> None:
 
 def test_against_what_people_protest_is_not_told_again() -> None:
     assert types_in("اعتصم قضاة في درنة أمس احتجاجا على خطف زميل لهم في شحات.") == {EventType.PROTEST}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("In Sirte, where rival brigades have fought since 2014, a mortar shell hit a house on Monday.", True),
+        ("In Sirte, where shells have hit houses since 2014, nobody goes out on Mondays.", False),
+    ],
+)
+def test_background_put_in_between_commas_is_background_alone(text: str, is_told: bool) -> None:
+    assert (EventType.STRIKE in types_in(text)) is is_told

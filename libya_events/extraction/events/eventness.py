@@ -36,6 +36,7 @@ _REASONS = {
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
 _LED_REACH, _LED_WINDOW, _PLAN_WINDOW = 2, 14, 21
+_PUT_IN_REACH = 12
 _HELD_WINDOW, _HELD_REACH = 14, 2
 _TALKS_TYPES = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _BEFORE_COMMA = frozenset({CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL})
@@ -61,7 +62,7 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if kind is CueKind.BACKGROUND:
         # "Signed a charter to end a feud that began years ago": what was signed is new.
         is_of_feud = event_type is EventType.AGREEMENT and mention.first >= trigger.last
-        return None if is_of_feud else "background"
+        return None if is_of_feud or _is_put_in(trigger, mention, tokens) else "background"
     if event_type is EventType.STATEMENT or not _concerns(kind, event_type):
         # A warning of a danger, or a call for a step, is itself the news.
         return None
@@ -92,6 +93,22 @@ def _is_to_be_held(trigger: CueMention, mention: CueMention, tokens: Sequence[To
     return not load_phrases("to_be_held").isdisjoint(words)
 
 
+def _is_put_in(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "In X, where units have fought since 2014, a shell hit …": what stands between commas is background alone."""
+    if mention.last > trigger.first:
+        return False
+    first = max(1, mention.first - _PUT_IN_REACH)
+    opens = next((n for n in range(mention.first, first, -1) if _is_marked(tokens[n - 1], tokens[n])), None)
+    if opens is None or tokens[opens].form not in load_phrases("relative"):
+        return False
+    return any(_is_marked(*pair) for pair in pairwise(tokens[mention.last - 1 : trigger.first + 1]))
+
+
+def _is_marked(before: Token, after: Token) -> bool:
+    """Whether more than a space, a comma say, stands between two words."""
+    return after.start - before.end > 1
+
+
 def _is_beyond_comma(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
     """``ضمن خطة لمنع التهريب، أوقفت دورية``: the Arabic verb right behind the only comma tells what was done, unless
     the words before it set a condition. Between two commas something is put in."""
@@ -100,7 +117,7 @@ def _is_beyond_comma(trigger: CueMention, mention: CueMention, tokens: Sequence[
     if tokens[mention.first].form.lstrip("وف") in load_phrases("condition"):
         return False
     between = tokens[mention.last - 1 : trigger.first + 1]
-    marks = [after.start - before.end > 1 for before, after in pairwise(between)]
+    marks = [_is_marked(*pair) for pair in pairwise(between)]
     return marks[-1] and sum(marks) == 1
 
 

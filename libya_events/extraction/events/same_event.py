@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from libya_events.extraction.dates.expressions import may_be_same_day
 from libya_events.extraction.events.cues import WEAK, tells_only_casualties
-from libya_events.extraction.events.drafts import CLOSINGS, PRECEDENCE, Draft
+from libya_events.extraction.events.drafts import PRECEDENCE, Draft
+from libya_events.extraction.events.headings import find_headed, is_only_in
 from libya_events.extraction.events.same_place import names_place, places_better, places_fit
 from libya_events.extraction.participation.participants import is_specific
 from libya_events.model import (
@@ -46,9 +47,9 @@ def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[D
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank_in_text):
-        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, _is_only_in(heading, k, draft))]
+        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, is_only_in(heading, k, draft))]
         if not same and heading is not None and draft.sentence != heading:
-            same = _find_headed(kept, draft, heading)
+            same = find_headed(kept, draft, heading)
         if _is_casualty_cue(draft):
             # Words for the dead are of no type of their own: they go with the event told last.
             earlier = max(same, key=_last_told, default=None)
@@ -61,24 +62,6 @@ def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[D
     return sorted(kept, key=lambda draft: draft.trigger.start)
 
 
-def _find_headed(kept: Sequence[Draft], draft: Draft, heading: Span) -> list[Draft]:
-    """What the heading alone told, where the lead tells of the same type elsewhere: the few words were misread."""
-    if any(other.sentence not in (heading, draft.sentence) for other in kept):
-        return []
-    headed = [k for k in kept if k.sentence == heading and k.told == 1 and k.polarity is draft.polarity]
-    found = [k for k in headed if _heads(k, draft)]
-    return found if len(found) == 1 else []
-
-
-def _heads(headed: Draft, told: Draft) -> bool:
-    """Whether types are one, or "attack" heads what was a bombing; a closing is no other statement."""
-    if headed.event_type is told.event_type:
-        is_one_matter = (headed.sub_event_type in CLOSINGS) is (told.sub_event_type in CLOSINGS)
-        return headed.event_type is not EventType.STATEMENT or is_one_matter
-    is_attack = headed.event_type is EventType.ATTACK and headed.weight > WEAK
-    return is_attack and FAMILY_OF[told.event_type] is EventFamily.VIOLENCE
-
-
 def _rank_in_text(draft: Draft) -> tuple[int, bool]:
     """By sentence; the events that one tells before the words for its dead, which belong to them."""
     return draft.sentence.start, _is_casualty_cue(draft)
@@ -88,17 +71,19 @@ def _last_told(draft: Draft) -> int:
     return draft.tellings[-1].sentence.start
 
 
-def _is_only_in(heading: Span | None, earlier: Draft, later: Draft) -> bool:
-    """Whether the heading alone has told the earlier one."""
-    return heading is not None and earlier.sentence == heading != later.sentence and earlier.told == 1
-
-
 def _is_same(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     one_polarity = earlier.polarity is later.polarity
     if later.apart and earlier.sentence != later.sentence and not (in_heading or _is_casualty_cue(later)):
         return False
     one_place = places_fit(earlier, later) or (in_heading and names_place(later, earlier))
-    return one_polarity and one_place and _dates_fit(earlier, later) and _types_fit(earlier, later, in_heading)
+    one_day = _dates_fit(earlier, later) or _is_mere_reference(later)
+    return one_polarity and one_place and one_day and _types_fit(earlier, later, in_heading)
+
+
+def _is_mere_reference(draft: Draft) -> bool:
+    """ "The group claimed the blast on Friday": on that day it was claimed."""
+    is_violent = FAMILY_OF[draft.event_type] is EventFamily.VIOLENCE
+    return is_violent and draft.definite and not draft.place_is_own and not draft.casualties
 
 
 def _types_fit(earlier: Draft, later: Draft, in_heading: bool) -> bool:
