@@ -110,7 +110,10 @@ def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
 def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
     """What the event of the news followed years after: ``بعد ثلاث سنوات على هجوم``, "ten years after the attack"."""
     forms = [token.form for token in tokens[max(0, cue.first - _YEARS_REACH) : cue.first]]
-    years, after, then = load_phrases("years"), load_phrases("after"), load_phrases("years_then")
+    years = load_phrases("years")
+    if years.isdisjoint(forms):
+        return False
+    after, then = load_phrases("after"), load_phrases("years_then")
     return any(
         form in years and following in then and (form.isascii() or not after.isdisjoint(forms[:index]))
         for index, (form, following) in enumerate(pairwise(forms))
