@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ _AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)|[.!؟?][»�
 _MENU_BARS = 2
 _ARTICLE_LENGTH = 300
 """What stands behind so many characters on the same line does not head the page."""
+_STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
+_SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
+_CLOSING_LENGTH = 10
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -40,13 +44,24 @@ def split_line(text: str, start: int, end: int) -> list[Piece]:
     position = start
     for marker in _find_markers(text[start:end]):
         first, last = start + marker.start, start + marker.end
-        if position < first:
-            pieces.append(Piece(position, first, None))
+        pieces += _cut_tail(text, position, first)
         pieces.append(Piece(first, last, marker.marker))
         position = last
-    if position < end:
-        pieces.append(Piece(position, end, None))
-    return pieces
+    return [*pieces, *_cut_tail(text, position, end)]
+
+
+def _cut_tail(text: str, start: int, end: int) -> Iterator[Piece]:
+    """A part of a line; the words without a full stop behind the last sentence of a long one, which are often other
+    headlines, as a part of their own."""
+    tail = end
+    if end - start >= _ARTICLE_LENGTH and not _SENTENCE_CLOSED.search(text, max(start, end - _CLOSING_LENGTH), end):
+        tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
+        if tail - start < _ARTICLE_LENGTH:
+            tail = end
+    if start < tail:
+        yield Piece(start, tail, None)
+    if tail < end:
+        yield Piece(tail, end, None)
 
 
 @lru_cache(maxsize=64)
