@@ -5,7 +5,8 @@
 
 ``collect`` notes the signs of the lines of hand-coded pages that the markers leave open, and whether each is the
 article's; no text is kept. Each page is read again with a part of the marker phrases withheld, as a page that has
-other phrases than those we know, and, where it has no clutter of its own, with some of ``made_clutter.txt`` below it, on lines of its own or run together.
+other phrases than those we know, and, where it has no clutter of its own, with some of ``made_clutter.txt`` below it,
+on lines of its own or run together.
 """
 
 from __future__ import annotations

@@ -21,18 +21,15 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
     A plain sentence right below the article's last one belongs to it; only clutter that is known as such, or a line
     that has the signs of it, divides them.
     """
-    weights = load_weights("line_signs.csv")
-    signs = LineSigns(page, headline, cut, passed_over)
-    last = page.body
+    judge = _Judge(LineSigns(page, headline, cut, passed_over))
+    open_lines = [index for index in range(page.body + 1, cut) if index not in passed_over]
+    # What stands above the last line that is surely the article's decides nothing.
+    sure = next((n for n in range(len(open_lines) - 1, -1, -1) if judge.worth(open_lines[n]) > _GOES_ON), None)
+    last = page.body if sure is None else open_lines[sure]
     since = again = 0.0
-    for index in range(page.body + 1, cut):
-        if index in passed_over:
-            continue
-        seen = signs.of(index)
-        worth = max(-_MOST, min(_MOST, weigh(weights, seen)))
-        if "kind:p" in seen:
-            worth += _PARAGRAPH_LIKELY
-        if since == 0 and is_plain(seen):
+    for index in open_lines[0 if sure is None else sure + 1 :]:
+        worth = judge.worth(index)
+        if since == 0 and judge.is_plain(index):
             worth = max(worth, _PLAIN)
         since += worth
         again = max(0.0, again + worth)
@@ -40,3 +37,20 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
             last = index
             since = again = 0.0
     return last
+
+
+class _Judge:
+    """What the signs of each line are worth, found out once."""
+
+    def __init__(self, signs: LineSigns) -> None:
+        self._signs = signs
+        self._seen: dict[int, frozenset[str]] = {}
+
+    def worth(self, index: int) -> float:
+        """Above 0 where the line is more likely the article's."""
+        seen = self._seen[index] = self._signs.of(index)
+        worth = max(-_MOST, min(_MOST, weigh(load_weights("line_signs.csv"), seen)))
+        return worth + _PARAGRAPH_LIKELY if "kind:p" in seen else worth
+
+    def is_plain(self, index: int) -> bool:
+        return is_plain(self._seen[index])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from libya_events.normalization import find_forms, fold
 from libya_events.reference.tables import read_rows
@@ -63,9 +63,12 @@ class LineSigns:
         self._page, self._cut = page, cut
         self._kinds = [_kind_of(page, index, passed_over) for index in range(cut)]
         self._opening = [i for i in range(page.body, min(page.body + 12, cut)) if page.lines[i].prose][:_OPENING]
-        self._told = page.topic([headline, *self._opening])
-        self._names = self._find_names(headline)
-        self._runs = self._find_runs()
+        self._headline = headline
+
+    @cached_property
+    def _told(self) -> set[str]:
+        """What the headline and the opening speak of."""
+        return self._page.topic([self._headline, *self._opening])
 
     def of(self, index: int) -> frozenset[str]:
         kind = self._kinds[index]
@@ -81,16 +84,18 @@ class LineSigns:
             )
         )
 
-    def _find_names(self, headline: int) -> set[str]:
+    @cached_property
+    def _names(self) -> set[str]:
         """The words of short lines above the article that it does not use: who wrote it."""
         page = self._page
         above = range(max(0, page.body - _NEAR_HEADLINE), page.body)
-        short = [i for i in above if i != headline and page.lines[i].words <= _BYLINE_WORDS]
+        short = [i for i in above if i != self._headline and page.lines[i].words <= _BYLINE_WORDS]
         told = {form for i in self._opening for form in page.forms(i)}
         words = {form for i in short for form in page.forms(i)} - told
         return {word for word in words if len(word) >= _NAME_LETTERS and not word[0].isdigit()}
 
-    def _find_runs(self) -> dict[int, tuple[int, bool]]:
+    @cached_property
+    def _runs(self) -> dict[int, tuple[int, bool]]:
         """By line that is no paragraph: how many such follow each other there, and whether they end the page."""
         runs: dict[int, tuple[int, bool]] = {}
         first = self._page.body
@@ -185,7 +190,8 @@ class LineSigns:
 
 
 def _kind_of(page: Page, index: int, passed_over: frozenset[int]) -> str:
-    """``p``: a paragraph; ``f``: another line of words, or a question (the headline of another story); ``d``: a date; ``m``: clutter; ``c``: already judged."""
+    """``p``: a paragraph; ``f``: another line of words, or a question (the headline of another story); ``d``: a date;
+    ``m``: clutter; ``c``: already judged."""
     line = page.lines[index]
     if index in passed_over:
         return "c"

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from libya_events.normalization import fold, fold_with_offsets
+from libya_events.normalization import fold_with_offsets
 from libya_events.reports.markers import (
     CLOSING,
     MarkerKind,
     anywhere_pattern,
     find_marker,
+    fold_line,
     kind_of_phrase,
     may_begin_marker,
 )
@@ -96,7 +97,7 @@ def _find_menu(line: str) -> int | None:
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:
     """Where phrases stand that are clutter wherever they stand, in order."""
-    if anywhere_pattern().search(fold(line)) is None:
+    if anywhere_pattern().search(fold_line(line)) is None:
         return {}
     folded = fold_with_offsets(line)
     found = anywhere_pattern().finditer(folded.text)
