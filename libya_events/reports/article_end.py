@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_events.reference.sign_weights import load_weights, weigh
-from libya_events.reports.line_signs import LineSigns, is_plain
+from libya_events.reports.line_signs import LineSigns, announces, is_item, is_plain
 from libya_events.reports.page import Page
 
 _MOST = 3.0
@@ -27,9 +27,12 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
     sure = next((n for n in range(len(open_lines) - 1, -1, -1) if judge.worth(open_lines[n]) > _GOES_ON), None)
     last = page.body if sure is None else open_lines[sure]
     since = again = 0.0
+    in_list = announces(judge.seen(last))
     for index in open_lines[0 if sure is None else sure + 1 :]:
         worth = judge.worth(index)
-        if since == 0 and judge.is_plain(index):
+        is_listed = in_list and is_item(judge.seen(index))
+        in_list = since == 0 and (is_listed or announces(judge.seen(index)))
+        if since == 0 and (in_list or is_plain(judge.seen(index))):
             worth = max(worth, _PLAIN)
         since += worth
         again = max(0.0, again + worth)
@@ -46,11 +49,13 @@ class _Judge:
         self._signs = signs
         self._seen: dict[int, frozenset[str]] = {}
 
+    def seen(self, index: int) -> frozenset[str]:
+        if index not in self._seen:
+            self._seen[index] = self._signs.of(index)
+        return self._seen[index]
+
     def worth(self, index: int) -> float:
         """Above 0 where the line is more likely the article's."""
-        seen = self._seen[index] = self._signs.of(index)
+        seen = self.seen(index)
         worth = max(-_MOST, min(_MOST, weigh(load_weights("line_signs.csv"), seen)))
         return worth + _PARAGRAPH_LIKELY if "kind:p" in seen else worth
-
-    def is_plain(self, index: int) -> bool:
-        return is_plain(self._seen[index])

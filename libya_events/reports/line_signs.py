@@ -29,6 +29,7 @@ _QUESTION_MARKS = ("؟", "?")
 _QUOTES = '"“«'
 _CLOSING_SIGNS = " \t»”\"')]"
 _ENDS = {".": "stop", "!": "stop", "…": "stop", "?": "question", "؟": "question", ":": "colon"}
+_REMARK, _REMARK_LENGTH = re.compile(r"\s*\([^()]{1,20}\)\Z"), 30
 _CONTACT = re.compile(r"@|https?:|www\.|_{3}|\+\d|0000|\d{7}")
 _SYMBOL = re.compile(r"[€$£©®™🔔📧👁🔊▶►☰→»«<>\[\]]")
 _BAR = re.compile(r"\s[|·›/•»~]\s")
@@ -36,8 +37,13 @@ _BULLET = re.compile(r"[•*\-–—▪■►>#\[]|\d+\s*[-.)]?\s")
 _LATIN_WORD = re.compile(r"[A-Za-z'’]{4,}")
 _LEAST_TITLE, _TITLE_SHARE = 3, 0.6
 _TELLING = frozenset(
-    {"p:bullet", "p:title", "bracket", "contact_sign", "ran_on"}
-    | {f"p:{name}:{n}" for name in ("reader", "contact", "legal", "money", "writer", "page", "byline") for n in (1, 2)}
+    {"p:bullet", "f:bullet", "p:title", "f:title", "bar", "symbol", "bracket", "contact_sign", "ran_on"}
+    | {
+        f"{kind}:{name}:{n}"
+        for kind in "pf"
+        for name in ("reader", "contact", "legal", "money", "writer", "page", "byline")
+        for n in (1, 2)
+    }
 )
 
 
@@ -52,8 +58,28 @@ def _kinds_of_words() -> dict[str, tuple[str, ...]]:
 
 
 def is_plain(signs: frozenset[str]) -> bool:
-    """Whether a line is a full sentence without a word to the reader, of the page, of who wrote it, or of giving."""
-    return "p:end:stop" in signs and signs.isdisjoint(_TELLING)
+    """Whether a line is a full sentence without a word to the reader, of the page, of who wrote it, or of giving; or a
+    question on what was told."""
+    if not signs.isdisjoint(_TELLING):
+        return False
+    asks = not signs.isdisjoint({"p:end:question", "f:end:question"})
+    return not signs.isdisjoint({"p:end:stop", "f:end:stop"}) or (asks and _goes_on(signs))
+
+
+def announces(signs: frozenset[str]) -> bool:
+    """Whether a line may open a list of the article: it ends with a colon, or is a long sentence without an end, and
+    goes on with what was told before it."""
+    ends = not signs.isdisjoint({"p:end:colon", "f:end:colon", "p:end:none"})
+    return ends and _goes_on(signs) and signs.isdisjoint(_TELLING)
+
+
+def _goes_on(signs: frozenset[str]) -> bool:
+    return not signs.isdisjoint({"f:continues", "p:continues"}) or signs.isdisjoint({"p:topic:none", "f:topic:none"})
+
+
+def is_item(signs: frozenset[str]) -> bool:
+    """Whether a line is one of a list."""
+    return not signs.isdisjoint({"p:bullet", "f:bullet"})
 
 
 class LineSigns:
@@ -110,7 +136,7 @@ class LineSigns:
         line = self._page.lines[index]
         text = line.text
         yield f"{kind}:words:{_step(line.words, _WORD_STEPS)}"
-        end = _ENDS.get(text.rstrip(_CLOSING_SIGNS)[-1:], "none")
+        end = _ENDS.get(_REMARK.sub("", text[-_REMARK_LENGTH:]).rstrip(_CLOSING_SIGNS)[-1:], "none")
         yield f"{kind}:end:{end}"
         if begins_like_a_continuation(self._page.forms(index)):
             yield f"{kind}:continues"

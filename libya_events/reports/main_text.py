@@ -42,12 +42,13 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
 
 
 def find_passed_over(page: Page, clutter: Sequence[Clutter]) -> frozenset[int]:
-    """The lines of which it is known that the article goes on below them: links in its middle, the times of a live
-    page with the heading of their entry."""
+    """The lines that do not tell whether the article goes on below them: links in its middle, what is only known never
+    to be its end, the times of a live page with the heading of their entry."""
     inside = {i for found in clutter for i in range(found.line, found.resumes or found.line)}
     below = (i + 1 for i in page.stamps if i + 1 < len(page.lines))
     headings = {i for i in below if not page.lines[i].prose and page.lines[i].words <= _LONGEST_ASIDE}
-    return frozenset(inside | page.stamps | headings)
+    edges = {i for i, line in enumerate(page.lines) if line.marker is MarkerKind.EDGE}
+    return frozenset(inside | edges | page.stamps | headings)
 
 
 def hide_asides(text: str, start: int, end: int) -> str:

@@ -152,7 +152,8 @@ class Page:
             return index + 1
         if self._resumes(index, headlines, prose):
             return prose[0]
-        return self._find_end_of_teaser(index, headlines, prose)
+        is_teaser = self.lines[index].marker is MarkerKind.RELATED
+        return self._find_end_of_teaser(index, headlines, prose) if is_teaser else None
 
     def _find_end_of_teaser(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> int | None:
         """The paragraph behind the first words of another story that goes on like the article above them: it shares

@@ -90,6 +90,8 @@ def _find_markers(line: str) -> tuple[Piece, ...]:
 
 def _find_menu(line: str) -> int | None:
     """Where what follows the last sentence of a long line begins, if it has the bars of a menu or a copyright sign."""
+    if " | " not in line and "©" not in line:
+        return None
     first = max((match.end() for match in _AFTER_SENTENCE.finditer(line)), default=len(line))
     is_menu = line.count(" | ", first) >= _MENU_BARS or "©" in line[first:]
     return first if is_menu and first >= _ARTICLE_LENGTH else None
