@@ -48,7 +48,8 @@ def find_passed_over(page: Page, clutter: Sequence[Clutter]) -> frozenset[int]:
     below = (i + 1 for i in page.stamps if i + 1 < len(page.lines))
     headings = {i for i in below if not page.lines[i].prose and page.lines[i].words <= _LONGEST_ASIDE}
     edges = {i for i, line in enumerate(page.lines) if line.marker is MarkerKind.EDGE}
-    return frozenset(inside | edges | page.stamps | headings)
+    boxed = {i for i in range(1, len(page.lines) - 1) if not page.lines[i].prose and {i - 1, i + 1} <= edges}
+    return frozenset(inside | edges | boxed | page.stamps | headings)
 
 
 def hide_asides(text: str, start: int, end: int) -> str:
