@@ -216,12 +216,14 @@ class LineSigns:
 
 
 def _kind_of(page: Page, index: int, passed_over: frozenset[int]) -> str:
-    """``p``: a paragraph; ``f``: another line of words, or a question (the headline of another story); ``d``: a date;
-    ``m``: clutter; ``c``: already judged."""
+    """``p``: a paragraph; ``f``: another line of words, a question, or words without an end behind an article on one
+    line (headlines of other stories); ``d``: a date; ``m``: clutter; ``c``: already judged."""
     line = page.lines[index]
     if index in passed_over:
         return "c"
-    if line.prose and not (line.words < PROSE_WORDS and line.text.endswith(_QUESTION_MARKS)):
+    is_question = line.words < PROSE_WORDS and line.text.endswith(_QUESTION_MARKS)
+    is_tail = page.is_on_one_line and line.runs_on and not line.complete
+    if line.prose and not (is_question or is_tail):
         return "p"
     return "m" if line.marker is not None else "d" if line.date_line else "f"
 
