@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -177,6 +178,7 @@ class TokenReader:
 
     def __init__(self, read_piece: Callable[[str], _Words]) -> None:
         self._known = KnownWords(read_piece)
+        self._known_forms = KnownWords(lambda piece: tuple([form for form, _, _ in read_piece(piece)]))
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
 
@@ -213,7 +215,7 @@ class TokenReader:
 
     def find_forms(self, text: str) -> list[str]:
         """The words of a text without their places."""
-        return [form for piece in text.split(" ") for form, _, _ in self._known[piece]]
+        return list(chain.from_iterable(map(self._known_forms.__getitem__, text.split(" "))))
 
     def read(self, part: str, start: int) -> list[Token]:
         """The tokens of a part of a text, which begins at ``start`` there."""

@@ -7,8 +7,7 @@ through on the first word of a phrase, and the span found leaves the conjunction
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import compress, repeat
-from operator import and_
+from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
@@ -21,9 +20,15 @@ MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
 
 
-_PROCLITICS = frozenset("وفبكل")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
-_PREFIXES = ("و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فل", "فك")
+_PREFIXES = {
+    "و": ("و", "وب", "وك", "ول"),
+    "ف": ("ف", "فب", "فل", "فك"),
+    "ب": ("ب",),
+    "ك": ("ك",),
+    "ل": ("ل",),
+}
+"""The proclitics that a word may begin with, by its first letter."""
 
 
 class Match(NamedTuple, Generic[T]):
@@ -45,22 +50,13 @@ class _Node(Generic[T]):
         self.following: dict[str, _Node[T]] | None = None
 
 
-class _Reading(NamedTuple, Generic[T]):
-    """A first word that a word of a text can be read as, its ``skipped`` first letters left out: what it is as a whole
-    phrase, and the words that longer phrases go on with."""
+_Reading = tuple[int, tuple[T, ...], dict[str, _Node[T]] | None]
+"""A first word that a word of a text can be read as: how many of its first letters are left out, what it is as a whole
+phrase, and the words that longer phrases go on with."""
 
-    skipped: int
-    payloads: tuple[T, ...]
-    following: dict[str, _Node[T]] | None
-
-
-class _Opening(NamedTuple, Generic[T]):
-    """What a phrase that begins with a word of a text can be: the word ``alone`` (the letters skipped and what it is,
-    or nothing), or a longer phrase, which one of the ``second`` words goes on with, in one of its ``readings``."""
-
-    alone: tuple[int, tuple[T, ...]] | tuple[()]
-    second: Container[str]
-    readings: tuple[_Reading[T], ...]
+_Opening = tuple[tuple[int, tuple[T, ...]] | tuple[()], Container[str], list[_Reading[T]]]
+"""What a phrase that begins with a word of a text can be: the word alone (the letters left out and what it is, or
+nothing), or a longer phrase, which one of the second words goes on with, in one of the readings."""
 
 
 class Lexicon(Generic[T]):
@@ -101,27 +97,32 @@ class Lexicon(Generic[T]):
         return self._phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
+        return self.find_among([token.form for token in tokens])
+
+    def find_among(self, forms: list[str]) -> list[Match[T]]:
+        """The same where the words' places in the text do not matter."""
         found: list[Match[T]] = []
         free_from = 0
-        forms = [token.form for token in tokens]
-        openers = map(_first_words.openers.__getitem__, forms)
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
-        for index in compress(range(len(forms)), map(and_, openers, repeat(self._bit))):
+        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
+        for index in compress(count(), openers):
             if index < free_from:
                 continue
             alone, second, readings = self._openings[forms[index]]
-            match: Match[T] | None = None
             if second and index + 1 < len(forms) and forms[index + 1] in second:
                 match = self._longest_at(forms, index, readings)
+                if match is None:
+                    continue
             elif alone:
                 # Match(…) takes twice as long.
                 match = tuple.__new__(Match, (index, index + 1, *alone))
-            if match is not None:
-                found.append(match)
-                free_from = match.last
+            else:
+                continue
+            found.append(match)
+            free_from = match[1]
         return found
 
-    def _longest_at(self, forms: Sequence[str], index: int, readings: tuple[_Reading[T], ...]) -> Match[T] | None:
+    def _longest_at(self, forms: Sequence[str], index: int, readings: list[_Reading[T]]) -> Match[T] | None:
         best_last, best_skipped = index, 0
         best: tuple[T, ...] = ()
         for skipped, payloads, longer in readings:
@@ -140,27 +141,23 @@ class Lexicon(Generic[T]):
 
     def _find_opening(self, form: str) -> _Opening[T]:
         readings = self._find_readings(form)
-        alone = next(((reading.skipped, reading.payloads) for reading in readings if reading.payloads), ())
-        longer = [reading.following for reading in readings if reading.following]
-        second = longer[0] if len(longer) == 1 else frozenset(word for following in longer for word in following)
-        return _Opening(alone, second, readings)
+        alone = next(((skipped, payloads) for skipped, payloads, _ in readings if payloads), ())
+        longer = [following for _, _, following in readings if following]
+        return alone, longer[0] if len(longer) == 1 else frozenset[str]().union(*longer), readings
 
-    def _find_readings(self, form: str) -> tuple[_Reading[T], ...]:
+    def _find_readings(self, form: str) -> list[_Reading[T]]:
         """What a phrase may begin with that a word can be read as, the bare word first."""
         known = self._beginnings
-        found = [reading for reading in _find_possible_readings(form) if reading[0] in known]
-        if self._pronouns and not any(known[word].payloads for word, _ in found):
-            found += [reading for reading in _without_pronoun(form) if self._is_phrase(reading[0])]
-        looked_up = (self._look_up(first_word, skipped) for first_word, skipped in found)
-        return tuple(reading for reading in looked_up if reading.payloads or reading.following)
-
-    def _is_phrase(self, word: str) -> bool:
-        return word in self._beginnings and bool(self._beginnings[word].payloads)
-
-    def _look_up(self, first_word: str, skipped: int) -> _Reading[T]:
-        counts = not skipped or len(first_word) >= self._least_letters
-        node = self._beginnings[first_word]
-        return _Reading(skipped, node.payloads if counts else (), node.following)
+        found = [(word, skipped, known[word]) for word, skipped in _find_possible_readings(form) if word in known]
+        if self._pronouns and not any(node.payloads for _, _, node in found):
+            of_verbs = [(word, skipped, known[word]) for word, skipped in _without_pronoun(form) if word in known]
+            found += [reading for reading in of_verbs if reading[2].payloads]
+        readings: list[_Reading[T]] = []
+        for word, skipped, node in found:
+            payloads = node.payloads if not skipped or len(word) >= self._least_letters else ()
+            if payloads or node.following:
+                readings.append((skipped, payloads, node.following))
+        return readings
 
 
 class _FirstWords:
@@ -187,7 +184,7 @@ class _FirstWords:
     def _find_lexicons(self, form: str) -> int:
         """The lexicons in which a phrase may begin with a word, whatever is written onto it."""
         found = self._bits.get(form, 0)
-        if form[0] in _PROCLITICS:
+        if form[0] in _PREFIXES:
             for word, _ in _find_possible_readings(form):
                 found |= self._bits.get(word, 0)
         if form.endswith(_PRONOUNS):
@@ -199,16 +196,17 @@ class _FirstWords:
 _first_words = _FirstWords()
 
 
-def _find_possible_readings(form: str) -> Sequence[tuple[str, int]]:
+def _find_possible_readings(form: str) -> list[tuple[str, int]]:
     readings = [(form, 0)]
-    for prefix in _PREFIXES if form[0] in _PROCLITICS else ():
+    for prefix in _PREFIXES.get(form[0], ()):
         if not form.startswith(prefix):
             continue
-        rest = form[len(prefix) :]
-        readings.append((rest, len(prefix)))
+        skipped = len(prefix)
+        rest = form[skipped:]
+        readings.append((rest, skipped))
         # "لل" is the preposition with the article, whose alef is not written.
-        if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 3:
-            readings.append(("ال" + rest[1:], len(prefix)))
+        if rest.startswith("ل") and prefix[-1] == "ل" and len(rest) > 3:
+            readings.append(("ال" + rest[1:], skipped))
     return readings
 
 
