@@ -25,8 +25,8 @@ from libya_events.extraction.participation.members import is_member_of_named_gro
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.parties import find_parties_meant
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
-from libya_events.extraction.sign_weights import estimate, load_weights
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
+from libya_events.reference.sign_weights import estimate, load_weights
 
 SENTENCES_AFTER = 2
 SENTENCES_BEFORE = 1
