@@ -18,7 +18,7 @@ from components.add_form import Pasted, Upload
 from libya_events.errors import Rejection
 from libya_events.ingestion import IngestResult, add_coded_reports
 from libya_events.model import CodedReport, Report
-from libya_events.pipeline import code_report
+from libya_events.pipeline import code_or_reject
 from libya_events.reports.metadata import Metadata, parse_url
 from libya_events.reports.reader import read_reports
 from libya_events.store.event_store import EventStore
@@ -70,7 +70,11 @@ def code_uploads(items: Iterable[Report | Rejection]) -> Draft:
             break
         else:
             shown.progress(len(coded) / MOST_REPORTS, text=item.file_name.replace("[", "").replace("`", ""))
-            coded.setdefault(item.report_id, code_report(item))
+            one = code_or_reject(item)
+            if isinstance(one, Rejection):
+                rejections.append(one)
+            else:
+                coded.setdefault(item.report_id, one)
     shown.empty()
     return Draft(tuple(coded.values()), tuple(rejections))
 

@@ -19,7 +19,7 @@ from libya_events.errors import Rejection, StoreError
 from libya_events.geocoding.online import OnlineGeocoder
 from libya_events.merging.events import merge_claims
 from libya_events.model import Claim, CodedReport, Event, Language, Report
-from libya_events.pipeline import code_report
+from libya_events.pipeline import code_or_reject
 from libya_events.presentation.summary import summarise
 from libya_events.reference.registers import find_source, load_actors
 from libya_events.reports.reader import read_reports
@@ -49,7 +49,7 @@ def ingest(
     Reports that the store knows are left as they are; where none is new, nothing is published.
     """
     return add_coded_reports(
-        store, (item if isinstance(item, Rejection) else code_report(item, online) for item in items)
+        store, (item if isinstance(item, Rejection) else code_or_reject(item, online) for item in items)
     )
 
 

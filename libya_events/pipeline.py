@@ -6,9 +6,11 @@ import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
-from libya_events.errors import OnlineError
+from libya_events.errors import LibyaEventsError, OnlineError, Rejection
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import find_casualty_statements
 from libya_events.extraction.claims import code_claims
@@ -46,6 +48,22 @@ def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedRe
         reason=reason,
         not_counted=not_counted,
     )
+
+
+def code_or_reject(report: Report, online: OnlineGeocoder | None = None) -> CodedReport | Rejection:
+    """The same for one of many: a fault of this program in coding it is told, and the reports after it are coded.
+
+    Raises LibyaEventsError, which speaks of more than one report.
+    """
+    try:
+        return code_report(report, online)
+    except LibyaEventsError:
+        raise
+    except Exception as fault:  # noqa: BLE001 (no fault of any kind may cost the reports after this one)
+        frame = extract_tb(fault.__traceback__)[-1]
+        where = f"{Path(frame.filename).name}, line {frame.lineno}"
+        reason = f"The program failed in coding it, in {where}: {type(fault).__name__}: {fault}."
+        return Rejection(report.file_name, reason, "Nothing of it was kept. Report this line with the text.")
 
 
 def read_article(report: Report, online: OnlineGeocoder | None = None) -> tuple[Report, Mentions]:

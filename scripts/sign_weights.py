@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from libya_events.evaluation.gold import GoldReport, read_gold
-from libya_events.extraction.sign_weights import estimate
 from libya_events.model import Report
+from libya_events.reference.sign_weights import estimate
 from libya_events.reports.reader import read_reports
 
 STRENGTH, FOLDS = 0.1, 10
@@ -44,7 +44,7 @@ def read_hand_coded(gold_file: Path, paths: Sequence[Path]) -> Iterator[tuple[Re
             yield (item if item.published_at else replace(item, published_at=coded.published_at)), coded
 
 
-def fit(examples: Sequence[Example], least_examples: int) -> dict[str, float]:
+def fit(examples: Sequence[Example], least_examples: int, strength: float = STRENGTH) -> dict[str, float]:
     """The weight of each sign that ``least_examples`` have; ``always`` is what every candidate starts with."""
     # Not at the top: collecting examples must not need scikit-learn.
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
@@ -54,20 +54,20 @@ def fit(examples: Sequence[Example], least_examples: int) -> dict[str, float]:
     counts = Counter(sign for e in coded for sign in e.signs)
     rows = [{sign: 1.0 for sign in e.signs if counts[sign] >= least_examples} for e in coded]
     vectorizer = DictVectorizer()
-    model: Any = LogisticRegression(C=STRENGTH, max_iter=3000)
+    model: Any = LogisticRegression(C=strength, max_iter=3000)
     importance = [BASIS_WEIGHT.get(e.basis, 1.0) for e in coded]
     model.fit(vectorizer.fit_transform(rows), [e.is_right for e in coded], sample_weight=importance)
     weights = dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True))
     return weights | {"always": float(model.intercept_[0])}
 
 
-def cross_validate(examples: Sequence[Example], least_examples: int) -> dict[int, float]:
+def cross_validate(examples: Sequence[Example], least_examples: int, strength: float = STRENGTH) -> dict[int, float]:
     """The likelihood of each example (by its number) under weights learnt without its report."""
     reports = sorted({(e.basis, e.report) for e in examples})
     held_back: dict[int, float] = {}
     for fold in range(FOLDS):
         tested = set(reports[fold::FOLDS])
-        weights = fit([e for e in examples if (e.basis, e.report) not in tested], least_examples)
+        weights = fit([e for e in examples if (e.basis, e.report) not in tested], least_examples, strength)
         held_back |= {
             n: estimate(weights, e.signs) for n, e in enumerate(examples) if (e.basis, e.report) in tested and e.signs
         }

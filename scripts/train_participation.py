@@ -86,7 +86,7 @@ def _candidates(
     others = [telling for other in drafts if other is not draft for telling in other.tellings]
     for candidate in actors.candidates(draft.event_type, draft.tellings, others):
         m = candidate.actor.mention
-        named = ClaimActor(m.actor_id, m.name_en, m.name_ar, m.kind, Role.PARTICIPANT, m.span)
+        named = ClaimActor(m.actor_id, m.name_en, m.name_ar, m.kind, Role.PARTICIPANT, actors.find_name(m))
         yield any(names_same(actor, named) for actor in gold.actors), candidate.signs
 
 

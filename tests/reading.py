@@ -7,14 +7,21 @@ from datetime import date
 from builders import make_report
 
 from libya_events.extraction.casualties import count_of, find_casualty_statements
+from libya_events.extraction.events.candidates import find_candidates
+from libya_events.extraction.events.drafts import Draft
 from libya_events.model import Claim, EventType, Outcome
-from libya_events.pipeline import code_report
+from libya_events.pipeline import code_report, read_article
 
 PUBLISHED = date(2025, 5, 14)  # a Wednesday
 
 
 def claims_of(text: str, published_at: date | None = PUBLISHED) -> tuple[Claim, ...]:
     return code_report(make_report(text=text, published_at=published_at)).claims
+
+
+def candidates_of(text: str, published_at: date | None = PUBLISHED) -> list[Draft]:
+    """The events that a report may tell, likely or not."""
+    return find_candidates(*read_article(make_report(text=text, published_at=published_at)))[0]
 
 
 def claim_of(text: str, event_type: EventType, published_at: date | None = PUBLISHED) -> Claim:

@@ -16,7 +16,7 @@ from libya_events.evaluation.measures import Basis
 from libya_events.evaluation.mistakes import Mistake
 from libya_events.evaluation.results import Result, result_fields, write_result
 from libya_events.evaluation.tables import mistake_lines, result_lines
-from libya_events.pipeline import code_report
+from libya_events.pipeline import code_or_reject
 
 
 def run(options: Namespace) -> int:
@@ -63,11 +63,16 @@ def _compare(
         else:
             wanted = gold[item.file_name]
             report = item if item.published_at else replace(item, published_at=wanted.published_at)
-            found[item.file_name] = compare(wanted, code_report(report))
+            coded = code_or_reject(report)
+            if isinstance(coded, Rejection):
+                rejected.append(coded)
+            else:
+                found[item.file_name] = compare(wanted, coded)
+    named = {rejection.where for rejection in rejected}
     rejected += [
         Rejection(name, "The gold names this report, and it is not among those given.", "Give its file or folder.")
         for name in gold
-        if name not in found
+        if name not in found and name not in named
     ]
     return list(found.values()), without_gold
 

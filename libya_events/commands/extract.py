@@ -9,7 +9,7 @@ from libya_events.commands.reading import counted, exit_code, read_as_asked, tel
 from libya_events.errors import Rejection
 from libya_events.exports.coded_reports import coded_report_fields
 from libya_events.model import Claim, CodedReport, Polarity
-from libya_events.pipeline import code_report, open_online_geocoder
+from libya_events.pipeline import code_or_reject, open_online_geocoder
 from libya_events.settings import read_settings
 
 _WIDTH = 100
@@ -20,10 +20,10 @@ def run(options: Namespace) -> int:
     online = open_online_geocoder(read_settings())
     reports = claims = 0
     for item in read_as_asked(options):
-        if isinstance(item, Rejection):
-            rejected.append(item)
+        coded = item if isinstance(item, Rejection) else code_or_reject(item, online)
+        if isinstance(coded, Rejection):
+            rejected.append(coded)
             continue
-        coded = code_report(item, online)
         reports += 1
         claims += len(coded.claims)
         if options.format == "table":

@@ -120,10 +120,10 @@ def _read_figure(words: Words, index: int) -> Number | None:
 
 
 def _is_dotted_date(words: Words, index: int) -> bool:
-    """Whether another figure follows behind another full stop: ``12.5.2025`` is three numbers."""
-    following = index + 1
-    return (
-        following < len(words.tokens) and words.tokens[following].form.isdecimal() and words.between(following) == "."
+    """Whether another figure stands beyond another full stop: ``12.5.2025`` and ``2025.05.12`` are three numbers."""
+    return any(
+        0 <= place < len(words.tokens) and words.tokens[place].form.isdecimal() and words.between(mark) == "."
+        for place, mark in ((index + 1, index + 1), (index - 2, index - 1))
     )
 
 

@@ -106,7 +106,12 @@ class Surroundings:
         if not found:
             after = _longest(_load_type_words()["after"], _beginnings(self._words_after(span)))
             found = after if after is not None else found
-        return found
+        return frozenset() if found is None and self._is_label(span) else found
+
+    def _is_label(self, span: Span) -> bool:
+        """``• الزاوية: اندلعت …``: what a line opens with, before a colon, is where it happened."""
+        line = self._text[max(0, span.start - _WINDOW) : span.start].rpartition("\n")[2]
+        return self._text[span.end : span.end + 1] == ":" and not any(map(str.isalnum, line))
 
     def is_named_after(self, span: Span) -> bool:
         """Whether the words beside a name say that a street, mosque or hotel bears it."""

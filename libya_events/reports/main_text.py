@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from libya_events.reports.article_end import find_last_line
 from libya_events.reports.markers import MarkerKind
-from libya_events.reports.page import Page
-from libya_events.reports.page_lines import PROSE_WORDS, Line, is_dateline, read_lines
+from libya_events.reports.page import Clutter, Page
+from libya_events.reports.page_lines import Line, is_dateline, read_lines
 from libya_events.reports.topic import share_words
 
 _HEADLINE_OF_ARTICLE = 0.4
@@ -22,7 +23,6 @@ _OPENING_LINES = 4
 _BELOW_HEADLINE = 2
 """So many lines of other words (a caption, what the site is) may stand between a headline and its article."""
 _LONGEST_ASIDE = 8
-_LINK_LIST = 2
 _BOX_LINES = 3
 """So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
 
@@ -37,7 +37,19 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
     page = Page(lines)
     clutter = page.find_clutter()
     cut = clutter[-1].line if clutter and clutter[-1].resumes is None else len(lines)
-    return lines[_find_first(page)].start, lines[_trim_end(page, cut)].end
+    first = find_first(page)
+    return lines[first].start, lines[find_last_line(page, first, cut, find_passed_over(page, clutter))].end
+
+
+def find_passed_over(page: Page, clutter: Sequence[Clutter]) -> frozenset[int]:
+    """The lines that do not tell whether the article goes on below them: links in its middle, what is only known never
+    to be its end, the times of a live page with the heading of their entry."""
+    inside = {i for found in clutter for i in range(found.line, found.resumes or found.line)}
+    below = (i + 1 for i in page.stamps if i + 1 < len(page.lines))
+    headings = {i for i in below if not page.lines[i].prose and page.lines[i].words <= _LONGEST_ASIDE}
+    edges = {i for i, line in enumerate(page.lines) if line.marker is MarkerKind.EDGE}
+    boxed = {i for i in range(1, len(page.lines) - 1) if not page.lines[i].prose and {i - 1, i + 1} <= edges}
+    return frozenset(inside | edges | boxed | page.stamps | headings)
 
 
 def hide_asides(text: str, start: int, end: int) -> str:
@@ -92,34 +104,7 @@ def _find_short_article(lines: Sequence[Line]) -> tuple[int, int]:
     return kept[0].start, kept[-1].end
 
 
-def _trim_end(page: Page, cut: int) -> int:
-    """The article's last line: links, credits and names of the site above the cut are left out."""
-    lines, body = page.lines, page.body
-    times = Counter(line.text for line in lines)
-    last = cut - 1
-    while last > body and _is_leftover(lines[last], lines[body], times):
-        last -= 1
-    links = last
-    while links > body and _is_like_a_link(lines[links]):
-        links -= 1
-    paragraphs = [line for line in lines[body : links + 1] if line.prose]
-    in_sentences = sum(line.complete for line in paragraphs) * 2 > len(paragraphs)
-    announced = any(line.text.endswith(":") for line in lines[links : last + 1])
-    is_list = last - links >= _LINK_LIST and in_sentences and not announced
-    while is_list and links > body and _is_leftover(lines[links], lines[body], times):
-        links -= 1
-    return links if is_list else last
-
-
-def _is_leftover(line: Line, body: Line, times: Counter[str]) -> bool:
-    if line.marker is not None or line.date_line:
-        return True
-    if line.complete or line.words >= PROSE_WORDS:
-        return False
-    return times[line.text] > 1 or (line.words <= _SHORT_LINE and _is_latin(line.text) and not _is_latin(body.text))
-
-
-def _find_first(page: Page) -> int:
+def find_first(page: Page) -> int:
     """The article's first line: its headline, if one stands above its first paragraph, or else its dateline.
 
     The headline shares its words with the opening; a headline of another story or a caption does not. One that stands
@@ -167,13 +152,3 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
 
 def _is_filed(line: Line) -> bool:
     return not line.prose and is_dateline(line.text)
-
-
-def _is_like_a_link(line: Line) -> bool:
-    """Whether a line could be the headline of another story: short, and no sentence, or a question."""
-    return line.words < PROSE_WORDS and (not line.complete or line.text.endswith(("؟", "?")))
-
-
-def _is_latin(text: str) -> bool:
-    letters = [character for character in text[:200] if character.isalpha()]
-    return sum(character.isascii() for character in letters) > len(letters) / 2

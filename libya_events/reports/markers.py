@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
@@ -67,6 +67,10 @@ _BETWEEN_CREDITS = re.compile(r"\s*[/،,|–:-]\s*|\s+via\s+")
 _CAPTION_WORDS = 4
 """A shorter line in front of the name of an agency says where a report was filed."""
 _MOST_CAPTION_WORDS = 25
+
+
+fold_line = lru_cache(maxsize=8)(fold)
+"""Kept for a moment: a line is searched for phrases first, then judged as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def find_marker(line: str, *, tail: bool = False) -> MarkerKind | None:
         return _find_label(line) if tail else None
     if all(word.startswith("#") for word in line.split()):
         return MarkerKind.EDGE
-    form = " ".join(fold(line).strip(_DECORATION).split())
+    form = " ".join(fold_line(line).strip(_DECORATION).split())
     if not form or form.count(" ") >= MAX_MARKER_WORDS:
         return None
     for marker in _find_candidates(form):

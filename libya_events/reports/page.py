@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from libya_events.normalization import find_forms
 from libya_events.reference.clause_words import load_word_sequences
 from libya_events.reports.markers import CLOSING, MarkerKind
 from libya_events.reports.page_lines import PROSE_WORDS, Line
-from libya_events.reports.topic import find_topic_words, share_words
+from libya_events.reports.topic import find_stems, find_topic_words, share_words
 
 MIN_ARTICLE_WORDS = 30
 """An end marker after fewer words may stand above the article."""
@@ -22,8 +23,6 @@ MIN_ARTICLE_WORDS = 30
 _SAME_TOPIC = 0.25
 _SOME_TOPIC = 0.04
 _SAME_ARTICLE = 0.1
-_NO_TOPIC = 0.06
-_OTHER_STORY = 0.5
 _OTHER_STORY_BY_ONE_WORD = 0.3
 _SAME_WORDS = 2
 
@@ -31,8 +30,6 @@ _MIN_HEADLINE = 4
 _LONGEST_LINK = 16
 """A line of clutter with more words holds a sentence of a story as well."""
 
-_ARTICLE_PARAGRAPHS = 3
-_TEASERS = 2
 _STAMP_WORDS = 6
 _ENTRIES = 3
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -41,7 +38,7 @@ _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
 _LEAST_STORY = 10
 """Fewer words below clutter are no part of an article (a remark on prices, a question of an advertisement)."""
-_FIRST_SENTENCE = 250
+_FIRST_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +55,26 @@ class Page:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self._topics: dict[int, frozenset[str]] = {}
+        self._forms: dict[int, list[str]] = {}
         self.body = self._find_body()
 
     def topic(self, indexes: Sequence[int]) -> set[str]:
         """What some lines speak of."""
         for index in indexes:
             if index not in self._topics:
-                self._topics[index] = frozenset(find_topic_words(self.lines[index].text))
+                self._topics[index] = frozenset(find_stems(self.forms(index)))
         return {word for index in indexes for word in self._topics[index]}
+
+    def forms(self, index: int) -> list[str]:
+        """The words of a line in search form."""
+        if index not in self._forms:
+            self._forms[index] = find_forms(self.lines[index].text)
+        return self._forms[index]
+
+    @property
+    def is_on_one_line(self) -> bool:
+        """Whether the page has lost its line breaks, so that the whole article stands on one line."""
+        return self.body + 1 < len(self.lines) and self.lines[self.body + 1].runs_on
 
     def _find_body(self) -> int:
         """The first paragraph of the article, below tickers of headlines."""
@@ -92,21 +101,16 @@ class Page:
     def find_clutter(self) -> list[Clutter]:
         """The lines that would close the article, down to the one that does."""
         found: list[Clutter] = []
-        known: set[str] = set()
-        unread: list[int] = []
         words = 0
         index = self.body
         while index < len(self.lines):
             line = self.lines[index]
             long_enough = words >= MIN_ARTICLE_WORDS
-            if closes(line) and index not in self._stamps:
+            if closes(line) and index not in self.stamps:
                 resumes = None if long_enough and self._surely_ends(index) else self._find_resumption(index)
-            elif long_enough and (self._heads_other_story(index, known, unread) or self._opens_teasers(index)):
-                resumes = None
             else:
                 if line.prose:
                     words += line.words
-                    unread.append(index)
                 index += 1
                 continue
             found.append(Clutter(index, resumes))
@@ -116,52 +120,14 @@ class Page:
         return found
 
     @cached_property
-    def _stamps(self) -> frozenset[int]:
+    def stamps(self) -> frozenset[int]:
         """The lines that say at what time of day each entry of a live page was written; it may have a heading."""
         clocks = [i for i, line in enumerate(self.lines) if line.words <= _STAMP_WORDS and _CLOCK.search(line.text)]
         stamps = [i for i in clocks if any(line.prose for line in self.lines[i + 1 : i + 3])]
-        return frozenset(stamps if len(stamps) >= _ENTRIES else ())
-
-    def _heads_other_story(self, index: int, known: set[str], unread: list[int]) -> bool:
-        """Whether a line that nothing announces is the headline of a story that has nothing to do with the article,
-        of which ``known`` is known; its paragraphs ``unread`` are added to that when they matter."""
-        line = self.lines[index]
-        if line.prose or line.marker is not None or line.words < _MIN_HEADLINE:
-            return False
-        headline = self.topic([index])
-        told = self._topic_below(index)
-        if len(headline & told) < _SAME_WORDS or share_words(headline, told) < _OTHER_STORY:
-            return False
-        known |= self.topic(unread)
-        unread.clear()
-        return headline.isdisjoint(known) and share_words(told, known) <= _NO_TOPIC
-
-    def _opens_teasers(self, index: int) -> bool:
-        """Whether headlines with one paragraph each follow down to the page's end, of other matters than an article
-        that has none of these."""
-        article = self.lines[self.body : index]
-        if len(article) < _ARTICLE_PARAGRAPHS or not all(line.prose for line in article):
-            return False
-        end = index
-        while self._is_teaser(end):
-            end += 2
-        if end - index < 2 * _TEASERS or any(line.prose for line in self.lines[end : end + 2]):
-            return False
-        told = self.topic(range(index, end))
-        return share_words(told, self.topic(range(self.body, index))) <= _SAME_ARTICLE
-
-    def _is_teaser(self, index: int) -> bool:
-        """Whether a headline stands there with one paragraph below it."""
-        around = self.lines[index : index + 3]
-        if [line.prose for line in around] not in ([False, True], [False, True, False]):
-            return False
-        headline = around[0]
-        return headline.marker is None and not headline.complete and headline.words >= _MIN_HEADLINE
-
-    def _topic_below(self, index: int) -> set[str]:
-        """What the paragraphs right below a line speak of."""
-        below = takewhile(lambda i: self.lines[i].prose, range(index + 1, len(self.lines)))
-        return self.topic(list(islice(below, _JUDGED_PARAGRAPHS)))
+        # Those of comments begin with the name of who wrote them.
+        begins = Counter(self.lines[i].text.split()[0] for i in stamps)
+        alike = [i for i in stamps if self.lines[i].text[0].isdigit() or begins[self.lines[i].text.split()[0]] > 1]
+        return frozenset(alike if len(alike) >= _ENTRIES else ())
 
     def _surely_ends(self, index: int) -> bool:
         """An end marker, or one of several fields of a form; one alone may ask for an address in the middle."""
@@ -184,12 +150,37 @@ class Page:
                 break
         told = [self.lines[i] for i in prose]
         if not told or (
-            sum(line.words for line in told) < _LEAST_STORY and not _begins_like_a_continuation(told[0].text)
+            sum(line.words for line in told) < _LEAST_STORY and not begins_like_a_continuation(self.forms(prose[0]))
         ):
             return None
         if self._heads_article(index, prose[0]):
             return index + 1
-        return prose[0] if self._resumes(index, headlines, prose) else None
+        if self._resumes(index, headlines, prose):
+            return prose[0]
+        is_teaser = self.lines[index].marker is MarkerKind.RELATED
+        return self._find_end_of_teaser(index, headlines, prose) if is_teaser else None
+
+    def _find_end_of_teaser(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> int | None:
+        """The paragraph behind the first words of another story that goes on like the article above them: it shares
+        words with that, and at most one (a verb) with the other story."""
+        known = self._known_above(index)
+        for number, following in enumerate(prose[1:], 1):
+            words = self.topic([following])
+            teaser = self.topic([index, *headlines, *prose[:number]]) - known
+            is_new = words & known and len(words & teaser) < _SAME_WORDS
+            if is_new and begins_like_a_continuation(self.forms(following)):
+                return following
+        return None
+
+    def _known_above(self, index: int) -> set[str]:
+        """What the paragraphs of the article near the line ``index`` speak of."""
+        around = range(max(self.body, index - _LOOK_AROUND), index)
+        return self.topic([i for i in around if self.lines[i].prose])
+
+    def _is_untold(self, headline: int, told: set[str]) -> bool:
+        """Whether paragraphs have no word of a headline that says enough: they do not tell its story."""
+        words = self.topic([headline])
+        return len(words) > _SAME_WORDS and words.isdisjoint(told)
 
     def _heads_article(self, index: int, prose: int) -> bool:
         """Whether a line says who wrote the article or when, below its heading: nothing but a heading stands above."""
@@ -201,12 +192,11 @@ class Page:
     def _resumes(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> bool:
         """Whether paragraphs belong to the article above the line ``index``, not to a story that is announced."""
         line = self.lines[index]
-        around = range(max(self.body, index - _LOOK_AROUND), index)
-        known = self.topic([i for i in around if self.lines[i].prose])
+        known = self._known_above(index)
         told = self.topic(prose)
         # On a line that ran on, the clutter holds the first sentence of the other story, which goes on like any story.
         ran_on = any(self.lines[i].words > _LONGEST_LINK for i in range(index, prose[0]))
-        if not ran_on and _begins_like_a_continuation(self.lines[prose[0]].text):
+        if not ran_on and begins_like_a_continuation(self.forms(prose[0])):
             return True
         announced = [find_topic_words(line.text.partition(":")[2]), *(self.topic([i]) for i in headlines)]
         if any(_is_told(headline - known, told, share_words(told, known)) for headline in announced):
@@ -214,6 +204,8 @@ class Page:
         fewer, more = sorted((known, told), key=len)
         share = share_words(fewer, more)
         # A label with one headline below it mostly stands above that story; with none or several it is a box of links.
+        if len(headlines) == 1 and not ran_on and self._is_untold(headlines[0], told) and known & told:
+            return True
         if line.marker is not MarkerKind.RELATED or ran_on or len(headlines) == 1:
             return share >= _SAME_TOPIC
         is_one_link = line.words >= _MIN_HEADLINE and not headlines
@@ -232,9 +224,10 @@ def closes(line: Line) -> bool:
     return line.date_line or line.marker in CLOSING
 
 
-def _begins_like_a_continuation(paragraph: str) -> bool:
-    """Whether a paragraph begins as no story does: with "and he added", "for his part"; or says "he added" early."""
-    forms = find_forms(paragraph[:_FIRST_SENTENCE])
+def begins_like_a_continuation(paragraph: Sequence[str]) -> bool:
+    """Whether a paragraph, given as words in search form, begins as no story does: with "and he added", "for his part";
+    or says "he added" early."""
+    forms = paragraph[:_FIRST_WORDS]
     if not forms:
         return False
     if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in load_word_sequences("begins_with_waw"):

@@ -37,6 +37,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, or the clutter at its end.
 
     ``complete``: it ends like a sentence. ``date_line``: nothing but a date or a time of day stands there.
+    ``runs_on``: more of the same line of the text stands before it.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     prose: bool
     complete: bool
     date_line: bool
+    runs_on: bool
 
 
 @cache
@@ -73,7 +75,7 @@ def _read_line(text: str, piece: Piece, paragraph: int) -> Line:
     date_line = marker is None and _is_date_line(words)
     complete = _SENTENCE_END.search(words[-8:]) is not None
     prose = marker is None and not date_line and (count >= PROSE_WORDS or (count >= SENTENCE_WORDS and complete))
-    return Line(start, start + len(words), words, count, marker, prose, complete, date_line)
+    return Line(start, start + len(words), words, count, marker, prose, complete, date_line, piece.start > paragraph)
 
 
 def _count_space(text: str, piece: Piece) -> int:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from libya_events.normalization import fold, fold_with_offsets
+from libya_events.normalization import fold_with_offsets
 from libya_events.reports.markers import (
     CLOSING,
     MarkerKind,
     anywhere_pattern,
     find_marker,
+    fold_line,
     kind_of_phrase,
     may_begin_marker,
 )
@@ -23,6 +25,9 @@ _AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)|[.!؟?][»�
 _MENU_BARS = 2
 _ARTICLE_LENGTH = 300
 """What stands behind so many characters on the same line does not head the page."""
+_STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
+_SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
+_CLOSING_LENGTH = 10
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -40,13 +45,24 @@ def split_line(text: str, start: int, end: int) -> list[Piece]:
     position = start
     for marker in _find_markers(text[start:end]):
         first, last = start + marker.start, start + marker.end
-        if position < first:
-            pieces.append(Piece(position, first, None))
+        pieces += _cut_tail(text, position, first)
         pieces.append(Piece(first, last, marker.marker))
         position = last
-    if position < end:
-        pieces.append(Piece(position, end, None))
-    return pieces
+    return [*pieces, *_cut_tail(text, position, end)]
+
+
+def _cut_tail(text: str, start: int, end: int) -> Iterator[Piece]:
+    """A part of a line; the words without a full stop behind the last sentence of a long one, which are often other
+    headlines, as a part of their own."""
+    tail = end
+    if end - start >= _ARTICLE_LENGTH and not _SENTENCE_CLOSED.search(text, max(start, end - _CLOSING_LENGTH), end):
+        tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
+        if tail - start < _ARTICLE_LENGTH:
+            tail = end
+    if start < tail:
+        yield Piece(start, tail, None)
+    if tail < end:
+        yield Piece(tail, end, None)
 
 
 @lru_cache(maxsize=64)
@@ -74,6 +90,8 @@ def _find_markers(line: str) -> tuple[Piece, ...]:
 
 def _find_menu(line: str) -> int | None:
     """Where what follows the last sentence of a long line begins, if it has the bars of a menu or a copyright sign."""
+    if " | " not in line and "©" not in line:
+        return None
     first = max((match.end() for match in _AFTER_SENTENCE.finditer(line)), default=len(line))
     is_menu = line.count(" | ", first) >= _MENU_BARS or "©" in line[first:]
     return first if is_menu and first >= _ARTICLE_LENGTH else None
@@ -81,7 +99,7 @@ def _find_menu(line: str) -> int | None:
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:
     """Where phrases stand that are clutter wherever they stand, in order."""
-    if anywhere_pattern().search(fold(line)) is None:
+    if anywhere_pattern().search(fold_line(line)) is None:
         return {}
     folded = fold_with_offsets(line)
     found = anywhere_pattern().finditer(folded.text)

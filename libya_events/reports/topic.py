@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from libya_events.known_words import KnownWords
 from libya_events.normalization import find_forms
 
@@ -16,7 +18,12 @@ _ENDINGS = ("ات", "ون", "ين", "ان", "ها", "هم", "يه", "ه", "ي")
 
 def find_topic_words(text: str) -> set[str]:
     """The words of a text that carry its topic, as rough stems that only serve to compare two texts."""
-    return {stem for form in find_forms(text) if (stem := _stem_of[form])}
+    return find_stems(find_forms(text))
+
+
+def find_stems(forms: Iterable[str]) -> set[str]:
+    """The same, of words in search form."""
+    return {stem for form in forms if (stem := _stem_of[form])}
 
 
 def _find_stem(form: str) -> str:

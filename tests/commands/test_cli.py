@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from libya_events.cli import main
+from libya_events.extraction.dates import find_date_mentions
+from libya_events.model import DateMention
 
 ARABIC = "اندلعت اشتباكات مسلحة في مدينة الزاوية الليبية أمس بين مجموعتين مسلحتين، وقُتل شخصان.\n"
 
@@ -54,6 +56,26 @@ def test_bad_files_are_named_and_the_good_ones_kept(
     assert "feed.jsonl:2" in captured.err
     assert "3 reports read" in captured.err
     assert "2 rejected" in captured.err
+
+
+@pytest.mark.parametrize("command", ["extract", "ingest"])
+def test_a_fault_in_coding_one_report_is_named_and_the_others_are_coded(
+    command: str, reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_in_sabha(text: str, *arguments: object) -> list[DateMention]:
+        if "سبها" in text:
+            raise ZeroDivisionError("no such day")
+        return find_date_mentions(text, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("libya_events.pipeline.find_date_mentions", fail_in_sabha)
+    (reports / "zz-last.txt").write_text("Source: Sample Wire\n\n" + ARABIC, encoding="utf-8")
+    store = ["--store", str(tmp_path / "store")] if command == "ingest" else []
+    assert main([command, str(reports), *store]) == 1
+    told = capsys.readouterr().err
+    assert "2 reports read" in told
+    assert "1 rejected" in told
+    assert "undated.txt: The program failed in coding it, in test_cli.py, line" in told
+    assert "ZeroDivisionError: no such day" in told
 
 
 def test_a_store_that_cannot_be_written_says_what_to_do(

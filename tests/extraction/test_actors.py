@@ -167,3 +167,8 @@ def test_a_name_that_begins_behind_a_heading_is_read_whole() -> None:
 def test_a_name_is_read_whole_behind_a_shorter_one_that_shares_its_first_word(before: str) -> None:
     (mention,) = find_actor_mentions(f"{before} Government of National Accord rejected it")
     assert (mention.actor_id, mention.span.text) == ("gna", "Government of National Accord")
+
+
+def test_a_name_of_which_a_phrase_has_only_the_beginning_is_read_to_its_end() -> None:
+    (mention,) = find_actor_mentions("انتشرت قوات موالية لحكومة الوحدة الوطنية في المدينة")
+    assert (mention.actor_id, mention.span.text) == ("gnu", "قوات موالية لحكومة الوحدة الوطنية")

@@ -48,6 +48,9 @@ def test_expression_lies_within_its_days(expression: str, published_at: str, fir
         "قبل يومين من الانتخابات",
         "31 يونيو",
         "page 12 of 14",
+        "هدنة طوال أيام عيد الأضحى",
+        "قوات الشيخ عيد في سرت",
+        "عام 300 شخص",
         "5/6",
     ],
 )
@@ -91,6 +94,21 @@ def test_precision_follows_the_length(expression: str, precision: DatePrecision)
     resolved = resolve_date(expression, PUBLISHED)
     assert resolved is not None
     assert resolved[2] is precision
+
+
+@pytest.mark.parametrize(
+    ("expression", "first"),
+    [
+        ("خلال شهري نوفمبر وديسمبر", date(2024, 11, 1)),
+        ("النصف الأول من مارس", date(2025, 3, 1)),
+        ("between August and October 2024", date(2024, 8, 1)),
+    ],
+)
+def test_a_span_is_read_whole(expression: str, first: date) -> None:
+    resolved = resolve_date(expression, PUBLISHED)
+    assert resolved is not None
+    assert resolved[0] == first
+    assert (resolved[1] - first).days > 13
 
 
 def test_the_week_begins_on_saturday() -> None:

@@ -182,3 +182,24 @@ def test_an_actor_is_quoted_from_the_sentence_after_a_terse_heading() -> None:
     found = choose(text, EventType.PROTEST, "storm council", "stormed")
     assert "Demonstrators" in found
     assert "Protesters" not in found
+
+
+def test_who_holds_an_office_is_known_from_another_place_of_the_report() -> None:
+    text = (
+        "Omar Falani, head of the Zliten Rapid Force, spoke to reporters.\n\nThe road was dry.\n\nIt was warm.\n\n"
+        "Nothing else moved.\n\nOn Monday gunmen shot the head of the Zliten Rapid Force in his car."
+    )
+    assert {"head of the Zliten Rapid Force", "Omar Falani"} <= choose(text, EventType.ATTACK, "shot").keys()
+
+
+def test_armed_groups_without_names_stand_in_only_for_groups_that_nobody_names() -> None:
+    heading = "Rival armed groups clashed in Zawiya on Monday."
+    who = "The clashes were between the 444 Brigade and the Nawasi Brigade."
+    assert "Rival armed groups" in choose(heading, EventType.CLASH, "clashed")
+    told = choose(f"{heading} {who}", EventType.CLASH, "clashed", "clashes")
+    assert told.keys() == {"444 Brigade", "Nawasi Brigade"}
+
+
+def test_armed_groups_that_named_groups_fight_took_part() -> None:
+    text = "The 444 Brigade and the Nawasi Brigade clashed with armed groups in Zawiya on Monday."
+    assert "armed groups" in choose(text, EventType.CLASH, "clashed")

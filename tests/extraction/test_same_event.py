@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import claim_of, claims_of
+from reading import candidates_of, claim_of, claims_of
 
 from libya_events.model import EventType
 
@@ -79,10 +79,9 @@ def test_who_had_been_fighting_before_is_background() -> None:
 
 
 def test_an_accusation_is_not_what_it_speaks_of() -> None:
-    """What is closed stands somewhere, a statement does not."""
     text = "اتهم مجلس النواب الليبي الأحد حكومة الوحدة الوطنية بإغلاق مطار معيتيقة في طرابلس."
-    places = {c.sub_event_type: c.place and c.place.name_en for c in claims_of(text)}
-    assert places == {None: None, "closure": "Mitiga airport"}
+    (claim,) = claims_of(text)
+    assert (claim.event_type, claim.sub_event_type, claim.place) == (EventType.STATEMENT, None, None)
 
 
 def test_with_what_they_fought_is_not_what_happened() -> None:
@@ -139,3 +138,67 @@ def test_the_crossing_is_the_one_the_report_keeps_speaking_of() -> None:
         "وأصيب ثلاثة شرطيين الشهر الماضي في هجوم مسلح على المعبر نفسه."
     )
     assert "Wazin crossing" not in places_of(text, EventType.ATTACK)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "place"),
+    [
+        (
+            "هجوم سبها: ارتفاع عدد القتلى إلى ستة\n"
+            "ارتفع إلى ستة عدد قتلى انفجار سيارة مفخخة أمام مقر أمني بحي المنشية في سبها أمس.\n"
+            "ولم تتبن أي جهة الهجوم الذي دانته البعثة الأممية.",
+            EventType.BOMBING,
+            "Manshiya (Sabha)",
+        ),
+        (
+            "Officer assassinated as anger spreads in Zawiya\n"
+            "Gunmen assassinated a militia officer in Surman on Sunday, medics said.",
+            EventType.ATTACK,
+            "Surman",
+        ),
+    ],
+)
+def test_what_a_heading_seems_to_tell_of_another_type_or_town_is_what_the_lead_tells(
+    text: str, event_type: EventType, place: str
+) -> None:
+    (claim,) = claims_of(text)
+    assert claim.event_type is event_type
+    assert claim.place is not None
+    assert claim.place.name_en == place
+
+
+def test_a_heading_with_two_events_of_one_type_tells_two() -> None:
+    text = (
+        "Clashes in Zawiya and fighting in Ghat\n"
+        "Two armed groups clashed in Zawiya on Monday and killed a man.\n"
+        "Two tribes fought in Ghat the same day, and three men died."
+    )
+    assert sorted(filter(None, places_of(text, EventType.CLASH))) == ["Ghat", "Zawiya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اندلعت اشتباكات في مدينة غات بين كتيبتين وقتل فيها مسلح.\nومساء الثلاثاء تجدد القتال بين الكتيبتين.",
+        "Two brigades clashed in Ghat and one gunman was killed.\nFighting resumed on Tuesday evening.",
+    ],
+)
+def test_fighting_that_resumes_on_another_day_is_told_apart(text: str) -> None:
+    assert [draft.event_type for draft in candidates_of(text)] == [EventType.CLASH, EventType.CLASH]
+
+
+def test_whom_the_police_free_in_a_raid_nobody_has_let_go() -> None:
+    text = "Police in Kufra raided a farm on Monday, freed 20 men who were held there and arrested two Libyans."
+    assert EventType.AGREEMENT not in {draft.event_type for draft in candidates_of(text)}
+    released = "The council of Zintan released on Monday four engineers who were arrested in the town."
+    assert EventType.AGREEMENT in {draft.event_type for draft in candidates_of(released)}
+
+
+def test_on_which_day_somebody_claimed_a_blast_is_no_other_blast() -> None:
+    text = (
+        "A car bomb killed four policemen in Marj on Monday, the hospital said.\n"
+        "An armed group put out a claim for the blast on Tuesday."
+    )
+    (draft,) = [d for d in candidates_of(text) if d.event_type is EventType.BOMBING]
+    assert draft.date is not None
+    assert str(draft.date.first) == "2025-05-12"

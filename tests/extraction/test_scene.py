@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from reading import claim_of
+from reading import candidates_of, claim_of
 
 from libya_events.extraction.mentions import Mentions, PlacedMention
 from libya_events.extraction.places import find_place_mentions
@@ -280,3 +280,24 @@ def test_towns_that_make_peace_are_not_where_they_sign() -> None:
     assert place_of(text, "signed", is_incident=False) == "gharyan"
     arabic = "الزنتان وككلة توقعان وثيقة صلح في قاعة بلدية غريان."
     assert place_of(arabic, "وثيقة", is_incident=False) == "gharyan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Misrata sentenced nine men to death for murders in Sirte.",
+        "حكمت محكمة في مصراتة على تسعة رجال بالإعدام لقتلهم مدنيين في سرت.",
+    ],
+)
+def test_a_court_sits_where_it_judges(text: str) -> None:
+    (place,) = [d.place for d in candidates_of(text) if d.event_type is EventType.LAW_ENFORCEMENT]
+    assert place is not None
+    assert place.place.place_id == "misrata"
+
+
+def test_south_of_a_town_is_around_it_and_a_place_named_there_is_the_scene() -> None:
+    around = find_scene("Two brigades fought south of Tripoli on Monday.", "fought")
+    assert around.place is not None
+    assert around.place.place.geo_precision == "area"
+    assert place_of("Drones carried out raids west of Tripoli, hitting a depot in Al-Maya.", "raids") == "maya"
+    assert place_of("Two brigades fought in south Tripoli and a man was hit in Al-Maya.", "fought") == "tripoli"

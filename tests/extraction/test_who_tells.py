@@ -38,6 +38,23 @@ def test_who_is_the_subject_of_an_english_word_of_saying(text: str, tellers: set
 
 
 @pytest.mark.parametrize(
+    ("text", "tells_own"),
+    [
+        ("The Libyan National Army said its aircraft hit two lorries near Sabha.", True),
+        ("The Libyan coast guard said on Monday that it had rescued forty migrants.", True),
+        ("The interior ministry said that gunmen fled.", False),
+        ("أعلنت كتيبة النواصي أن عناصرها اشتبكوا مع مسلحين.", True),
+        ("قالت كتيبة النواصي إنها اعتقلت مهربين.", True),
+        ("قالت كتيبة النواصي إن مسلحين هاجموا البوابة.", False),
+        ("قالت كتيبة النواصي إنها تتابع الأمر عن كثب.", False),
+    ],
+)
+def test_who_speaks_of_its_own_deed_or_people_is_told_from_who_speaks_of_others(text: str, tells_own: bool) -> None:
+    speeches = {actor.speech for actor in read_first_sentence(text).actors}
+    assert (Speech.TELLS_OWN in speeches) is tells_own
+
+
+@pytest.mark.parametrize(
     ("text", "member"),
     [
         ("Gunmen believed to belong to Islamic State fled.", "Gunmen"),

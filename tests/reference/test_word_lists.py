@@ -16,6 +16,7 @@ from libya_events.reference.tables import FOLDER
         ("actor_words.csv", "forms"),
         ("casualty_words.csv", "words"),
         ("clause_words.csv", "word"),
+        ("line_words.csv", "word"),
         ("office_words.csv", "forms"),
         ("place_standing_words.csv", "words"),
         ("role_words.csv", "phrase"),

@@ -6,7 +6,7 @@ nothing definite behind it names no body in particular.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.known_words import KnownWords
@@ -22,31 +22,55 @@ _PURPOSE = "لل"
 
 
 def find_new_bodies(
-    text: str, tokens: Sequence[Token], taken: Collection[int]
+    text: str, tokens: Sequence[Token], taken: Collection[int], people: Mapping[int, int]
 ) -> Iterator[tuple[int, int, ActorMention]]:
-    """Token ranges outside ``taken`` that name a body, with the provisional actor."""
+    """Token ranges outside ``taken`` that name a body, with the provisional actor. ``people`` are the kinds of people
+    named in the tokens, the end of each by its first word: they may have a union."""
+    ends = {last: first for first, last in people.items()}
     free_from = 0
     for index, head in enumerate([_head_of[token.form] for token in tokens]):
         if head is None or index < free_from or index in taken:
             continue
         token = tokens[index]
-        if token.form.isascii():
+        if head in _words("body_of_people") and (union := _find_union(text, tokens, index, people, ends)) is not None:
+            found: tuple[int, int] | None = union
+        elif head not in _words("body_named") and head not in _words("body_qualified"):
+            continue
+        elif token.form.isascii():
             found = _find_english(text, tokens, index, taken, free_from)
         else:
             found = _find_arabic(text, tokens, index, head, taken)
         if found is not None:
             first, free_from = found
             start = tokens[first].start + len(token.form) - len(head)
-            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, "institution")
+            kind = "security" if head in _words("body_armed") else "institution"
+            yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind)
 
 
 def _find_head(form: str) -> str | None:
     """The word for a body that a word is, without its proclitic."""
-    heads = _words("body_named") | _words("body_qualified")
+    heads = _words("body_named") | _words("body_qualified") | _words("body_of_people")
     return find_known(form, heads)
 
 
 _head_of = KnownWords(_find_head)
+
+
+def _find_union(
+    text: str, tokens: Sequence[Token], index: int, people: Mapping[int, int], ends: Mapping[int, int]
+) -> tuple[int, int] | None:
+    """A head with the people whose body it is beside it: نقابة المعلمين, the truck drivers' union."""
+    if tokens[index].form.isascii():
+        before = index - 1 if index and tokens[index - 1].form == "s" else index
+        first = ends.get(before)
+        return (first, index + 1) if first is not None and _joins_owner(text, tokens, before) else None
+    last = people.get(index + 1)
+    return (index, last) if last is not None and is_joined(text, tokens, index) else None
+
+
+def _joins_owner(text: str, tokens: Sequence[Token], index: int) -> bool:
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    return gap.strip(" '’") == ""
 
 
 def _find_arabic(
@@ -56,9 +80,10 @@ def _find_arabic(
     open_words, closed = 0, 0
     while last < len(tokens) and last - index < MAX_WORDS and last not in taken and is_joined(text, tokens, last - 1):
         form = tokens[last].form
-        if form in _words("unit_stop") or form in _words("body_stop"):
+        is_site = last - index > 1 and tokens[last - 1].form in _words("body_site")
+        if form in _words("unit_stop") or (form in _words("body_stop") and not is_site):
             break
-        is_definite = form.startswith(_ARTICLES) or (last - index > 1 and tokens[last - 1].form in _words("body_site"))
+        is_definite = form.startswith(_ARTICLES) or is_site
         goes_on = closed and form.startswith("وال") and any(t.form.startswith(_PURPOSE) for t in tokens[index:last])
         if not is_definite and not goes_on:
             if closed or open_words == MAX_OPEN_WORDS or form not in _words("body_open"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
+from libya_events.extraction.actors.again import find_named_again
 from libya_events.extraction.actors.bodies import find_new_bodies
 from libya_events.extraction.actors.communities import find_new_communities
 from libya_events.extraction.actors.offices import find_new_offices
@@ -28,12 +30,14 @@ def find_actor_mentions(
     readings = find_readings(text, tokens, published_at)
     mentions = [reading.mention for reading in readings if reading.mention is not None]
     taken = _cover((reading.first, reading.last) for reading in readings if reading.mention is not None)
-    for find in (find_new_units, find_new_bodies, find_new_communities, find_states):
+    generic = [r for r in readings if r.mention is not None and r.mention.kind == "generic"]
+    find_bodies = partial(find_new_bodies, people={r.first: r.last for r in generic})
+    for find in (find_new_units, find_bodies, find_new_communities, find_states):
         found = list(find(text, tokens, taken))
         taken |= _cover((first, last) for first, last, _ in found)
         mentions += [mention for _, _, mention in found]
     # "An American teacher" says more than the teacher whom the register knows.
-    kinds = _cover((r.first, r.last) for r in readings if r.mention is not None and r.mention.kind == "generic")
+    kinds = _cover((r.first, r.last) for r in generic)
     mentions += [mention for _, _, mention in find_peoples(text, tokens, taken - kinds)]
     persons = list(find_new_persons(text, tokens, readings, taken))
     taken |= _cover((first, last) for first, last, _ in persons)
@@ -41,7 +45,8 @@ def find_actor_mentions(
     offices = find_new_offices(text, tokens, readings, taken)
     again = find_surnames(text, tokens, [*persons, *in_full], taken)
     mentions += [mention for _, _, mention in (*persons, *offices, *again)]
-    return _without_overlaps(mentions)
+    kept = _without_overlaps(mentions)
+    return _without_overlaps([*kept, *find_named_again(text, tokens, kept, taken)])
 
 
 def _cover(ranges: Iterable[tuple[int, int]]) -> set[int]:

@@ -23,6 +23,8 @@ UNKNOWN_WORDS = 2
 _ARTICLES = ("ال", "لل", "بال")
 _WITH = "بال"
 _NO_PART = frozenset({"person", "generic"})
+_BODIES = frozenset({"police", "security_forces", "municipal_council"})
+"""Of the actors that have no name those that have heads."""
 
 
 class Complement(NamedTuple):
@@ -96,12 +98,16 @@ def _complement_length(text: str, tokens: Sequence[Token], index: int, known: Ma
     form = tokens[index].form
     if index in known:
         mention = known[index].mention
-        return None if mention is None or mention.kind in _NO_PART else known[index].last - index
+        return known[index].last - index if mention is not None and _may_be_part(mention) else None
     if find_known(form, _offices("complement")) or form in load_nationalities():
         return 1
     if form in _offices("no_office") or not can_be_name(text, tokens[index]):
         return None
     return 1 if form.startswith(_ARTICLES) else 0
+
+
+def _may_be_part(mention: ActorMention) -> bool:
+    return mention.kind not in _NO_PART or mention.actor_id in _BODIES
 
 
 def _portfolio_start(text: str, tokens: Sequence[Token], reading: Reading) -> int:
@@ -150,7 +156,7 @@ def find_english_end(text: str, tokens: Sequence[Token], reading: Reading, known
     while index < len(tokens) and index - start < MAX_COMPLEMENT_WORDS and is_joined(text, tokens, index - 1):
         if index in known and known[index].mention is not None:
             mention = known[index].mention
-            return known[index].last if mention is not None and mention.kind not in _NO_PART else reading.last
+            return known[index].last if mention is not None and _may_be_part(mention) else reading.last
         if not text[tokens[index].start].isupper():
             break
         index += 1

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from libya_events.extraction.actors.context import complete_end, find_nationality, find_sentence_end
+from libya_events.extraction.actors.context import complete_end, find_nationality, find_sentence_end, new_actor
 from libya_events.extraction.actors.evidence import LIBYA, Evidence, MatchedText
 from libya_events.extraction.actors.register import Entry, Leading, Name, Office, load_lexicon
 from libya_events.extraction.lexicon import Match, match_span
@@ -19,6 +19,7 @@ from libya_events.reference.registers import load_actors
 _ORDER = "أمر"
 _LONGER = 6
 """Words that a name may go on for behind what a phrase had of it."""
+_NAME_BEGUN = 2
 _WIDE_KINDS = frozenset({"generic", "person", "community", "armed_group", "igo"})
 """A nationality beside an actor of these kinds does not say whose body it is."""
 
@@ -57,7 +58,7 @@ def _find_matches(text: str, tokens: Sequence[Token]) -> Iterator[Match[Entry]]:
     for match in load_lexicon().find(tokens):
         end = find_sentence_end(text, tokens, match.first, match.last)
         if end is None:
-            yield _find_longer_on_last_word(tokens, match) or match
+            yield _find_longer_on_last_word(tokens, match) or _find_rest(tokens, match)
             continue
         # The name behind the stop may be longer than what the phrase had of it.
         for first, last, reach in ((match.first, end, end), (end, match.last, match.last + _LONGER)):
@@ -79,6 +80,21 @@ def _find_longer_on_last_word(tokens: Sequence[Token], match: Match[Entry]) -> M
     return longer._replace(first=last, last=longer.last + last)
 
 
+def _find_rest(tokens: Sequence[Token], match: Match[Entry]) -> Match[Entry]:
+    """The match with the rest of its own actor's name, of which it has only the first two words: "forces loyal to the
+    unity government" in "forces loyal to the unity government of Libya"."""
+    name = match.last - _NAME_BEGUN
+    if name <= match.first:
+        return match
+    longer = next(iter(load_lexicon().find(tokens[name : name + _LONGER])), None)
+    if longer is None or longer.first or longer.last <= _NAME_BEGUN:
+        return match
+    is_same = {p.actor_id for p in longer.payloads if isinstance(p, Name)} & {
+        p.actor_id for p in match.payloads if isinstance(p, Name)
+    }
+    return match._replace(last=name + longer.last) if is_same else match
+
+
 def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Reading | None:
     beside = find_nationality(matched.text, matched.tokens, match.first, match.last)
     foreign = beside is not None and beside[0].country != LIBYA
@@ -86,10 +102,14 @@ def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Read
     if beside is not None and foreign and body is not None:
         return _read_foreign_body(matched, match, body, beside)
     actor = _choose(match, matched.usable_names(match), evidence)
+    is_office = any(isinstance(payload, Office) for payload in match.payloads)
     if actor is not None and not (foreign and actor.country == LIBYA and actor.kind not in _WIDE_KINDS):
         mention = ActorMention(_span(matched, match), actor.actor_id, actor.name_en, actor.name_ar, actor.kind)
-        return Reading(match.first, match.last, mention, actor.kind == "office")
-    if any(isinstance(payload, Office) for payload in match.payloads) and not _is_order(matched, match):
+        # "A member of parliament" is people, and an office that a name may follow.
+        return Reading(match.first, match.last, mention, is_office or actor.kind == "office")
+    if actor is not None and actor.kind == "office" and beside is not None:
+        return _read_foreign_office(matched, match, beside)
+    if is_office and not _is_order(matched, match):
         return Reading(match.first, match.last, None, True, match.skipped)
     if any(isinstance(payload, Leading) for payload in match.payloads):
         return Reading(match.first, match.last, None, False, match.skipped, is_leading=True)
@@ -118,6 +138,15 @@ def _choose(match: Match[Entry], names: Sequence[Name], evidence: Evidence) -> A
     usable = [name for name in names if not name.weak or evidence.supports(name, match)]
     usable.sort(key=lambda name: not evidence.names_elsewhere(name.actor_id))
     return load_actors()[usable[0].actor_id] if usable else None
+
+
+def _read_foreign_office(matched: MatchedText, match: Match[Entry], beside: tuple[Nationality, int, int]) -> Reading:
+    """An office of another state that the register knows as one of Libya: "the Russian deputy defence minister"."""
+    _, first, last = beside
+    start = match_span(matched.text, matched.tokens, match).start
+    start = min(start, matched.tokens[first].start) if first < match.first else start
+    mention = new_actor(matched.text, start, matched.tokens[last - 1].end, "office")
+    return Reading(first, last, mention, is_office=True)
 
 
 def _read_foreign_body(

@@ -27,6 +27,8 @@ from libya_events.reference.registers import load_actors
 
 _RELATION_REACH = 4
 """So many words may stand between talks and the "between" or "with" that names their parties."""
+_LATE_REACH = 3
+_ACCUSED_REACH = 6
 _LIST_GAPS = frozenset({"", "،", ","})
 _AND = "و"
 _HOME_STATE = "libyan_state"
@@ -145,7 +147,14 @@ def _is_name(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> b
 
 def _acts(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
     before, after = match.first - 1, match.last
-    if after < len(tokens) and is_joined(text, tokens, after - 1) and tokens[after].form in _words("state_verb"):
+    is_place = before >= 0 and tokens[before].form in load_phrases("actor_clause_words.csv", "function")
+    reach = match.last if is_place else min(len(tokens) - 1, match.last + _LATE_REACH)
+    while after < reach and tokens[after].form in _words("state_late"):
+        after += 1
+    is_subject = after < len(tokens) and tokens[after].form in _words("state_verb")
+    if is_subject and all(is_joined(text, tokens, index) for index in range(match.last - 1, after)):
+        return True
+    if _is_accused(text, tokens, match):
         return True
     while before > max(0, match.first - 4) and _is_word(tokens, before, "state_filler"):
         before -= 1
@@ -159,6 +168,18 @@ def _acts(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool
     return _is_word(tokens, before, "state_between") and any(
         _is_word(tokens, index, "state_relation") for index in range(max(0, before - _RELATION_REACH), before)
     )
+
+
+def _is_accused(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
+    """Whether a state is accused of something: "accused Turkey of", اتهم … قطر بتمويل."""
+    accusations = load_phrases("actor_clause_words.csv", "accusation")
+    if tokens[match.first].form.isascii():
+        return match.first > 0 and tokens[match.first - 1].form in accusations
+    reach = tokens[max(0, match.first - _ACCUSED_REACH) : match.first]
+    is_charge = match.last < len(tokens) and is_joined(text, tokens, match.last - 1)
+    is_charge = is_charge and tokens[match.last].form.startswith("ب")
+    is_place = reach[-1:] and reach[-1].form in load_phrases("actor_clause_words.csv", "function")
+    return is_charge and not is_place and any(find_known(token.form, accusations) is not None for token in reach)
 
 
 def _goes_on_list(text: str, tokens: Sequence[Token], one: Match[Nationality], other: Match[Nationality]) -> bool:

@@ -12,6 +12,7 @@ from libya_events.extraction.words import find_words, span_of
 from libya_events.model import CasualtyStatement, Count, Outcome, Scope, Span, Speaker, Standing
 
 _CONJUNCTION = re.compile(r"(?:^|[\s،,])(?:و|وإن|وأن|and|and that|and (?:his|her|their)(?: [a-z-]+)?)\s*$")
+_OPENS_PARTS, _NEXT_PART = re.compile(r"\s*[,،:]\s*"), re.compile(r"\s*[,،]?\s*(?:و|and\s)?\s*")
 _OPENS_WITH_AND = re.compile(r"\s*(?:and\s|و)")
 _ONE_VERB = 2
 MAX_SIDES = 90
@@ -37,12 +38,13 @@ def count_of(
     never are. With the report's ``text``, whose article begins at ``start``, the span of a sum covers all its groups,
     else it is that of the first.
     """
-    counted = [each for each in statements if each.outcome is outcome and each.scope is Scope.THIS_EVENT]
+    told = [each for each in statements if each.outcome is outcome and each.scope is Scope.THIS_EVENT]
+    counted = told if text is None else _without_parts(sorted(told, key=lambda each: each.span.start), text)
     heading_end = -1 if text is None else text.find("\n", start, start + _HEADING)
     figures = _join_groups(counted, text, heading_end)
     if not figures:
         return None
-    figures = _without_heading(figures, heading_end)
+    figures = _without_earlier_tolls(_without_heading(figures, heading_end))
     first = min(figures, key=lambda each: _rank(each)[:-2])
     least = first.count.best or 0
     most = _NOT_ANOTHER * least
@@ -53,6 +55,30 @@ def count_of(
     single = frozenset(counted)
     exact = next((f for f in figures if _makes_exact(best.count, f.count, is_sum=f not in single)), best)
     return exact.count, exact.span
+
+
+def _without_parts(told: Sequence[CasualtyStatement], text: str) -> list[CasualtyStatement]:
+    """Without the groups that a figure is the sum of: "five people, a woman and four children"."""
+    kept: list[CasualtyStatement] = []
+    parts: frozenset[CasualtyStatement] = frozenset()
+    for place, statement in enumerate(told):
+        if statement not in parts:
+            kept.append(statement)
+            parts = _find_parts(statement, told[place + 1 :], text) if statement.who is None else frozenset()
+    return kept
+
+
+def _find_parts(
+    whole: CasualtyStatement, behind: Sequence[CasualtyStatement], text: str
+) -> frozenset[CasualtyStatement]:
+    rest, end, link = whole.count.best or 0, whole.span.end, _OPENS_PARTS
+    for number, part in enumerate(behind):
+        if not link.fullmatch(text, end, max(part.span.start, end)) or not part.count.best:
+            break
+        rest, end, link = rest - part.count.best, part.span.end, _NEXT_PART
+        if rest <= 0:
+            return frozenset(behind[: number + 1]) if number and not rest else frozenset()
+    return frozenset()
 
 
 def _without_heading(figures: list[CasualtyStatement], end: int) -> list[CasualtyStatement]:
@@ -66,6 +92,17 @@ def _without_heading(figures: list[CasualtyStatement], end: int) -> list[Casualt
     least = below[0].count.best or 0
     tells_more = most < least <= max(_NOT_ANOTHER * most, _FEW)
     return [each for each in figures if each is not told[0]] if tells_more else figures
+
+
+def _without_earlier_tolls(figures: list[CasualtyStatement]) -> list[CasualtyStatement]:
+    """ "Gave a toll of 49", told behind the 74 of the lead, is what somebody had said before."""
+    told = [each for each in figures if each.count.low is not None]
+    if not told or told[0].revision:
+        return figures
+    least = told[0].count.low or 0
+    return [
+        each for each in figures if not (each.revision > 0 and each.count.best is not None and each.count.best < least)
+    ]
 
 
 def _makes_exact(vague: Count, count: Count, *, is_sum: bool) -> bool:

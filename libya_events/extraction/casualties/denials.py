@@ -43,6 +43,8 @@ def bind_unhurt(sentence: SentenceReading) -> None:
         subject = range(max(index - _SUBJECT, 0), index) if denial is None else range(denial, index)
         if (item.is_latin or denial is not None) and not any(sentence.has(place, "building") for place in subject):
             sentence.bound.append(Bound(Outcome.INJURED, _NOBODY, index, index + 1))
+            if any(sentence.has(place, "anybody") for place in places):  # ``أن أحدا من الحراس لم يصب بأذى``
+                sentence.bound.append(Bound(Outcome.KILLED, _NOBODY, index, index + 1))
             return
 
 
@@ -56,7 +58,7 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
         if item.number is not None or item.has("except") or item.mark in HARD_MARKS or item.mark == ",":
             break
         outcomes = _denied_outcomes(item)
-        if outcomes and not denied and not has_result and place - index > (_FAR if item.has("casualties") else _NEAR):
+        if outcomes and not denied and not has_result and place - index > _reach_of(negation, item):
             break
         denied.extend((place, outcome) for outcome in outcomes)
         somebody = somebody or item.has("casualties", "anybody", *NOUNS)
@@ -68,6 +70,10 @@ def _bind_denial(sentence: SentenceReading, index: int, negation: Item) -> None:
             sentence.bound.append(Bound(outcome, _NOBODY, index, place + 1))
             if outcome is Outcome.INJURED and _is_general(sentence, index, place, negation):
                 sentence.bound.append(Bound(Outcome.KILLED, _NOBODY, index, place + 1))
+
+
+def _reach_of(negation: Item, item: Item) -> int:
+    return _FAR if item.has("casualties") or (negation.has("nobody") and negation.is_latin) else _NEAR
 
 
 def _is_general(sentence: SentenceReading, index: int, place: int, negation: Item) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from libya_events.extraction.casualties.bounds import HARD_MARKS, UNSAID, Bound
 from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, Item
 from libya_events.extraction.casualties.quantities import Quantity, Strength
@@ -15,7 +17,7 @@ _BACKWARD = 8
 _SUBSET_REACH = 4
 _BODY_REACH = 6
 _DIED_REACH = 8
-_EVENT_REACH = 7
+_EVENT_REACH, _OWNER_REACH = 7, 2
 _NOMINATIVE = ("ان", "ون")
 _TWO = Count(2, 2, 2)
 
@@ -135,7 +137,13 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
         behind = index + 1 + sentence.has(index + 1, "of")
         for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``
             if near is not None and sentence.is_free(near) and _counts_bodies(near):
-                sentence.add_chain(near, Outcome.KILLED, standing)
+                sentence.add_chain(replace(near, who=near.who or _whose(sentence, index)), Outcome.KILLED, standing)
+
+
+def _whose(sentence: SentenceReading, body: int) -> str | None:
+    """Those whose bodies they are: ``أربع جثث لجنود``, "the bodies of four soldiers"."""
+    behind = sentence.items[body + 1 : body + 1 + _OWNER_REACH]
+    return next((word.who for item in behind for word in item.words if word.kind in NOUNS and word.who), None)
 
 
 def _counts_bodies(quantity: Quantity) -> bool:

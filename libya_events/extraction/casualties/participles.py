@@ -22,7 +22,8 @@ from libya_events.reference.clause_words import load_phrases
 
 _NEAR, _FORWARD, _OBJECT, _BACKWARD = 2, 7, 4, 8
 _WOUNDS_REACH = 4
-_PUT_REACH = 8
+_PUT_REACH = _ASIDE_REACH = 8
+_AUXILIARIES = ("auxiliary_one", "auxiliary_many", "auxiliary_plural")
 _HEADING = 5
 _FAR = 20
 _POSSESSIVE = "s"
@@ -36,7 +37,7 @@ def bind_participle(sentence: SentenceReading, index: int, outcome: Outcome) -> 
         if sentence.share(quantity, index + 2, outcome, other.outcome):
             return
     near = (index - 1, index - 2, *([index - 3] if sentence.has(index - 1, "and") else []))  # "was shot and wounded"
-    helpers = [place for place in near if sentence.has(place, "auxiliary_one", "auxiliary_many", "auxiliary_plural")]
+    helpers = [place for place in near if sentence.has(place, *_AUXILIARIES)]
     if helpers:
         _bind_passive(sentence, min(helpers), index, outcome)
         return
@@ -83,8 +84,14 @@ def _bind_one_more_behind(sentence: SentenceReading, index: int, outcome: Outcom
     others = sentence.quantities.get(index + 2) if sentence.has(index + 1, "and") else None
     if others is not None and others.strength is Strength.COUNTED and sentence.is_free(others):
         behind = sentence.at(others.last)
-        if behind is None or behind.mark:
+        if behind is None or (behind.mark and not _is_told_behind(sentence, others.last)):
             sentence.add(others, outcome)
+
+
+def _is_told_behind(sentence: SentenceReading, comma: int) -> bool:
+    """ "… and three others, among them an officer, were wounded" """
+    closing = range(comma + 2, min(comma + _ASIDE_REACH, len(sentence.items)))
+    return any(sentence.items[p].mark == "," and sentence.has(p + 1, "participle", *_AUXILIARIES) for p in closing)
 
 
 def bind_put(sentence: SentenceReading, index: int) -> None:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 import msgspec
 
+from libya_events.extraction.casualties.bounds import UNSAID
 from libya_events.extraction.casualties.figures import at, begins_family, counts_nobody, has, read_range
 from libya_events.extraction.casualties.items import NOUNS, QUALIFIERS, TRIGGERS, CasualtyWord, Item
 from libya_events.extraction.casualties.nouns import count_as, end_of_plain_noun
@@ -16,6 +17,7 @@ _MAX_ADJECTIVES = 3
 _OWNERS = ("unit", "collective", "their")
 ARTICLE = "ال"
 _ONE = Count(1, 1, 1)
+_ONE_AND_MANY = (("noun_many", "noun_one"), ("noun_one", "noun_many"))
 
 
 class Strength(Enum):
@@ -46,9 +48,8 @@ def find_quantities(items: Sequence[Item]) -> list[Quantity]:
     found: list[Quantity] = []
     index = 0
     while index < len(items):
-        item = items[index]
         quantity = None
-        if item.words or item.number is not None:
+        if items[index].words or items[index].number is not None:
             quantity = _read_as_many(items, index, found) or _read_quantity(items, index)
         if quantity is not None:
             found.append(quantity)
@@ -137,12 +138,16 @@ def _find_noun(items: Sequence[Item], index: int) -> int | None:
         if item is None or item.mark or item.number is not None or item.has("unit"):
             return None
         if item.has(*NOUNS):
-            if item.is_latin and item.has("noun_many") and has(items, place + 1, "noun_one"):
-                continue  # "a police colonel"
-            return None if item.joined else place
-        if not item.is_latin or not (item.is_plain or item.has("indefinite", "collective", "further")):
+            if not item.is_latin or not _is_adjective(items, place):
+                return None if item.joined else place
+        elif not item.is_latin or not (item.is_plain or item.has("indefinite", "collective", "further")):
             return None
     return None
+
+
+def _is_adjective(items: Sequence[Item], place: int) -> bool:
+    """ "A police colonel", "two rebel fighters": the noun that counts is the one behind."""
+    return any(items[place].has(a) and has(items, place + 1, b) for a, b in _ONE_AND_MANY)
 
 
 def _owned_by(items: Sequence[Item], index: int) -> Iterator[int]:
@@ -182,11 +187,10 @@ def _read_indefinite(items: Sequence[Item], first: int, index: int) -> Quantity 
     if has(items, place, "thing"):
         return None  # "shot several times"
     noun_at = _find_noun(items, place)
-    uncounted = Count(None, None, None)
     if noun_at is None:
-        return Quantity(first, index + 1, uncounted, Strength.UNCOUNTED, joined=_is_joined(items, first))
+        return Quantity(first, index + 1, UNSAID, Strength.UNCOUNTED, joined=_is_joined(items, first))
     last, who, outcome = _read_kind(items, noun_at)
-    return Quantity(first, last, uncounted, Strength.UNCOUNTED, who, outcome, _is_joined(items, first))
+    return Quantity(first, last, UNSAID, Strength.UNCOUNTED, who, outcome, _is_joined(items, first))
 
 
 def _read_noun(items: Sequence[Item], index: int) -> Quantity | None:

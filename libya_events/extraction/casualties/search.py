@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from libya_events.extraction.casualties.bounds import HARD_MARKS
 from libya_events.extraction.casualties.figures import begins_apposition, skip_aside, skip_origin
@@ -10,6 +11,7 @@ from libya_events.extraction.casualties.items import NOUNS, TRIGGERS
 from libya_events.extraction.casualties.nouns import are_counted
 from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Strength
 from libya_events.extraction.casualties.reading import SentenceState
+from libya_events.extraction.casualties.sides import is_said
 from libya_events.model import Outcome, Standing
 
 _BARE_REACH, _NAME_REACH = 3, 4
@@ -18,8 +20,9 @@ _CLAUSE_REACH = 6
 _PREPOSITIONS = ("at", "follow", "to", "for")
 _LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
 _LAST_WITH_PLURAL = 10
-_HIS_REACH = 8
-_HIS = ("ه", "ها")
+_HIS_REACH = _SPEAKER_REACH = 8
+_HIS = ("ه", "ها", "هما", "هم")
+_OF_THEM = ("وا", "هم")
 _COUNTED_ENDS = ("ا", "ه")
 """Arabic counts from 11 on with a singular in the accusative: another word behind the number is not what it counts."""
 _COUNTABLE = {Strength.COUNTED, Strength.SINGULAR}
@@ -73,7 +76,8 @@ class SentenceReading(SentenceState):
         following = self.at(quantity.last)
         if following is None or following.mark or following.joined:
             return True
-        if following.form.startswith(ARTICLE) and not following.words:
+        of_them = following.form.endswith(_OF_THEM)  # ``أصيب خمسة نقلوا إلى …``, ``أصيب ثلاثة حالتهم خطرة``
+        if of_them or (following.form.startswith(ARTICLE) and not following.words):
             return True  # ``أصيب ستة الجمعة``: what is counted has no article.
         if following.is_latin and are_counted(self.items, quantity.last):
             return True
@@ -90,11 +94,18 @@ class SentenceReading(SentenceState):
             item, following = self.items[place], self.quantities.get(place)
             near = (linked and place < begin + 3) or self.has(place - 1, "and") or self._is_his(place)
             if following is not None and (near or following.joined):
-                return following if self._continues(following) else None
+                return following if self._continues(following) and not self._says_so(following) else None
             if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
                 return self._find_his_companion(place)
             linked = linked or item.has("and") or item.mark == ","
         return None
+
+    def _says_so(self, following: Quantity) -> bool:
+        """ "Gunmen killed five people, a doctor said": the comma ends who was killed."""
+        if following.joined or self.items[following.first - 1].mark != ",":
+            return False
+        behind = takewhile(lambda item: not item.mark, self.items[following.last : following.last + _SPEAKER_REACH])
+        return is_said(" ".join(item.form for item in behind))
 
     def _find_his_companion(self, begin: int) -> Quantity | None:
         """``قتلوا قياديا في مجلس الشورى ومرافقه``: one whose pronoun refers to the one before."""
@@ -201,8 +212,10 @@ class SentenceReading(SentenceState):
 
     def _is_nearer_subject(self, place: int) -> bool:
         """Persons in the plural that nobody counts, unless they are part of a whole ("among them women") or those whom
-        others belong to ("a captain of the engineers")."""
-        belong = self.items[place].is_latin and self.has(place - 1, "of")
+        others belong to ("a captain of the engineers", ``ثلاثة من ضباط وجنود الكتيبة``)."""
+        counted, item = self.ends.get(place), self.items[place]
+        of_both = counted is not None and item.joined and self.has(counted.first + 1, "of")
+        belong = of_both or (item.is_latin and self.has(place - 1, "of"))
         return place not in self.around and not belong and not any(self.has(place - s, "subset") for s in range(1, 5))
 
     def joined_before(self, quantity: Quantity) -> Quantity | None:

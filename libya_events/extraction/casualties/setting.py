@@ -121,8 +121,9 @@ def _is_cumulative(words: Words, matches: Sequence[Match[CasualtyWord]]) -> bool
     days = any(mention.precision in _SHORT and not _is_long_ago(mention) for mention in mentions)
     if series and not days:
         return True
-    if tally and not days and any(mention.precision is DatePrecision.MONTH for mention in mentions):
-        return True  # "From 1 to 31 May the mission documented 33 deaths"
+    months = [mention.span.end for mention in mentions if mention.precision is DatePrecision.MONTH]
+    if tally and months and not any(m.precision in _SHORT and m.span.start > months[0] for m in mentions):
+        return True  # "1 June – From 1 to 31 May the mission documented 33 deaths"
     outbreaks = {match.first for match in matches if _is(match, "outbreak")}
     return any(
         _length_at(words, match, lengths) in {*_LONG, DatePrecision.MONTH}

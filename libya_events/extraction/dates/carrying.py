@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from libya_events.extraction.dates.choice import choose_date, find_only_date, is_end
-from libya_events.extraction.events.cues import find_cues
+from libya_events.extraction.dates.shifting import shifted
+from libya_events.extraction.events.cues import CueKind, find_cues
 from libya_events.extraction.events.drafts import Draft
 from libya_events.extraction.events.trigger_needs import NeededWords
-from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.participation.participants import is_incident
+from libya_events.extraction.sentences import find_clauses
 from libya_events.model import DateMention, DatePrecision, EventType, Span
 from libya_events.normalization import find_tokens
 from libya_events.reference.clause_words import load_phrases
@@ -39,7 +41,7 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
     report = _DatedReport(text, drafts, sentences, mentions)
     # The heading tells what the sentences below it tell: it takes its day from them when they have theirs.
     for draft in sorted((d for d in drafts if not d.date_is_own), key=lambda d: d.sentence is sentences[0]):
-        found = report.find_told_of_same_kind(draft)
+        found = draft.day_before or report.find_told_of_same_kind(draft)
         if found is None and not draft.elsewhere and is_incident(draft.event_type):
             found = report.find_outbreak(draft)
         if found is None and not draft.elsewhere and (draft.date is None or is_end(text, draft.date)):
@@ -48,7 +50,26 @@ def carry_dates(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], m
             said = (report.find_announcement(number + 1 + further) for further in range(_NEAR + 1))
             found = next(filter(None, said), None)
         if found is not None:
-            draft.date = found
+            # "The loss came two days after a missile hit …": not on the day of the loss.
+            draft.date = shifted(text, found, draft.trigger, draft.event_type, draft.sentence)
+
+
+def find_days_before(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions, text: str) -> None:
+    """Note what tells events apart: for each incident without a date the day that the sentences before it in its
+    paragraph tell, and which drafts are of the heading and the lead, which tell of no month long past."""
+    number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    for draft in drafts:
+        draft.is_news = number_of[draft.sentence] <= _LEAD
+        if draft.date is None and not draft.elsewhere and is_incident(draft.event_type):
+            number = number_of[draft.sentence]
+            for before in reversed(sentences[max(number - _NEAR, 0) : number]):
+                if "\n" in text[before.end : draft.sentence.start]:
+                    break
+                told = [d.date for d in drafts if d.sentence == before and d.date is not None and d.date_is_own]
+                found = told[-1] if told else find_only_date(text, before, mentions.near(before))
+                if found is not None:
+                    draft.day_before = found if found.precision is DatePrecision.DAY else None
+                    break
 
 
 @dataclass
@@ -135,9 +156,12 @@ class _DatedReport:
                 continue
             tokens = find_tokens(self.text, sentence.start, sentence.end)
             cues, needed = find_cues(self.text, tokens), NeededWords(sentence, tokens, near)
+            clauses = find_clauses(sentence)
+            ahead = min((cue.span.start for cue in cues if cue.cue.kind is CueKind.PLANNED), default=sentence.end)
             for cue in cues:
-                if cue.cue.is_trigger and cue.cue.event_type is not None:
-                    found = choose_date(self.text, cue, sentence, sentence, cues, near)
+                if cue.cue.is_trigger and cue.cue.event_type is not None and cue.span.start < ahead:
+                    clause = next((c for c in clauses if within(cue.span, c)), sentence)
+                    found = choose_date(self.text, cue, clause, sentence, cues, near)
                     if found is not None and found.is_own and self._is_recent(found.mention):
                         yield cue.cue.event_type, found.mention, needed.has(cue)
 

@@ -24,10 +24,11 @@ from libya_events.reference.clause_words import load_phrases
 _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""
 _DATELINE_REACH = 400
-_ABOVE = 150
+_ABOVE, _BELOW, _LINES_BELOW = 150, 150, 3
+_LINE = re.compile(r"[^\n]+")
 _ADVERB_REACH = 2
 _AFTER_WORDS = 3
-_SERIES_REACH, _SERIES_WORDS = 60, 5
+_SERIES_REACH, _SERIES_WORDS, _SCHEDULED_WORDS = 60, 5, 2
 _CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
@@ -58,7 +59,7 @@ def choose_date(
     """The date expression nearest to the trigger, first in its clause, then in its sentence; before one that another
     event has a better claim to."""
     inside = [m for m in mentions.dates if within(m.span, sentence)]
-    candidates = [m for m in inside if not _begins_series(text, m) or _tells_seizure(text, m, trigger)]
+    candidates = [m for m in inside if not _dates_none(text, m, clause) or _tells_seizure(text, m, trigger)]
     if not candidates:
         return None
     is_statement = trigger.cue.event_type is EventType.STATEMENT
@@ -87,19 +88,24 @@ def _tell_the_same(one: CueMention, other: CueMention) -> bool:
     return types[0] is types[1] or _OF_ONE_EVENT.issuperset(types)
 
 
-def _begins_series(text: str, mention: DateMention) -> bool:
+def _dates_none(text: str, mention: DateMention, clause: Span) -> bool:
     """``منذ مطلع العام``, "since it began in May", "the worst attack this year": what goes on since a month or a year,
-    or is compared with all else that happened in it, happened on no day of it."""
-    if mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}:
+    or is compared with all else that happened in it, happened on no day of it; nor did anything where something was
+    scheduled for. Since what day something goes on dates nothing in another clause."""
+    is_short = mention.precision in {DatePrecision.DAY, DatePrecision.WEEK}
+    if is_short and within(mention.span, clause):
         return False
-    before = find_tokens(_CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1])
-    forms = [token.form for token in before]
-    return not (load_phrases("since") | load_phrases("superlative")).isdisjoint(forms[-_SERIES_WORDS:])
+    before = _CLAUSE_END.split(text[max(mention.span.start - _SERIES_REACH, 0) : mention.span.start])[-1]
+    forms = find_forms(before)
+    if not load_phrases("scheduled").isdisjoint(forms[-_SCHEDULED_WORDS:]):
+        return True
+    opens = load_phrases("since") if is_short else load_phrases("since") | load_phrases("superlative")
+    return not opens.isdisjoint(forms[-_SERIES_WORDS:])
 
 
 def find_only_date(text: str, sentence: Span, mentions: Mentions) -> DateMention | None:
     """The date of a sentence that has one alone, unless it tells when something was said."""
-    inside = [m for m in mentions.dates if within(m.span, sentence) and not _begins_series(text, m)]
+    inside = [m for m in mentions.dates if within(m.span, sentence) and not _dates_none(text, m, sentence)]
     if len(inside) != 1 or is_dateline(text, inside[0]):
         return None
     cues = find_cues(text, find_tokens(text, sentence.start, sentence.end))
@@ -197,12 +203,21 @@ def find_dateline(text: str, start: int, end: int, published_at: date | None = N
     return next((m.first for m in mentions if m.first is not None and is_dateline(text, m)), None)
 
 
+def _find_closing_date(text: str, end: int) -> date | None:
+    """The day under a statement, on the last line of its article or one of the two behind it: ``صدر في طرابلس``, and
+    then ``19 مايو 2024``."""
+    line = text.rfind("\n", 0, len(text[:end].rstrip())) + 1
+    lines = [found for found in _LINE.finditer(text, line, end + _BELOW) if len(found.group()) <= _LONGEST_DATE]
+    days = (find_dateline(text, found.start(), found.end()) for found in lines[:_LINES_BELOW])
+    return next(filter(None, days), None)
+
+
 def find_day_of_writing(text: str, start: int, end: int, published_at: date | None) -> date | None:
     """What "yesterday" counts from: the dateline's day where the article appeared soon after it, or no other day is
-    known (it may also stand alone above the article); else the day of publication."""
+    known (it may also stand alone above the article, or below it); else the day of publication."""
     dateline = find_dateline(text, start, end, published_at)
     if published_at is None and dateline is None:
-        dateline = find_dateline(text, max(start - _ABOVE, 0), start)
+        dateline = find_dateline(text, max(start - _ABOVE, 0), start) or _find_closing_date(text, end)
     if published_at is None or dateline is None:
         return published_at or dateline
     return dateline if timedelta(0) <= published_at - dateline <= _SOON else published_at

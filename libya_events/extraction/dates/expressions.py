@@ -15,9 +15,12 @@ from libya_events.extraction.dates.items import find_items
 from libya_events.extraction.dates.news_calendar import Interval
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import DateMention, DatePrecision
+from libya_events.normalization import find_forms
+from libya_events.reference.clause_words import load_phrases
 
 _REACH_BACK = 600
 """Characters from a day to the "next day" that counts from it."""
+_SINCE_REACH = 12
 _DAYS_OF_A_WEEK = tuple(date(2024, 7, day) for day in range(1, 8))
 _SHORT = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 
@@ -30,23 +33,29 @@ def find_date_mentions(
     for reached in find_dates(find_items(find_words(text, start, end)), published_at):
         interval = reached.interval
         if reached.days_after is not None:
-            interval = _count_from(mentions, reached.start, reached.days_after)
+            interval = _count_from(text, mentions, reached.start, reached.days_after)
         first, last = interval or (None, None)
         precision = precision_of(interval) if interval else DatePrecision.UNKNOWN
         mentions.append(DateMention(span_of(text, reached.start, reached.end), first, last, precision))
     return mentions
 
 
-def _count_from(earlier: Sequence[DateMention], start: int, days: int) -> Interval | None:
+def _count_from(text: str, earlier: Sequence[DateMention], start: int, days: int) -> Interval | None:
     """The day so many days from the one told last, where that is near enough to be meant; "at that time" may be a
     month told before."""
-    told = earlier[-1] if earlier else None
+    told = next((m for m in reversed(earlier) if not _tells_since(text, m)), None)
     if told is None or told.first is None or told.last is None or start - told.span.end > _REACH_BACK:
         return None
     if told.precision is not DatePrecision.DAY:
         return (told.first, told.last) if not days and told.precision in _SHORT else None
     day = told.last + timedelta(days=days)
     return day, day
+
+
+def _tells_since(text: str, mention: DateMention) -> bool:
+    """ "Held since 1 September": nothing is told of that day."""
+    before = find_forms(text[max(mention.span.start - _SINCE_REACH, 0) : mention.span.start])
+    return not load_phrases("since").isdisjoint(before[-1:])
 
 
 def resolve_date(expression: str, published_at: date | None) -> tuple[date, date, DatePrecision] | None:

@@ -29,12 +29,14 @@ CODES = {
     "earlier": "<", "later": "<", "before_that": "o", "after_that": "o",
     "season": "E", "era": "z", "corresponding": "=", "few": "?", "paper": "!",
     "media": "D", "not_today": "%", "namer": "$", "named": "^", "every": "$", "fraction": "F", "same_day": "U",
+    "feast": "T", "holiday": "y", "eve": "0", "nth": "1", "final": "C", "after": "p", "of_that": "s",
+    "night_unit": "J",
 }  # fmt: skip
 _NUMBERS = {"number": "N", "large_number": "#", "gregorian_year": "Y", "hijri_year": "H", "ordinal": "O"}
 _MARKS = {"/": "/", "-": "-", "–": "-", "—": "-", "−": "-", "(": "(", ")": ")", ",": ",", "،": ",", ".": ".", '"': '"'}
 _MAX_MARKS = 3
 
-_CORE = frozenset("WMmIRvJQSKhkEU")
+_CORE = frozenset("WMmIRvJQSKhkEUT")
 """Without a word of these codes, or a year in figures, no words make a date."""
 _WORDS_AROUND = 8
 

@@ -16,6 +16,11 @@ and give the year of what is nearly a year ago."""
 SATURDAY = 5
 _LAST_DAYS = 6
 _TEN_DAYS = 10
+_MONTH = 30
+
+
+def one(day: date) -> Interval:
+    return day, day
 
 
 def shift(day: date, days: int) -> date:
@@ -101,6 +106,13 @@ def part_of(interval: Interval, part: str, published: date | None) -> Interval:
         months = {"beginning": (1, 2), "middle": (5, 8), "end": (11, 12), "late": (11, 12)}[part]
         return date(first.year, months[0], 1), month_of(first.year, months[1])[1]
     return shift(first, bounds[0]), shift(first, bounds[1])
+
+
+def fraction_of_month(month: Interval, number: int, parts: int) -> Interval:
+    """One of so many parts of a month, the last of them with the days that are left over."""
+    length = _MONTH // parts
+    last = month[1] if number == parts else shift(month[0], number * length - 1)
+    return shift(month[0], (number - 1) * length), last
 
 
 def hijri_day(year: int, month: int, day: int) -> date:

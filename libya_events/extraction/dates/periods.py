@@ -5,16 +5,16 @@ As in ``readings.py``, None stands for want of a day of publication and ValueErr
 
 from __future__ import annotations
 
-import math
 from datetime import date
 
 from libya_events.extraction.dates import news_calendar as cal
 from libya_events.extraction.dates.found import Found, found_year
 from libya_events.extraction.dates.news_calendar import Interval
 
-DAYS = {"day": 1, "week": 7, "hour": 1 / 24}
-MONTHS = {"month_unit": 1, "year": 12}
 _WORKING_WEEK = 5
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_HALF_OF_MONTHS = 6
+_WEEK = 7
 
 
 def _period(unit: str, relation: int, published: date) -> Interval:
@@ -30,15 +30,19 @@ def _period(unit: str, relation: int, published: date) -> Interval:
 
 
 def period(found: Found, published: date | None) -> Interval | None:
-    unit = found.required("unit", "unit_after")
+    unit = found.required("unit", "unit_after", "unit_in")
     relation = found.relation("relation", "before") or 0
     if unit.value not in {0, 1} or (unit.value == 0 and unit.kind != "weekend"):
         raise ValueError("more than one week, month or year")
-    return None if published is None else _part(found, _period(unit.kind, relation, published), published)
+    if published is None:
+        return None
+    first, last = _part(found, _period(unit.kind, relation, published), published)
+    # What has happened "at the beginning of this month" has happened by now.
+    return first, published if found.item("part", "part_en") and relation == 0 and first <= published < last else last
 
 
 def _part(found: Found, interval: Interval, published: date | None) -> Interval:
-    part = found.item("part")
+    part = found.item("part", "part_en")
     if part is not None and part.kind == "earlier" and published is not None and published == interval[0]:
         # "Earlier this week", said on its first day.
         return cal.shift(published, -_WORKING_WEEK), cal.shift(published, -1)
@@ -55,14 +59,22 @@ def weekend(found: Found, published: date | None) -> Interval | None:
 
 
 def year(found: Found, published: date | None) -> Interval | None:
-    return _part(found, cal.year_of(found.required("year").value), published)
+    year = found.required("year", "year_in_words").value
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError("a number of other things")
+    return _part(found, cal.year_of(year), published)
 
 
 def fraction(found: Found, published: date | None) -> Interval | None:
-    """One half or quarter of a year."""
-    parts, number = found.required("fraction", "fraction_after").value, found.value("number", "number_before") or 0
+    """One half, third or quarter of a year or of a month."""
+    parts = found.required("fraction", "fraction_after").value
+    number = found.value("number", "number_before") or parts  # The last one.
     if not 1 <= number <= parts:
         raise ValueError("no such part of a year")
+    of_month = found.item("month", "month_relation", "month_relation_before")
+    if of_month is not None:
+        whole = _month_told(found, published)
+        return None if whole is None else cal.fraction_of_month(whole, number, parts)
     year = found_year(found, published)
     if year is None:
         return None
@@ -70,98 +82,56 @@ def fraction(found: Found, published: date | None) -> Interval | None:
     return date(year, (number - 1) * months + 1, 1), cal.month_of(year, number * months)[1]
 
 
+def _month_told(found: Found, published: date | None) -> Interval | None:
+    """The month of a week or a half: ``أكتوبر``, "May 2024", "last month"."""
+    month, year = found.value("month"), found_year(found, published)
+    relation = found.relation("month_relation", "month_relation_before")
+    if month is not None and year is not None:
+        return cal.month_of(year, month)
+    if published is None:
+        return None
+    if month is None:
+        return cal.month_of(*cal.shift_month(published, relation or 0))
+    return cal.latest_month(month, published, before_current=found.relation("relation") == -1)
+
+
+def edge_of_month(found: Found, published: date | None) -> Interval | None:
+    """The last week, the last day or the first or last days of a month."""
+    unit = found.required("unit", "unit_after", "unit_first", "unit_last")
+    is_final = found.item("final", "final_before") is not None
+    whole = _month_told(found, published)
+    if unit.kind == "day" and not is_final and (unit.value or (found.value("number", "number_before") or 0) > 1):
+        raise ValueError("a day of the month")
+    if whole is None:
+        return None
+    if published is not None and is_final and whole[1] > cal.shift(published, cal.DAYS_AHEAD):
+        raise ValueError("the past days of this month")
+    if unit.kind == "week" or not unit.value:
+        return (cal.shift(whole[1], 1 - _WEEK), whole[1]) if is_final else (whole[0], cal.shift(whole[0], _WEEK - 1))
+    return cal.one(whole[1])
+
+
+def months(found: Found, published: date | None) -> Interval | None:
+    """From one month to another, or two of them."""
+    year, first_year = found_year(found, published), found.value("first_year")
+    first, last = found.required("first_month").value, found.required("month").value
+    if year is not None:
+        end = cal.month_of(year, last)
+    elif published is not None:
+        end = cal.latest_month(last, published, before_current=found.relation("relation") == -1)
+    else:
+        return None
+    begin = cal.month_of(first_year or end[0].year - (first > last), first)
+    if first == last or not 0 <= (end[0].year - begin[0].year) * 12 + last - first <= _HALF_OF_MONTHS:
+        raise ValueError("months that run backwards")
+    return begin[0], end[1]
+
+
 def years(found: Found, published: date | None) -> Interval | None:
     first, last = found.required("year").value, found.required("last_year").value
     if first >= last:
         raise ValueError("years that run backwards")
     return cal.year_of(first)[0], cal.year_of(last)[1]
-
-
-def _amount(found: Found) -> int:
-    """How many of a unit: a number, the unit's own dual, or one; a bare plural or "a few" raises ValueError."""
-    unit, number = found.required("unit"), found.item("number")
-    if number is not None and number.kind == "few":
-        raise ValueError("a few")
-    if number is not None and number.kind != "a":
-        return max(number.value, 1)
-    if unit.value == 0:
-        raise ValueError("an unsaid number")
-    return unit.value
-
-
-def recent(found: Found, published: date | None) -> Interval | None:
-    """The past or coming hours, days, weeks …, the day of publication included."""
-    unit = found.required("unit")
-    single = unit.value == 1 and found.item("number") is None
-    if single and unit.kind != "day":
-        raise ValueError("a week, month or year of the calendar, or the time of day")
-    if published is None:
-        return None
-    try:
-        amount = _amount(found)
-    except ValueError:
-        return None if unit.kind not in {"day", "hour"} else _towards(published, 7 if unit.kind == "day" else 1, found)
-    if unit.kind in DAYS:
-        return _towards(published, math.ceil(DAYS[unit.kind] * amount), found)
-    year, month = cal.shift_month(published, -MONTHS[unit.kind] * amount)
-    if found.relation("relation") == 1:
-        return None
-    return date(year, month, min(published.day, 28)), published
-
-
-def lasting(found: Found, published: date | None) -> Interval | None:
-    """So many days up to the day of publication, that included."""
-    number, unit = found.required("number"), found.required("unit")
-    days = number.value if unit.kind == "day" and unit.value == 0 else 0
-    if unit.kind == "week":
-        days = int(DAYS["week"]) * (1 if number.kind == "a" else number.value)
-    if days <= 1:
-        raise ValueError("no days in the plural")
-    return None if published is None else (cal.shift(published, 1 - days), published)
-
-
-def _towards(published: date, days: int, found: Found) -> Interval:
-    if found.relation("relation") == 1:
-        return published, cal.shift(published, days)
-    return cal.shift(published, -days), published
-
-
-def ago(found: Found, published: date | None) -> Interval | None:
-    """A day for days and weeks, the month for months, the month a year back for years."""
-    unit, preposition = found.required("unit"), found.item("preposition")
-    if preposition is not None and preposition.kind == "before" and found.code_after == "f":
-        raise ValueError("before something else than publication")
-    if (
-        preposition is not None
-        and unit.value == 0
-        and found.item("number") is None
-        and unit.kind not in {"day", "hour"}
-    ):
-        raise ValueError("an unsaid number")
-    if published is None or found.item("more") is not None:
-        return None
-    try:
-        amount = _amount(found)
-    except ValueError:
-        return None
-    if unit.kind in MONTHS:
-        return month_before(published, unit.kind, amount)
-    day = cal.shift(published, -int(DAYS[unit.kind] * amount))
-    spread = 1 if found.item("about") is not None and unit.kind == "week" else 0
-    return cal.shift(day, -spread), cal.shift(day, spread)
-
-
-def month_before(day: date, unit: str, amount: int) -> Interval:
-    """The month so many months or years before a day's."""
-    return cal.month_of(*cal.shift_month(day, -MONTHS[unit] * amount))
-
-
-def earlier(found: Found, published: date | None) -> Interval | None:
-    """The month so many months or years before the news, which is what "earlier" counts from."""
-    if found.required("earlier").kind not in {"earlier", "before_that"}:
-        raise ValueError("later")
-    amount = _amount(found)
-    return None if published is None else month_before(published, found.required("unit").kind, amount)
 
 
 def month(found: Found, published: date | None) -> Interval | None:
@@ -190,28 +160,11 @@ def month(found: Found, published: date | None) -> Interval | None:
 
 
 def week_of_month(found: Found, published: date | None) -> Interval | None:
-    number, month = found.required("number", "number_before").value, found.required("month").value
-    year = found.value("year")
+    number = found.required("number", "number_before").value
     if number > 4:
         raise ValueError("no fifth week")
-    if year is not None:
-        first = date(year, month, 1)
-    elif published is not None:
-        first = cal.latest_month(month, published)[0]
-    else:
-        return None
-    return cal.shift(first, 7 * number - 7), cal.shift(first, 7 * number - 1)
-
-
-def hijri_month_alone(found: Found, published: date | None) -> Interval | None:
-    month, year = found.required("month", "alone").value, found.value("year")
-    if year is None:
-        if published is None:
-            return None
-        year = cal.latest_hijri_year(month, 1, published)
-        if found.relation("relation") == -1 and cal.hijri_month(year, month)[1] >= published:
-            year -= 1
-    return cal.hijri_month(year, month)
+    whole = _month_told(found, published)
+    return whole and (cal.shift(whole[0], _WEEK * (number - 1)), cal.shift(whole[0], _WEEK * number - 1))
 
 
 def season(found: Found, published: date | None) -> Interval | None:

@@ -16,39 +16,49 @@ _EARLIEST_SHORT = 2010
 _WEEK = 7
 
 
-def _one(day: date) -> Interval:
-    return day, day
-
-
 def day_and_month(found: Found, published: date | None) -> Interval | None:
     return _day_of_month(found, published, found.required("day").value)
 
 
 def _day_of_month(found: Found, published: date | None, day: int) -> Interval | None:
-    month, year = found.required("month").value, found_year(found, published)
+    month, year = found.required("month").value, found_year(found, published) or _short_year(found)
     if year is not None:
-        return _one(date(year, month, day))
+        return cal.one(date(year, month, day))
     if day > 29:
         date(2000, month, day)  # 31 June is no date in any year.
     if published is None:
         return None
     relation = found.relation("relation")
     if relation == 0:
-        return _one(date(published.year, month, day))
+        return cal.one(date(published.year, month, day))
     if relation == 1:
-        return _one(cal.next_day(month, day, published))
+        return cal.one(cal.next_day(month, day, published))
     is_past = relation is not None
-    return _one(cal.latest_day(month, day, published, weekday=found.value("weekday"), is_past=is_past))
+    return cal.one(cal.latest_day(month, day, published, weekday=found.value("weekday"), is_past=is_past))
 
 
 def figures(found: Found, published: date | None) -> Interval | None:
-    """Day before month, as all but American papers write; the other way where it must be."""
-    month, day, year = found.required("month").value, found.required("day").value, found.value("year")
+    """Day before month, as all but American papers write; the other way where it must be, or where the day would be
+    long after publication."""
+    month, day = found.required("month").value, found.required("day").value
+    year = found.value("year") or _short_year(found)
     if year is None:
-        year = _CENTURY + found.required("short_year").value
-        if year < _EARLIEST_SHORT:
-            raise ValueError("a number of a list")
-    return _one(date(year, day, month) if month > 12 else date(year, month, day))
+        raise ValueError("no year")
+    if month > 12:
+        return cal.one(date(year, day, month))
+    told = date(year, month, day)
+    if published is not None and day <= 12 and told > cal.shift(published, cal.DAYS_AHEAD):
+        other = date(year, day, month)
+        told = other if other <= published else told
+    return cal.one(told)
+
+
+def _short_year(found: Found) -> int | None:
+    """``25`` of ``12/5/25``."""
+    short = found.value("short_year")
+    if short is not None and short < _EARLIEST_SHORT - _CENTURY:
+        raise ValueError("a number of a list")
+    return None if short is None else _CENTURY + short
 
 
 def days_of_month(found: Found, published: date | None) -> Interval | None:
@@ -83,20 +93,22 @@ def day_of_relative_month(found: Found, published: date | None) -> Interval | No
     relation = found.relation("relation", "relation_before") or 0
     if published is None:
         return None
-    return _one(date(*cal.shift_month(published, relation), found.required("day").value))
+    return cal.one(date(*cal.shift_month(published, relation), found.required("day").value))
 
 
 def relative_day(found: Found, published: date | None) -> Interval | None:
     """Today, yesterday …; a weekday beside it that contradicts it comes from an older text and is believed."""
     offset, weekday = found.required("offset").value, found.value("weekday", "in_marks")
-    if offset == 0 and weekday is None and (found.code_before in set("!i$D") or found.code_after in set("%O")):
+    is_bare = found.match.start("offset") == found.match.start()
+    is_named = (is_bare and found.code_before in set("!i$D")) or found.code_after in set("%OC")
+    if offset == 0 and weekday is None and is_named:
         raise ValueError("the name of a newspaper, or a day of a count")
     if published is None:
         return None
     day = cal.shift(published, offset)
     if weekday is None or day.weekday() == weekday:
-        return _one(day)
-    return _one(cal.weekday_after(published, weekday) if offset > 0 else cal.weekday_before(published, weekday))
+        return cal.one(day)
+    return cal.one(cal.weekday_after(published, weekday) if offset > 0 else cal.weekday_before(published, weekday))
 
 
 def day_told_before(found: Found, published: date | None) -> Interval | None:
@@ -115,7 +127,7 @@ def days_after_told(found: Found) -> int | None:
     if not amount:
         raise ValueError("an unsaid number")
     days = amount * (_WEEK if unit.kind == "week" else 1)
-    return days if direction.kind in {"later", "after_that"} else -days
+    return days if direction.kind in {"later", "after_that", "after"} else -days
 
 
 def relative_night(found: Found, published: date | None) -> Interval | None:
@@ -123,7 +135,7 @@ def relative_night(found: Found, published: date | None) -> Interval | None:
         return None
     weekday = found.value("weekday")
     if weekday is not None:
-        return _one(cal.weekday_before(published, weekday))
+        return cal.one(cal.weekday_before(published, weekday))
     evening = cal.shift(published, found.required("offset").value)
     return evening, cal.shift(evening, 1)
 
@@ -166,18 +178,9 @@ def weekday(found: Found, published: date | None) -> Interval | None:
     if published is None:
         return None
     if of_week is not None or relation == 0:
-        return _one(cal.weekday_before(cal.week_of(published, of_week or 0)[1], weekday))
+        return cal.one(cal.weekday_before(cal.week_of(published, of_week or 0)[1], weekday))
     if relation == 1:
-        return _one(cal.weekday_after(published, weekday))
+        return cal.one(cal.weekday_after(published, weekday))
     weeks_back = 1 if relation == -2 else 0
     day = cal.weekday_before(published, weekday, strictly=relation is not None)
-    return _one(cal.shift(day, -7 * weeks_back))
-
-
-def hijri_day_and_month(found: Found, published: date | None) -> Interval | None:
-    day, month, year = found.required("day").value, found.required("month").value, found.value("year")
-    if year is None:
-        if published is None:
-            return None
-        year = cal.latest_hijri_year(month, day, published)
-    return _one(cal.hijri_day(year, month, day))
+    return cal.one(cal.shift(day, -7 * weeks_back))

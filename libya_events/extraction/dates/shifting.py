@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from libya_events.extraction.dates import news_calendar as cal
+from libya_events.extraction.dates.counted import DAYS, MONTHS, month_before
 from libya_events.extraction.dates.expressions import precision_of
 from libya_events.extraction.dates.items import Item, find_items
 from libya_events.extraction.dates.news_calendar import Interval
-from libya_events.extraction.dates.periods import DAYS, MONTHS, month_before
 from libya_events.extraction.words import find_words
 from libya_events.model import DateMention, DatePrecision, EventType, Span
 from libya_events.normalization import find_tokens

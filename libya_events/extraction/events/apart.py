@@ -20,7 +20,13 @@ _UNIT_BEHIND = 3
 
 def is_apart(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     """``tokens`` are those of the trigger's sentence."""
-    return _is_another(trigger, tokens) or is_long_before(trigger, tokens)
+    return not trigger.definite and (_is_another(trigger, tokens) or is_long_before(trigger, tokens))
+
+
+def is_renewed(trigger: CueMention, tokens: Sequence[Token]) -> bool:
+    """``تجدد القتال``, "fighting resumed": told with a day of its own it is not the fighting of the day before."""
+    around = tokens[max(0, trigger.first - _BESIDE) : trigger.last + _BESIDE]
+    return not load_phrases("renewed").isdisjoint(token.form.removeprefix("و") for token in around)
 
 
 def is_long_before(trigger: CueMention, tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
-from libya_events.extraction.dates.carrying import carry_dates
+from libya_events.extraction.dates.carrying import carry_dates, find_days_before
 from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_drafts
@@ -26,10 +26,13 @@ _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
 _LEAD_SENTENCES = 20
 """A statement may be the news if it stands among so many first sentences."""
+_LEAD = 2
+"""A heading and the sentence behind it say where the rest happened."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
+_OPENING_WORDS = 3
 _RECENT = timedelta(days=45)
-_LONG_GOING, _SINCE_REACH = timedelta(days=10), 2
+_LONG_GOING, _SINCE_REACH = timedelta(days=21), 2
 _QUOTE_WEIGHT = 1
 _PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _HEADING_LENGTH = 140
@@ -60,6 +63,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
         drafts.extend(kept)
     read_raids(drafts)
     _carry_places(drafts, sentences, mentions)
+    find_days_before(drafts, sentences, mentions, report.text)
     heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
     together = put_together(_without_mere_quotes(drafts), heading)
     _add_signs(together, report.title or "", heading, sentences, mentions)
@@ -172,6 +176,19 @@ def _is_news(draft: Draft, sentence_index: int) -> bool:
     return (has_speaker or is_closing) and sentence_index < _LEAD_SENTENCES
 
 
+def _happens_where_told(draft: Draft) -> bool:
+    """Truces and releases are made where the fighting was or the captives were held, in so many words or not."""
+    return is_incident(draft.event_type) or (
+        draft.event_type is EventType.AGREEMENT and draft.sub_event_type is not None
+    )
+
+
+def _tells_what_else(sentence: Span) -> bool:
+    """``ويأتي الهجوم فيما …``: the place that follows is that of what else goes on."""
+    opening = [form.removeprefix("و") for form in find_forms(sentence.text)[:_OPENING_WORDS]]
+    return not load_phrases("comes").isdisjoint(opening)
+
+
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
     """An incident told without a place happened where the sentence before, or else the next one or the lead, says;
     unless the text says that it turns to another matter. Where talks were held is told with them or not at all, and a
@@ -180,7 +197,8 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
     for draft in drafts:
         if draft.event_type is EventType.STATEMENT and draft.sub_event_type is None:
             draft.place, draft.place_is_own = None, False
-        elif draft.place is None and is_incident(draft.event_type) and not (draft.elsewhere or draft.abroad):
+        elif draft.place is None and _happens_where_told(draft) and not (draft.elsewhere or draft.abroad):
             index = number_of[draft.sentence]
-            near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], sentences[0])
-            draft.place = next(filter(None, (main_place(sentence, mentions) for sentence in near)), None)
+            near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], *sentences[:_LEAD])
+            told = (main_place(sentence, mentions) for sentence in near if not _tells_what_else(sentence))
+            draft.place = next(filter(None, told), None)

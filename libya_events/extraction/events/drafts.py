@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.dates.choice import choose_date
-from libya_events.extraction.events.apart import is_apart
+from libya_events.extraction.events.apart import is_apart, is_renewed
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
 from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_asides
@@ -61,7 +61,8 @@ WITH_CASUALTIES = frozenset(
 """The types that casualties told beside them belong to."""
 _APART = frozenset({EventType.STATEMENT, EventType.ABDUCTION})
 """Told beside others of their family: who storms a building and takes people away has done both."""
-_CLOSINGS = frozenset({"closure", "reopening"})
+CLOSINGS = frozenset({"closure", "reopening"})
+_SPEECH_REACH = 2
 
 
 @dataclass(slots=True)
@@ -85,6 +86,8 @@ class Draft:
     abroad: tuple[str, ...] = ()
     date: DateMention | None = None
     date_is_own: bool = False
+    day_before: DateMention | None = None
+    is_news: bool = False
     actors: tuple[ClaimActor, ...] = ()
     casualties: list[CasualtyStatement] = field(default_factory=list)
     polarity: Polarity = Polarity.AFFIRMED
@@ -121,8 +124,9 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             is_listed = item != clause or opens_item(sentence, clause, tokens)
             draft.told_in = item if is_listed and draft.place_is_own else sentence
             draft.recalled = is_recalled(cue, clause_cues)
-            draft.definite = cue.definite and not _is_described(cue, tokens)
-            draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
+            draft.definite = cue.definite and not _is_described(cue, cues, tokens)
+            draft.apart = is_apart(cue, tokens) or (draft.elsewhere and not cue.definite)
+            draft.apart |= draft.date_is_own and is_renewed(cue, tokens)
             draft.words = words_around(cue, item, draft.told_in, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
@@ -180,7 +184,7 @@ def _strength(cue: CueMention) -> tuple[int, int, int, bool, int]:
 
 def _find_other_types(cue: CueMention, told: Sequence[CueMention]) -> frozenset[EventType | None]:
     """The types that the words of a trigger could tell as well; words of protest beside it tell who closes a road."""
-    others = [o for o in told if o.cue.sub_event_type not in _CLOSINGS]
+    others = [o for o in told if o.cue.sub_event_type not in CLOSINGS]
     return frozenset(o.cue.event_type for o in others if o.span == cue.span or o.cue.event_type is EventType.PROTEST)
 
 
@@ -203,7 +207,7 @@ def _draft(
         event_type, sub_event_type = choose_type(event_type, sub_event_type, other_types, actors, cue.span)
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
-    has_scene = is_incident(event_type) or sub_event_type in _CLOSINGS
+    has_scene = is_incident(event_type) or sub_event_type in CLOSINGS
     scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, incidents=incidents)
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
     kinds = {c.cue.kind for c in cues}
@@ -233,8 +237,12 @@ def _draft(
     )
 
 
-def _is_described(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    """ "The attack which killed …", ``الهجوم الذي استهدف``: what it was is told here, not before."""
-    return cue.cue.event_type in WITH_CASUALTIES and any(
-        token.form in load_phrases("relative") for token in tokens[cue.last : cue.last + 1]
+def _is_described(cue: CueMention, cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """ "The attack which killed …", ``الهجوم الذي استهدف``: what it was is told here, not before; but not by who
+    condemned it."""
+    if cue.cue.event_type not in WITH_CASUALTIES:
+        return False
+    is_related = any(token.form in load_phrases("relative") for token in tokens[cue.last : cue.last + 1])
+    return is_related and not any(
+        0 < other.first - cue.last <= _SPEECH_REACH and other.cue.tells_speech for other in cues
     )

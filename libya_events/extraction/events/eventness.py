@@ -6,6 +6,7 @@ The windows are counted in words before the trigger within its clause; they were
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
@@ -35,7 +36,11 @@ _REASONS = {
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
 _LED_REACH, _LED_WINDOW, _PLAN_WINDOW = 2, 14, 21
+_PUT_IN_REACH = 12
+_HELD_WINDOW, _HELD_REACH = 14, 2
 _TALKS_TYPES = frozenset({EventType.AGREEMENT, EventType.MEETING})
+_BEFORE_COMMA = frozenset({CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL})
+"""What these tell does not go on behind a comma, unless they set a condition."""
 _COMPARISON_WINDOW = 8
 _WITH = "ب"
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
@@ -57,17 +62,20 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if kind is CueKind.BACKGROUND:
         # "Signed a charter to end a feud that began years ago": what was signed is new.
         is_of_feud = event_type is EventType.AGREEMENT and mention.first >= trigger.last
-        return None if is_of_feud else "background"
+        return None if is_of_feud or _is_put_in(trigger, mention, tokens) else "background"
     if event_type is EventType.STATEMENT or not _concerns(kind, event_type):
         # A warning of a danger, or a call for a step, is itself the news.
         return None
     if kind is CueKind.OTHER_SUBJECT:
         # Who died in a storm or of an illness was not attacked.
         return "other_subject" if trigger.cue.weight == WEAK else None
-    if kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1]):
+    is_no_threat = kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1])
+    if is_no_threat or (kind in _BEFORE_COMMA and _is_beyond_comma(trigger, mention, tokens)):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
     is_planned_after |= kind is CueKind.HYPOTHETICAL and _may_come(trigger, mention, tokens)
+    if kind is CueKind.PLANNED and event_type in _TALKS_TYPES:
+        is_planned_after |= _is_to_be_held(trigger, mention, tokens)
     window = _WINDOWS.get(kind, 0)
     if kind is CueKind.APPEAL and _is_led_to(tokens[max(0, trigger.first - _LED_REACH) : trigger.first]):
         window = _LED_WINDOW
@@ -83,6 +91,42 @@ def _may_come(trigger: CueMention, mention: CueMention, tokens: Sequence[Token])
     is_modal = mention.first == trigger.last and tokens[mention.first].form in load_phrases("modal")
     follows = [token.form for token in tokens[mention.last : mention.last + 1]]
     return is_modal and not trigger.definite and load_phrases("perfect").isdisjoint(follows)
+
+
+def _is_to_be_held(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "A new meeting with committees from … will be held": the words of the plan stand far behind the talks."""
+    if not 0 <= mention.first - trigger.last < _HELD_WINDOW:
+        return False
+    words = {token.form.removeprefix("و") for token in tokens[mention.first : mention.last + _HELD_REACH]}
+    return not load_phrases("to_be_held").isdisjoint(words)
+
+
+def _is_put_in(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "In X, where units have fought since 2014, a shell hit …": what stands between commas is background alone."""
+    if mention.last > trigger.first:
+        return False
+    first = max(1, mention.first - _PUT_IN_REACH)
+    opens = next((n for n in range(mention.first, first, -1) if _is_marked(tokens[n - 1], tokens[n])), None)
+    if opens is None or tokens[opens].form not in load_phrases("relative"):
+        return False
+    return any(_is_marked(*pair) for pair in pairwise(tokens[mention.last - 1 : trigger.first + 1]))
+
+
+def _is_marked(before: Token, after: Token) -> bool:
+    """Whether more than a space, a comma say, stands between two words."""
+    return after.start - before.end > 1
+
+
+def _is_beyond_comma(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """``ضمن خطة لمنع التهريب، أوقفت دورية``: the Arabic verb right behind the only comma tells what was done, unless
+    the words before it set a condition. Between two commas something is put in."""
+    if mention.last > trigger.first or trigger.clitic or tokens[trigger.first].form.isascii():
+        return False
+    if tokens[mention.first].form.lstrip("وف") in load_phrases("condition"):
+        return False
+    between = tokens[mention.last - 1 : trigger.first + 1]
+    marks = [_is_marked(*pair) for pair in pairwise(between)]
+    return marks[-1] and sum(marks) == 1
 
 
 def _concerns(kind: CueKind, event_type: EventType | None) -> bool:

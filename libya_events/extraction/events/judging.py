@@ -17,8 +17,13 @@ _FREED_REACH = 4
 _RELATIVE_REACH = 3
 _EARLIER_REACH = 5
 _ANSWER_REACH = 3
+_YEARS_REACH = 8
 _COMES_REACH = 2
 _MEANS_REACH = 4
+_CLOSURE, _WITH, _OF = "closure", "ب", "of"
+_SMUGGLERS_REACH = 7
+_REMAINS = "remains_found"
+_OF_BODIES = frozenset({"shipwreck", "trafficking_site", "rescue"})
 
 
 def judge_triggers(
@@ -32,8 +37,11 @@ def judge_triggers(
     for cue in clause_cues:
         if not cue.cue.is_trigger or _is_back_reference(cue, tokens):
             continue
+        if _is_accused_of(cue, clause_cues, tokens):
+            left_out.append(NotCounted(cue.span, "comment"))
+            continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        is_over = _is_long_over(cue, tokens) or _is_freed(cue, clause_cues, tokens)
+        is_over = _is_long_over(cue, tokens) or _is_years_before(cue, tokens) or _is_freed(cue, clause_cues, tokens)
         if is_past or is_over or _is_answered(cue, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
@@ -56,12 +64,30 @@ def is_recalled(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:
 def without_asides(told: Sequence[CueMention], tokens: Sequence[Token]) -> Sequence[CueMention]:
     """Without the shelling and air strikes with which a clause says that others fought: "troops backed by air strikes
     pushed into …", ``معارك استخدمت فيها صواريخ``; nor the violence long before that which it tells."""
+    told = [cue for cue in told if not _is_of_smugglers(cue, told, tokens) and not _is_of_grave(cue, told, tokens)]
     means = [cue for cue in told if cue.cue.event_type is EventType.STRIKE and _is_means(cue, tokens)]
     if means and any(cue.cue.event_type is EventType.CLASH for cue in told):
         told = [cue for cue in told if cue not in means]
     violent = [cue for cue in told if _is_violent(cue)]
     before = [cue for cue in violent if is_long_before(cue, tokens)]
     return [cue for cue in told if cue not in before] if len(before) < len(violent) else told
+
+
+def _is_of_smugglers(cue: CueMention, told: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Who is arrested for smuggling migrants is none of them."""
+    if cue.cue.event_type is not EventType.MIGRATION:
+        return False
+    is_arrest = any(other.span == cue.span and other.cue.event_type is EventType.LAW_ENFORCEMENT for other in told)
+    after = {token.form for token in tokens[cue.last : cue.last + _SMUGGLERS_REACH]}
+    return is_arrest and not load_phrases("smuggler").isdisjoint(after)
+
+
+def _is_of_grave(cue: CueMention, told: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Migrants whose bodies lay in a grave were not lost at sea, nor found in captivity."""
+    if cue.cue.event_type is not EventType.MIGRATION or cue.cue.sub_event_type not in _OF_BODIES:
+        return False
+    has_grave = any(token.form in load_phrases("grave") for token in tokens)
+    return has_grave and any(other.cue.sub_event_type == _REMAINS for other in told)
 
 
 def _is_violent(cue: CueMention) -> bool:
@@ -79,6 +105,29 @@ def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
     before = [token.form for token in tokens[max(0, cue.first - _EARLIER_REACH) : cue.first]]
     relative, had_been = load_phrases("relative"), load_phrases("had_been")
     return any(form in relative and after in had_been for form, after in pairwise(before))
+
+
+def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """What the event of the news followed years after: ``بعد ثلاث سنوات على هجوم``, "ten years after the attack"."""
+    forms = [token.form for token in tokens[max(0, cue.first - _YEARS_REACH) : cue.first]]
+    years = load_phrases("years")
+    if years.isdisjoint(forms):
+        return False
+    after, then = load_phrases("after"), load_phrases("years_then")
+    return any(
+        form in years and following in then and (form.isascii() or not after.isdisjoint(forms[:index]))
+        for index, (form, following) in enumerate(pairwise(forms))
+    )
+
+
+def _is_accused_of(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """The closing of which somebody is accused: the accusation is the news."""
+    if cue.cue.sub_event_type != _CLOSURE or cue.first == 0:
+        return False
+    is_object = cue.clitic.endswith(_WITH) or tokens[cue.first - 1].form == _OF
+    speaks = [other for other in clause_cues if other.last <= cue.first and other.cue.event_type is EventType.STATEMENT]
+    accusing = load_phrases("accusing")
+    return is_object and any(tokens[other.first].form.removeprefix("و") in accusing for other in speaks)
 
 
 def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from libya_events.extraction.sign_weights import estimate, load_weights
+from libya_events.reference.sign_weights import estimate, load_weights
 
 LEAST_LIKELIHOODS = (0.25, 0.4, 0.45)
 """What a report's likeliest event needs, the next one, and every other: a report mostly has one event or two, so the

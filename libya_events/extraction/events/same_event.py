@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from libya_events.extraction.dates.expressions import may_be_same_day
 from libya_events.extraction.events.cues import WEAK, tells_only_casualties
 from libya_events.extraction.events.drafts import PRECEDENCE, Draft
+from libya_events.extraction.events.headings import find_headed, is_only_in
 from libya_events.extraction.events.same_place import names_place, places_better, places_fit
 from libya_events.extraction.participation.participants import is_specific
 from libya_events.model import (
@@ -29,10 +30,12 @@ _REMAINS = "remains_found"
 _DEADLY = frozenset({None, "shipwreck"})
 """Sub types of migration that tell how people died, not how they were freed."""
 _FREED = "trafficking_site"
+_RELEASE = "release_or_exchange"
 _RAID_AND_FREED = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
 _TOLD_AS = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK, EventType.MIGRATION})
 """Types whose casualties later sentences go on to tell."""
 _PARAGRAPH_BREAK = 4
+_LONG = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 _FEW = 2
 """From so many dead on a figure tells one event from others."""
 _COMPARED = 100
@@ -45,7 +48,9 @@ def put_together(drafts: Sequence[Draft], heading: Span | None = None) -> list[D
     """The drafts of one report, in text order, without repetitions; what a repetition adds is taken over."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank_in_text):
-        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, _is_only_in(heading, k, draft))]
+        same = [k for k in reversed(kept[-_COMPARED:]) if _is_same(k, draft, is_only_in(heading, k, draft))]
+        if not same and heading is not None and draft.sentence != heading:
+            same = find_headed(kept, draft, heading)
         if _is_casualty_cue(draft):
             # Words for the dead are of no type of their own: they go with the event told last.
             earlier = max(same, key=_last_told, default=None)
@@ -67,17 +72,19 @@ def _last_told(draft: Draft) -> int:
     return draft.tellings[-1].sentence.start
 
 
-def _is_only_in(heading: Span | None, earlier: Draft, later: Draft) -> bool:
-    """Whether the heading alone has told the earlier one."""
-    return heading is not None and earlier.sentence == heading != later.sentence and earlier.told == 1
-
-
 def _is_same(earlier: Draft, later: Draft, in_heading: bool) -> bool:
     one_polarity = earlier.polarity is later.polarity
     if later.apart and earlier.sentence != later.sentence and not (in_heading or _is_casualty_cue(later)):
         return False
     one_place = places_fit(earlier, later) or (in_heading and names_place(later, earlier))
-    return one_polarity and one_place and _dates_fit(earlier, later) and _types_fit(earlier, later, in_heading)
+    one_day = _dates_fit(earlier, later) or _is_mere_reference(later)
+    return one_polarity and one_place and one_day and _types_fit(earlier, later, in_heading)
+
+
+def _is_mere_reference(draft: Draft) -> bool:
+    """ "The group claimed the blast on Friday": on that day it was claimed."""
+    is_violent = FAMILY_OF[draft.event_type] is EventFamily.VIOLENCE
+    return is_violent and draft.definite and not draft.place_is_own and not draft.casualties
 
 
 def _types_fit(earlier: Draft, later: Draft, in_heading: bool) -> bool:
@@ -146,14 +153,18 @@ def _is_consequence(earlier: Draft, later: Draft) -> bool:
         return False
     if types == _RAID_AND_FREED:
         return _FREED in (earlier.sub_event_type, later.sub_event_type)
+    if later.sub_event_type == _RELEASE and earlier.event_type is EventType.LAW_ENFORCEMENT:
+        # Whom the police free in a raid nobody has let go.
+        return earlier.sentence == later.sentence and earlier.trigger.start < later.trigger.start
     families = {FAMILY_OF[earlier.event_type], FAMILY_OF[later.event_type]}
     return len(families) == 1 and families <= {EventFamily.VIOLENCE, EventFamily.TALKS}
 
 
 def _dates_fit(earlier: Draft, later: Draft) -> bool:
-    if earlier.date is None or later.date is None or not (earlier.date_is_own and later.date_is_own):
-        return True
-    a, b = earlier.date, later.date
+    a, b = (draft.date if draft.date_is_own else draft.day_before for draft in (earlier, later))
+    if a is None or b is None:
+        is_past = b is not None and b.precision in _LONG and earlier.is_news and not later.is_news
+        return not is_past or earlier.event_type is EventType.STATEMENT
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return a.first is None and b.first is None and may_be_same_day(a.span.text, b.span.text)
     return a.first <= b.last and b.first <= a.last

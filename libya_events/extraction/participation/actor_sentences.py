@@ -24,6 +24,7 @@ _NAMING_SOURCE = ("according", "citing", "quot")
 _PAST = "ed"
 _THAT_REACH = 15
 _CLAIM_REACH = 10
+_DEED_REACH = 3
 _SOURCE_REACH = 4
 _VERB_REACH = 2
 _HOLDING = frozenset({"office", "person"})
@@ -33,12 +34,17 @@ _LIST_BREAKS = frozenset(".؛;:")
 
 
 class Speech(StrEnum):
-    """How an actor stands to what is told: says it (``that`` …), takes it upon himself, or is named as its source."""
+    """How an actor stands to what is told: says it (``that`` …), of itself or its own people (``its aircraft had`` …),
+    takes it upon himself, or is named as its source."""
 
     TELLS = "tells"
     TELLS_THAT = "tells_that"
+    TELLS_OWN = "tells_own"
     CLAIMS = "claims"
     SOURCE = "source"
+
+
+_SAYING = frozenset({Speech.TELLS, Speech.TELLS_THAT})
 
 
 class NamedActor(msgspec.Struct, frozen=True, gc=False):
@@ -81,6 +87,8 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
         else:
             speakers = [cue for cue in saying if _is_said_by(text, tokens, cues, cue, mention, last)]
         speech, said_by = _find_speech(tokens, speakers, head_first, last)
+        if speech in _SAYING and _tells_own(tokens, cues, last):
+            speech = Speech.TELLS_OWN
         if claimed is not None:
             speech, said_by = Speech.CLAIMS, claimed
         governor = governors.get(mention.span) or governors.get(head.span)
@@ -169,6 +177,18 @@ def _find_speech(
             break
         leading += _bare_forms([token])
     return (Speech.SOURCE, None) if _words("source") & set(leading) else (None, None)
+
+
+def _tells_own(tokens: Sequence[Token], cues: Sequence[CueMention], last: int) -> bool:
+    """Whether an actor tells what itself or its own people did or suffered: "said it had arrested", "its troops"."""
+    for index, token in enumerate(tokens[last : last + _THAT_REACH], last):
+        form = token.form.removeprefix("و")
+        if form in _words("own_people") and (not form.isascii() or tokens[index - 1].form in _words("own")):
+            return True
+        deeds = range(index + 1, index + 1 + _DEED_REACH)
+        if form in _words("own_subject") and any(cue.cue.is_trigger and cue.first in deeds for cue in cues):
+            return True
+    return False
 
 
 def _find_claim(

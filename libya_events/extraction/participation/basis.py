@@ -13,7 +13,7 @@ from libya_events.reference.actor_words import load_phrases
 
 _ACCUSED_REACH = 8
 """An accused actor stands within so many words after the accusation."""
-_REPORTED = frozenset({Speech.TELLS_THAT, Speech.SOURCE, Speech.TELLS})
+_REPORTED = frozenset({Speech.TELLS_THAT, Speech.TELLS_OWN, Speech.SOURCE, Speech.TELLS})
 
 
 def find_basis(coded: ClaimActor, event_type: EventType, sentence: ActorSentence, actor: NamedActor) -> ClaimActor:

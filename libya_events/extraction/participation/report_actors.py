@@ -6,11 +6,13 @@ How likely an actor took part is a logistic regression over the signs around its
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from libya_events.extraction.actors.again import names_again
 from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.mentions import Mentions, distance
+from libya_events.extraction.mentions import Mentions, distance, touching
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech, read_sentence
 from libya_events.extraction.participation.actor_signs import (
     EventTellings,
@@ -21,9 +23,10 @@ from libya_events.extraction.participation.actor_signs import (
 from libya_events.extraction.participation.basis import find_basis
 from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.participation.participants import is_incident
+from libya_events.extraction.participation.parties import find_parties_meant
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
-from libya_events.extraction.sign_weights import estimate, load_weights
-from libya_events.model import FAMILY_OF, ClaimActor, EventFamily, EventType, Role, Span
+from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
+from libya_events.reference.sign_weights import estimate, load_weights
 
 SENTENCES_AFTER = 2
 SENTENCES_BEFORE = 1
@@ -40,6 +43,9 @@ _SHORT = 2
 """Abbreviations of so many letters (UN, EU) say less than the name."""
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
+_GROUPS = _ARMED - {"community"}
+_TWO_SIDED = frozenset({EventType.CLASH, EventType.AGREEMENT})
+_STAND_IN, _PARTIES = "armed_groups", 2
 _OTHER_OF_PAIR = {"office": "person", "person": "office"}
 _CROWDS = frozenset({"generic", "community"})
 
@@ -63,6 +69,7 @@ class ReportActors:
         self._sentences = sentences
         self._mentions = mentions
         self._read: dict[int, ActorSentence] = {}
+        self._starts = [sentence.start for sentence in sentences]
         self._number_of = {sentence.start: number for number, sentence in enumerate(sentences)}
 
     def choose(
@@ -73,9 +80,44 @@ class ReportActors:
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
         chosen = _with_holders(choose_likely(weighed), weighed)
+        chosen = _without_stand_ins(chosen)
+        chosen += [*self._parties_meant(event, chosen), *self._holders_elsewhere(event, chosen)]
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
         return tuple(self._code(event, candidate, doer) for candidate in chosen)
+
+    def _parties_meant(self, event: EventTellings, chosen: Sequence[Candidate]) -> list[Candidate]:
+        """Who fought or agreed, where the event is told of "both sides" only."""
+        if event.event_type not in _TWO_SIDED:
+            return []
+        meant = find_parties_meant(event.sentences, self._sentence)
+        known = {c.actor.mention.actor_id for c in chosen}
+        if meant is None or known & {party.mention.actor_id for party in meant[1]}:
+            return []
+        return [Candidate(party, meant[0], frozenset()) for party in meant[1]]
+
+    def _holders_elsewhere(self, event: EventTellings, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Who holds a chosen office, where the report names him with it only in another place."""
+        known = {c.actor.mention.actor_id for c in chosen}
+        persons = {(c.sentence.number, c.actor.head.span) for c in chosen if c.actor.mention.kind == "person"}
+        for c in list(chosen):
+            if c.actor.mention.kind != "office" or (c.sentence.number, c.actor.head.span) in persons:
+                continue
+            holder = self._find_holder(c.actor.mention.actor_id)
+            if holder is not None and holder.actor.mention.actor_id not in known:
+                yield holder
+
+    def _find_holder(self, office: str) -> Candidate | None:
+        for mention in self._mentions.actors:
+            if mention.actor_id != office:
+                continue
+            number = bisect_right(self._starts, mention.span.start) - 1
+            sentence = self._sentence(number)
+            heads = {a.head.span for a in sentence.actors if a.mention.actor_id == office}
+            for actor in sentence.actors:
+                if actor.mention.kind == "person" and actor.head.span in heads:
+                    return Candidate(actor, sentence, frozenset())
+        return None
 
     def candidates(self, event_type: EventType, told: Sequence[Telling], others: Sequence[Telling]) -> list[Candidate]:
         """Every actor that may have taken part, with its signs; for learning what they are worth."""
@@ -126,8 +168,17 @@ class ReportActors:
         only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
         if only_tells and role is Role.INITIATOR and actor.governor is None:
             role = Role.PARTICIPANT
-        coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, mention.span)
+        named = self.find_name(mention)
+        coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, named)
         return find_basis(coded, event.event_type, sentence, actor)
+
+    def find_name(self, mention: ActorMention) -> Span:
+        """Where the actor is named: for a word that only names it again ("the brigade"), the name that it means."""
+        if not names_again(mention):
+            return mention.span
+        before = touching(self._mentions.actors, Span(0, mention.span.start, ""))
+        names = [m.span for m in before if m.actor_id == mention.actor_id and not names_again(m)]
+        return max(names, key=lambda span: len(span.text), default=mention.span)
 
 
 def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
@@ -161,6 +212,14 @@ def _with_holders(chosen: Sequence[Candidate], weighed: Sequence[tuple[float, Ca
     others = [c for _, c in weighed if c not in chosen and c.actor.mention.kind in _OTHER_OF_PAIR]
     pairs = ((c, (c.sentence.number, c.actor.head.span, _OTHER_OF_PAIR[c.actor.mention.kind])) for c in others)
     return [*chosen, *(c for c, other in pairs if other in named)]
+
+
+def _without_stand_ins(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Those chosen without "rival armed groups" where another sentence tells which groups they are."""
+    named = [c.sentence.number for c in chosen if c.actor.mention.kind in _GROUPS]
+    if len(named) < _PARTIES:
+        return list(chosen)
+    return [c for c in chosen if c.actor.mention.actor_id != _STAND_IN or c.sentence.number in named]
 
 
 def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:

@@ -26,6 +26,9 @@ _REPETITION, _MOST_REPETITIONS = 120, 4
 _TOPIC, _LEAD = 400, 200
 """What stands among so many first characters is what a report is about, and counts as so much nearer."""
 
+_SAME_SENTENCE = 1000
+"""So much nearer counts what the same sentence names."""
+
 _LISTED_GAP = 4
 _ABROAD, _LISTED = 300, 300
 _FARTHER = {PlaceStanding.SCENE: 0, PlaceStanding.NEAR: 150, PlaceStanding.SEAT: 300}
@@ -114,6 +117,7 @@ class _Named:
             return None
         starts = self.starts_of[mention.place.place_id]
         farther -= _TOPIC if starts[0] < self.start + _LEAD else 0
+        farther -= _SAME_SENTENCE if span.start < self.sentences[number].end else 0
         farther -= _REPETITION * min(bisect_left(starts, span.start) - 1, _MOST_REPETITIONS)
         farther += (0 if mention.is_libyan else _ABROAD) + (_LISTED if self.lists(mention) else 0)
         return span.start - mention.span.end + farther

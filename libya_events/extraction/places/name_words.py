@@ -72,6 +72,8 @@ def _end_of(token: Token) -> int:
 def _without_kinds(before: list[str], since: int, letters: str, after: str) -> NameWords:
     """Without "the city of", whose preposition, if it is written onto it, is then the name's."""
     while before:
+        if before[-1] == "of" and len(before) > 1 and Use.DIRECTION in uses_of(before[-2]):
+            break  # "south of X" is not in X
         uses = uses_of(before[-1])
         is_article = before[-1] == "the" or (before[-1] == "of" and len(before) > 1 and Use.KIND in uses_of(before[-2]))
         if not is_article and (Use.KIND not in uses or Use.SEAT in uses or Use.NEAR in uses):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import cos, hypot, radians
 
 import msgspec
 
@@ -30,6 +31,7 @@ _BESIDE, _BESIDE_TALKS = 40, 200
 not about them."""
 
 _WIDE_AREA_KM = 50.0
+_NEAR_TOWN_KM, _KM_A_DEGREE = 60.0, 111.0
 
 _SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
 _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
@@ -176,7 +178,19 @@ def _finer(best: StandingPlace, home: Sequence[StandingPlace]) -> StandingPlace:
         and s.mention.place.within == best.mention.place.place_id
         and distance(s.mention.span, best.mention.span) <= _NEIGHBOURING
     ]
-    return min(inner, key=lambda s: distance(s.mention.span, best.mention.span), default=best)
+    found = min(inner, key=lambda s: distance(s.mention.span, best.mention.span), default=best)
+    if found is best and best.standing is PlaceStanding.NEAR and best.mention.place.kind in _SETTLEMENTS:
+        # "Raids west of the capital, hitting boats in X": X is what lies west of it.
+        return next((s for s in home if _is_around(best.mention, s)), best)
+    return found
+
+
+def _is_around(town: PlacedMention, place: StandingPlace) -> bool:
+    one, other = town.place, place.mention.place
+    is_scene = place.standing is PlaceStanding.SCENE and other.place_id != one.place_id
+    is_exact = _how_wide(other) == 0 and place.mention.span.start > town.span.end
+    north, east = one.latitude - other.latitude, (one.longitude - other.longitude) * cos(radians(one.latitude))
+    return is_scene and is_exact and hypot(north, east) * _KM_A_DEGREE <= _NEAR_TOWN_KM
 
 
 def _as_exact_as_told(place: StandingPlace) -> PlacedMention:

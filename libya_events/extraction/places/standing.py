@@ -23,6 +23,7 @@ from libya_events.extraction.places.standing_words import Use, letters_before, u
 from libya_events.model import Span
 from libya_events.normalization import Token, find_tokens_of
 
+_COURTS = "courts"
 _ATTACHED = 80
 """A reference point follows the place that it describes within so many characters."""
 _JOINED = re.compile(r"\s*[،,/]?\s*(?:و|and\s+)?\s*", re.IGNORECASE)
@@ -65,8 +66,9 @@ class StandingPlace(msgspec.Struct, frozen=True, gc=False):
 
 @lru_cache(maxsize=64)
 def stand_mentions(sentence: Span, mentions: Mentions) -> tuple[StandingPlace, ...]:
-    """The standing of each place of a sentence; each of its triggers asks again."""
-    return stand_places(sentence, mentions.places, [actor.span for actor in mentions.actors])
+    """The standing of each place of a sentence; each of its triggers asks again. A court sits where it judges."""
+    names = [actor.span for actor in mentions.actors if actor.actor_id != _COURTS]
+    return stand_places(sentence, mentions.places, names)
 
 
 def stand_places(sentence: Span, places: Sequence[PlacedMention], names: Sequence[Span]) -> tuple[StandingPlace, ...]:

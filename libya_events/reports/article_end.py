@@ -1,0 +1,61 @@
+"""Where the article ends on a page whose clutter nothing announces: the signs of each line are weighed."""
+
+from __future__ import annotations
+
+from libya_events.reference.sign_weights import load_weights, weigh
+from libya_events.reports.line_signs import LineSigns, announces, is_item, is_plain
+from libya_events.reports.page import Page
+
+_MOST = 3.0
+"""No single line, whatever its signs, outweighs several others."""
+_GOES_ON = 2.5
+"""So much must speak for the lines below a line of clutter, to be the article again."""
+_PARAGRAPH_LIKELY = 0.3
+"""To lose the end of an article costs events; to keep a line too many seldom adds one."""
+_PLAIN = 0.1
+
+
+def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[int]) -> int:
+    """The article's last line above ``cut``; the lines ``passed_over`` say nothing of it.
+
+    A plain sentence right below the article's last one belongs to it; only clutter that is known as such, or a line
+    that has the signs of it, divides them.
+    """
+    judge = _Judge(LineSigns(page, headline, cut, passed_over))
+    open_lines = [index for index in range(page.body + 1, cut) if index not in passed_over]
+    # What stands above the last line that is surely the article's decides nothing.
+    sure = next((n for n in range(len(open_lines) - 1, -1, -1) if judge.worth(open_lines[n]) > _GOES_ON), None)
+    last = page.body if sure is None else open_lines[sure]
+    since = again = 0.0
+    in_list = announces(judge.seen(last))
+    for index in open_lines[0 if sure is None else sure + 1 :]:
+        worth = judge.worth(index)
+        is_listed = in_list and is_item(judge.seen(index))
+        in_list = since == 0 and (is_listed or announces(judge.seen(index)))
+        if since == 0 and (in_list or is_plain(judge.seen(index))):
+            worth = max(worth, _PLAIN)
+        since += worth
+        again = max(0.0, again + worth)
+        if since > 0 or again > _GOES_ON:
+            last = index
+            since = again = 0.0
+    return last
+
+
+class _Judge:
+    """What the signs of each line are worth, found out once."""
+
+    def __init__(self, signs: LineSigns) -> None:
+        self._signs = signs
+        self._seen: dict[int, frozenset[str]] = {}
+
+    def seen(self, index: int) -> frozenset[str]:
+        if index not in self._seen:
+            self._seen[index] = self._signs.of(index)
+        return self._seen[index]
+
+    def worth(self, index: int) -> float:
+        """Above 0 where the line is more likely the article's."""
+        seen = self.seen(index)
+        worth = max(-_MOST, min(_MOST, weigh(load_weights("line_signs.csv"), seen)))
+        return worth + _PARAGRAPH_LIKELY if "kind:p" in seen else worth
