@@ -113,13 +113,15 @@ def weigh_evidence(report: Report, mentions: Mentions, claims: Sequence[Claim] =
     names = list(_find_countries(report, mentions, zones))
     libyan = [name for name in names if name.is_libyan]
     foreign = [name for name in names if not name.is_libyan]
+    incidents = _find_incidents(claims, zones)
     words = [(word, zone) for zone in zones for word in _find_words(report, zone)]
     return Weights(
         libyan=sum(name.weight for name in libyan),
         foreign=sum(name.weight for name in foreign),
-        opens_in_libya=any(name.opens and (name.is_plain or not foreign) for name in libyan),
+        opens_in_libya=any(name.opens and (name.is_plain or not foreign) for name in libyan)
+        or any(zone.weight > _IN_REST for zone in incidents),
         security=sum(word.weight * zone.weight for word, zone in words if word.is_security)
-        + sum(_AS_INCIDENT * zone.weight for zone in _find_incidents(claims, zones)),
+        + sum(_AS_INCIDENT * zone.weight for zone in incidents),
         other_subject=sum(word.weight * zone.weight for word, zone in words if not word.is_security),
     )
 

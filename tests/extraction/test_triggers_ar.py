@@ -228,6 +228,22 @@ def test_who_is_freed_is_not_taken_again() -> None:
     assert [d.event_type for d in told("أفرج مسلحون عن ثلاثة مختطفين في سبها.")] == [EventType.AGREEMENT]
 
 
+def test_what_befalls_somebody_is_told_though_it_has_the_article() -> None:
+    (draft,) = told("تعرض مدير إدارة المشتريات للخطف في صبراتة عشية الأحد.")
+    assert (draft.event_type, draft.definite) == (EventType.ABDUCTION, False)
+
+
+def test_a_plural_may_lack_its_silent_alef() -> None:
+    (draft,) = told("مسلحين خطفو تاجر من قدام محله في زليتن.")
+    assert (draft.event_type, draft.definite) == (EventType.ABDUCTION, False)
+
+
+def test_oil_stops_where_it_is_pumped() -> None:
+    (draft,) = told("أوقف محتجون ضخ النفط من حقل الفيل للمطالبة بتنمية فزان.")
+    assert draft.place is not None
+    assert draft.place.place.name_en == "El Feel field"
+
+
 def test_a_cautious_calm_warns_of_nothing() -> None:
     assert [d.event_type for d in told("ساد هدوء حذر مدينة صبراتة بعد اشتباكات بين كتيبتين.")] == [EventType.CLASH]
 
