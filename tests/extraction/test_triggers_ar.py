@@ -25,6 +25,19 @@ def told(text: str) -> list[Draft]:
     [
         ("تبادلت كتيبتان إطلاق النار في محيط ميناء الخمس مساء الاثنين.", EventType.CLASH),
         ("سيطرت قوة مسلحة قادمة من مصراتة على معسكر حمزة في طرابلس.", EventType.CLASH),
+        ("كبد الجيش مسلحي التنظيم خسائر كبيرة جنوب سبها أمس.", EventType.CLASH),
+        ("رمى ملثمون قنبلة يدوية على متجر في صرمان.", EventType.BOMBING),
+        ("ضربات بالدرون على مخازن وقود في صرمان فجر الاثنين", EventType.STRIKE),
+        ("دمر سلاح الجو شاحنتين محملتين بالوقود قرب القطرون.", EventType.STRIKE),
+        ("وقوع مطلوب في قضايا حرابة في قبضة جهاز مكافحة الجريمة بغريان", EventType.LAW_ENFORCEMENT),
+        ("أنزلت محكمة الجنايات بطبرق عقوبة السجن المشدد بموظف.", EventType.LAW_ENFORCEMENT),
+        ("تموضعت قوات من اللواء العاشر في منفذ وازن.", EventType.MOBILIZATION),
+        ("رست باخرة محملة بذخائر في ميناء طبرق ليل الأحد.", EventType.MOBILIZATION),
+        ("تخليص مخطوفين سودانيين في هون بمساعي أعيان المدينة", EventType.AGREEMENT),
+        ("توصل وفدا المدينتين في نالوت إلى تسوية ودية.", EventType.AGREEMENT),
+        ("التأمت لجنة من القادة العسكريين في سرت الثلاثاء.", EventType.MEETING),
+        ("فرضت غرفة عمليات الجنوب حظرا للتجول في سبها.", EventType.STATEMENT),
+        ("قارب على متنه 40 مهاجرا يتعطل قبالة صرمان", EventType.MIGRATION),
         ("سقطت مدينة غريان في أيدي قوات حكومة الوفاق بعد هجوم مباغت.", EventType.CLASH),
         ("أحكمت قوات الجيش الوطني الليبي قبضتها على مدينة درنة.", EventType.CLASH),
         ("تصدت قوات بركان الغضب لهجوم شنته قوات حفتر على محور الرملة.", EventType.CLASH),
@@ -127,6 +140,8 @@ def test_sub_type(text: str, event_type: EventType, sub_event_type: str | None) 
         "ضبط المواعيد في مطار بنينا يحتاج إلى تنظيم أفضل.",
         "أوقفت شركة البريقة توزيع غاز الطهي في غريان لأعمال الصيانة.",
         "انتشرت صور الفنانة الليبية على مواقع التواصل في طرابلس.",
+        "انفجار أسعار الأضاحي في أسواق مصراتة قبل العيد.",
+        "تفجير طاقات الشباب هدف ملتقى تنظمه بلدية طبرق.",
         "قطع رحالة الطريق من الزاوية إلى زوارة مشيا على الأقدام.",
     ],
 )
@@ -144,6 +159,7 @@ def test_words_that_only_look_like_an_event(text: str) -> None:
         ("هل تنزلق طرابلس إلى المواجهة المسلحة؟", "hypothetical"),
         ("تعهد الوزير بنشر قوات الأمن في سبها.", "planned"),
         ("يجب نشر قوات الأمن في طرابلس.", "appeal"),
+        ("تداول ناشطون شائعات عن خطف مهندس في سبها.", "hypothetical"),
         ("مقتل خمسة أشخاص في حادث تصادم بين سيارتين قرب أجدابيا.", "other_subject"),
         ("توقيف ثلاثة متهمين بقتل مواطن في غريان.", "background"),
     ],
@@ -210,6 +226,22 @@ def test_an_agreed_ceasefire_is_neither_a_shooting_nor_a_fight() -> None:
 
 def test_who_is_freed_is_not_taken_again() -> None:
     assert [d.event_type for d in told("أفرج مسلحون عن ثلاثة مختطفين في سبها.")] == [EventType.AGREEMENT]
+
+
+def test_what_befalls_somebody_is_told_though_it_has_the_article() -> None:
+    (draft,) = told("تعرض مدير إدارة المشتريات للخطف في صبراتة عشية الأحد.")
+    assert (draft.event_type, draft.definite) == (EventType.ABDUCTION, False)
+
+
+def test_a_plural_may_lack_its_silent_alef() -> None:
+    (draft,) = told("مسلحين خطفو تاجر من قدام محله في زليتن.")
+    assert (draft.event_type, draft.definite) == (EventType.ABDUCTION, False)
+
+
+def test_oil_stops_where_it_is_pumped() -> None:
+    (draft,) = told("أوقف محتجون ضخ النفط من حقل الفيل للمطالبة بتنمية فزان.")
+    assert draft.place is not None
+    assert draft.place.place.name_en == "El Feel field"
 
 
 def test_a_cautious_calm_warns_of_nothing() -> None:
