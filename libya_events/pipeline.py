@@ -40,7 +40,7 @@ def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedRe
     """
     article, mentions = read_article(report, online)
     claims, not_counted = code_claims(article, mentions)
-    reason = reason_not_relevant(article, mentions)
+    reason = reason_not_relevant(article, mentions, claims)
     return CodedReport(
         report=report,
         relevant=reason is None,

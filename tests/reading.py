@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from builders import make_report
@@ -9,7 +10,13 @@ from builders import make_report
 from libya_events.extraction.casualties import count_of, find_casualty_statements
 from libya_events.extraction.events.candidates import find_candidates
 from libya_events.extraction.events.drafts import Draft
-from libya_events.model import Claim, EventType, Outcome
+from libya_events.extraction.mentions import Mentions, PlacedMention
+from libya_events.extraction.places import find_place_mentions
+from libya_events.extraction.places.definite_places import find_definite_places
+from libya_events.extraction.places.scene import Scene, choose_scene
+from libya_events.extraction.sentences import find_clauses, find_sentences
+from libya_events.geocoding.resolver import resolve_places
+from libya_events.model import Claim, EventType, Outcome, Polarity, Span
 from libya_events.pipeline import code_report, read_article
 
 PUBLISHED = date(2025, 5, 14)  # a Wednesday
@@ -24,6 +31,11 @@ def candidates_of(text: str, published_at: date | None = PUBLISHED) -> list[Draf
     return find_candidates(*read_article(make_report(text=text, published_at=published_at)))[0]
 
 
+def told(text: str) -> list[Draft]:
+    """Those of them that it does not deny."""
+    return [draft for draft in candidates_of(text) if draft.polarity is Polarity.AFFIRMED]
+
+
 def claim_of(text: str, event_type: EventType, published_at: date | None = PUBLISHED) -> Claim:
     """The one claim of its type; ValueError where there is none, or another."""
     (claim,) = [c for c in claims_of(text, published_at) if c.event_type is event_type]
@@ -34,3 +46,22 @@ def killed(text: str, start: int = 0) -> int | None:
     """The killed of all statements of an article that begins at ``start``."""
     found = count_of(find_casualty_statements(text, start), Outcome.KILLED, text, start)
     return None if found is None else found[0].best
+
+
+def find_scene(text: str, word: str, *, is_incident: bool = True, incidents: Sequence[Span] = ()) -> Scene:
+    """The scene of the event that ``word`` tells, with the places of the whole text at hand."""
+    found = find_place_mentions(text)
+    chosen = resolve_places(found, text)
+    places = [PlacedMention(m.span, chosen[m.span]) for m in found if m.span in chosen]
+    places += find_definite_places(text, 0, len(text), places)
+    start = text.index(word)
+    trigger = Span(start, start + len(word), word)
+    sentence = next(s for s in find_sentences(text, 0, len(text)) if s.start <= start < s.end)
+    clause = next(c for c in find_clauses(sentence) if c.start <= start < c.end)
+    mentions = Mentions(sorted(places, key=lambda m: m.span.start), (), (), (), None).near(sentence)
+    return choose_scene(trigger, clause, sentence, mentions, is_incident=is_incident, incidents=incidents)
+
+
+def place_of(text: str, word: str, *, is_incident: bool = True, incidents: Sequence[Span] = ()) -> str | None:
+    scene = find_scene(text, word, is_incident=is_incident, incidents=incidents)
+    return scene.place.place.place_id if scene.place else None

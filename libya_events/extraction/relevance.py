@@ -2,7 +2,8 @@
 
 Two questions are weighed. Where: names of Libyan places and actors and words for Libyans, against those of other
 countries. What: words of security against words of other subjects (``reference/relevance_words.csv``). What stands in
-the title counts most, then the opening. Claims are no evidence: words of death propose them in any subject.
+the title counts most, then the opening. An incident told with its place is a word of security too, since no list holds
+all words for one; an attack is not, since words of death propose it in any subject.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import msgspec
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.extraction.mentions import Mentions, is_libyan_actor
 from libya_events.extraction.sentences import find_sentences
-from libya_events.model import ActorMention, Language, Report, Span
+from libya_events.model import FAMILY_OF, ActorMention, Claim, EventFamily, EventType, Language, Report, Span
 from libya_events.normalization import find_tokens
 from libya_events.reference.actor_words import load_nationalities
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
@@ -33,6 +34,8 @@ _OPENING_WORDS = 25
 _LIBYAN_SHARE = 0.31
 """News of what happens to foreigners in Libya names their country twice as often; below a third it is set abroad."""
 _LEAST_SECURITY = 1.0
+_AS_INCIDENT = 1.0
+_INCIDENTS = frozenset(t for t in EventType if FAMILY_OF[t] is not EventFamily.TALKS and t is not EventType.ATTACK)
 
 _AS_ORIGIN = 0.5
 """Where something or somebody comes from ("arms from Libya") says less about where the report is set."""
@@ -43,6 +46,7 @@ _AS_HEADING = 2.0
 _OWN_NAMES = frozenset({"person", "armed_group", "unit", "coalition", "company"})
 _ORIGIN = re.compile(r"\b(?:من|قادم|قادما|قادمة|قادمين|أصل|أصول|أبوين|لأبوين|from|native|ethnic)\s+\Z", re.IGNORECASE)
 _LOOK_BACK = 12
+_LEAST_LETTERS = 3
 _POSSESSIVES = frozenset({"'s", "’s"})
 """Delegations "from Libya's two camps" come from nowhere."""
 
@@ -88,9 +92,12 @@ class _Word(msgspec.Struct, frozen=True, gc=False):
     weight: float
 
 
-def reason_not_relevant(report: Report, mentions: Mentions) -> str | None:
-    """A code (other_country, other_subject, no_security) where the report is not relevant; None where it is."""
-    weights = weigh_evidence(report, mentions)
+def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Claim] = ()) -> str | None:
+    """A code (other_country, other_subject, no_security) where the report is not relevant; None where it is.
+
+    ``claims``: what was coded from it.
+    """
+    weights = weigh_evidence(report, mentions, claims)
     if not weights.opens_in_libya or weights.libyan_share < _LIBYAN_SHARE:
         return "other_country"
     if weights.other_subject > weights.security:
@@ -100,18 +107,21 @@ def reason_not_relevant(report: Report, mentions: Mentions) -> str | None:
     return None
 
 
-def weigh_evidence(report: Report, mentions: Mentions) -> Weights:
-    """What speaks for and against a report being about security in Libya."""
+def weigh_evidence(report: Report, mentions: Mentions, claims: Sequence[Claim] = ()) -> Weights:
+    """What speaks for and against a report being about security in Libya; ``claims``: what was coded from it."""
     zones = list(_find_zones(report))
     names = list(_find_countries(report, mentions, zones))
     libyan = [name for name in names if name.is_libyan]
     foreign = [name for name in names if not name.is_libyan]
+    incidents = _find_incidents(claims, zones)
     words = [(word, zone) for zone in zones for word in _find_words(report, zone)]
     return Weights(
         libyan=sum(name.weight for name in libyan),
         foreign=sum(name.weight for name in foreign),
-        opens_in_libya=any(name.opens and (name.is_plain or not foreign) for name in libyan),
-        security=sum(word.weight * zone.weight for word, zone in words if word.is_security),
+        opens_in_libya=any(name.opens and (name.is_plain or not foreign) for name in libyan)
+        or any(zone.weight > _IN_REST for zone in incidents),
+        security=sum(word.weight * zone.weight for word, zone in words if word.is_security)
+        + sum(_AS_INCIDENT * zone.weight for zone in incidents),
         other_subject=sum(word.weight * zone.weight for word, zone in words if not word.is_security),
     )
 
@@ -168,6 +178,12 @@ def _weigh_surroundings(report: Report, span: Span) -> float:
     return _AS_HEADING if is_heading else 1.0
 
 
+def _find_incidents(claims: Sequence[Claim], zones: Sequence[_Zone]) -> set[_Zone]:
+    """The zones that tell of an incident, each once."""
+    starts = [c.evidence.trigger.start for c in claims if c.place is not None and c.event_type in _INCIDENTS]
+    return {zone for zone in zones for start in starts if zone.start <= start < zone.end}
+
+
 def _find_words(report: Report, zone: _Zone) -> set[_Word]:
     """The words of a zone that tell the subject; one that is repeated counts once."""
     tokens = find_tokens(report.text, zone.start, zone.end)
@@ -184,7 +200,7 @@ def _load_nationalities() -> Lexicon[str]:
 
 @cache
 def _load_words() -> Lexicon[_Word]:
-    lexicon: Lexicon[_Word] = Lexicon()
+    lexicon: Lexicon[_Word] = Lexicon(_LEAST_LETTERS, pronouns=True)
     for row in read_rows("relevance_words.csv", ("kind", "subject", "language", "words", "weight")):
         is_security = row.code("kind", ("security", "other_subject")) == "security"
         for lemma in row.words("words"):

@@ -108,7 +108,8 @@ class _Knowledge:
 
     def _score_elsewhere(self, place: Place) -> float:
         votes = sum(self.countries.values())
-        points = _COUNTRY_SHARE * self.countries[place.country] / votes if votes else 0.0
+        # A post that names no country at all, of clashes "in Zawiya": from whoever writes so of one of Libya's cities.
+        points = _COUNTRY_SHARE * self.countries[place.country] / votes if votes else float(_is_city_at_home(place))
         towns = {place_id: other for place_id, other in self.places.items() if other.geo_precision in _TOWN_LIKE}
         towns.pop(place.place_id, None)
         if place.within in towns:
@@ -119,6 +120,10 @@ class _Knowledge:
         if place.admin1 is not None and any(other.admin1 == place.admin1 for other in towns.values()):
             points += 0.5
         return points
+
+
+def _is_city_at_home(place: Place) -> bool:
+    return place.kind == "city" and place.country == HOME_COUNTRY
 
 
 def _start_of(anchor: tuple[Span, Place]) -> int:

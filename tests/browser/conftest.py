@@ -46,7 +46,7 @@ _DRAWN_WHOLE = """([question, quiet]) => {
     if (isNew || !app || app.dataset.testScriptState !== 'notRunning') { window.leDrawn = now; }
     return now - window.leDrawn >= quiet;
 }"""
-QUIET_MILLISECONDS = 400
+QUIET_MILLISECONDS = 300
 
 
 @dataclass
@@ -127,11 +127,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """A tab; at the end of the test nothing may have been asked of another host, and no error logged."""
-    context: BrowserContext = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> BrowserContext:
+    """One for all tests: the program of the pages and the charts, some megabytes, is fetched and read once. A tab is a
+    visit of its own to the app, which keeps nothing in the browser."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
     context.set_default_timeout(WAIT_MILLISECONDS)
+    return context
+
+
+@pytest.fixture
+def visit(context: BrowserContext, address: str) -> Iterator[Visit]:
+    """A tab; at the end of the test nothing may have been asked of another host, and no error logged."""
     page = context.new_page()
     visit = Visit(page, address)
     page.on("request", lambda request: visit.request(request.url))
@@ -139,6 +146,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     page.on("console", visit.note)
     page.on("pageerror", lambda error: visit.errors.append(str(error)))
     yield visit
-    context.close()
+    context.clear_permissions()
+    page.close()
     assert visit.elsewhere == []
     assert visit.errors == []

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from libya_events.reference.tables import FOLDER
+from libya_events.reference.tables import FOLDER, read_rows
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,9 @@ def test_no_word_stands_twice_with_one_meaning(name: str, column: str) -> None:
         for word in row[column].split("|")
     )
     assert [meaning for meaning, times in said.items() if times > 1] == []
+
+
+def test_every_kind_of_clause_words_is_described() -> None:
+    kinds = {row["kind"] for row in read_rows("clause_words.csv", ("word", "kind"))}
+    described = (FOLDER / "README.md").read_text(encoding="utf-8").partition("### Kinds of `clause_words.csv`")[2]
+    assert {kind for kind in kinds if f"`{kind}`" not in described.partition("\n## ")[0]} == set()

@@ -101,8 +101,8 @@ def _add_signs(
         standing = Standing(
             sentence=number_of[draft.sentence],
             events=len(drafts),
-            before_in_sentence=sum(other.sentence == draft.sentence for other in drafts[:rank]),
-            after_in_sentence=sum(other.sentence == draft.sentence for other in drafts[rank + 1 :]),
+            before_in_sentence=sum(other.told_in == draft.told_in for other in drafts[:rank]),
+            after_in_sentence=sum(other.told_in == draft.told_in for other in drafts[rank + 1 :]),
             is_in_heading=draft.sentence == heading,
             heading_has_type=draft.event_type in types_in_title,
             days_before_publication=days,

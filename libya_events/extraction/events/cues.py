@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ import msgspec
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
 from libya_events.normalization import Token, find_tokens, fold
+from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.tables import Row, read_rows
 
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
@@ -21,6 +23,9 @@ _OBJECT_MARK, _LIST_MARK, _AND_MARK = ">", "@", "&"
 _WORDS = "words"
 """The kind of rows that are no cues: lists of words that the needs of other rows name."""
 _LEAST_LETTERS = 3
+_PLURAL_ALEF = re.compile(r"(?<=و)ا\b")
+_UNDERGONE_REACH = 8
+"""``تعرض``, who it befell with his office, and then what it was."""
 _IMPERFECT = frozenset("يتن")
 """What an Arabic verb of the imperfect begins with; ``ا`` is left out, since many perfects begin so."""
 
@@ -112,11 +117,16 @@ def _read_cue(row: Row, lists: Mapping[str, Sequence[str]]) -> Cue:
         event_type=event_type,
         sub_event_type=row.optional("sub_event_type"),
         needs=tuple(_needs(row, lists)),
-        objects=frozenset(fold(word[1:]) for word in row.words("needs") if word.startswith(_OBJECT_MARK)),
-        definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, row.words("forms"))),
+        objects=frozenset(_objects(row)),
+        definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, _spellings(row))),
         is_trigger=kind is CueKind.TRIGGER,
         tells_speech=kind is CueKind.REPORTING or event_type is EventType.STATEMENT,
     )
+
+
+def _objects(row: Row) -> Iterator[str]:
+    bare = (word.removeprefix(_AND_MARK) for word in row.words("needs"))
+    return (fold(word[1:]) for word in bare if word.startswith(_OBJECT_MARK))
 
 
 def _needs(row: Row, lists: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:
@@ -137,10 +147,16 @@ def _needs(row: Row, lists: Mapping[str, Sequence[str]]) -> Iterator[frozenset[s
         yield frozenset(map(fold, words))
 
 
+def _spellings(row: Row) -> tuple[str, ...]:
+    """The forms of a row; who writes as he speaks leaves out the silent alef of the plural (``خطفو``)."""
+    forms = row.words("forms")
+    return forms + tuple(_PLURAL_ALEF.sub("", form) for form in forms if _PLURAL_ALEF.search(form))
+
+
 def _forms(row: Row) -> tuple[str, ...]:
     """The forms of a row; Arabic trigger nouns are also found with the article, on the first word, the last or all.
     Statements are told by verbs: with the article their forms are other words (``الحذر``)."""
-    forms = row.words("forms")
+    forms = _spellings(row)
     if row["language"] != Language.ARABIC or row["kind"] != CueKind.TRIGGER or row["event_type"] == EventType.STATEMENT:
         return forms
     expanded = list(forms)
@@ -182,6 +198,7 @@ def _find_cues(text: str, start: int, end: int) -> tuple[CueMention, ...]:
             if cue.kind is CueKind.MAYBE and following[:1] not in _IMPERFECT:
                 continue
             definite = has_article or (bool(cue.definite_forms) and _is_definite(cue, tokens, match))
+            definite = definite and not (clitic.endswith("ل") and _is_undergone(tokens, match.first))
             found.append(CueMention(cue, span, match.first, match.last, definite, clitic))
     return tuple(found)
 
@@ -191,6 +208,12 @@ def _is_definite(cue: Cue, tokens: Sequence[Token], match: Match[Cue]) -> bool:
     phrase = " ".join([words[0][match.skipped :], *words[1:]])
     # "لل" hides the alef of the article.
     return phrase in cue.definite_forms or "ا" + phrase in cue.definite_forms
+
+
+def _is_undergone(tokens: Sequence[Token], index: int) -> bool:
+    """``تعرض وكيل الوزارة للخطف``: the article points back to nothing."""
+    before = {token.form for token in tokens[max(0, index - _UNDERGONE_REACH) : index]}
+    return not load_phrases("undergone").isdisjoint(before)
 
 
 def _has_english_article(tokens: Sequence[Token], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from libya_events.extraction.dates.choice import choose_date
@@ -10,10 +10,11 @@ from libya_events.extraction.events.apart import is_apart, is_renewed
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention, find_cues
 from libya_events.extraction.events.eventness import is_denied
 from libya_events.extraction.events.judging import is_casualty_cue, is_recalled, judge_triggers, without_asides
+from libya_events.extraction.events.listing import find_items, opens_item
 from libya_events.extraction.events.object_kinds import find_object_kind
-from libya_events.extraction.events.signs import TriggerWords
+from libya_events.extraction.events.signs import TriggerWords, words_around
 from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.events.trigger_needs import NeededWords
+from libya_events.extraction.events.trigger_needs import NeededWords, without_names, without_shadowed
 from libya_events.extraction.events.type_by_actors import choose_type
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.participation.participants import choose_actors, is_incident
@@ -60,14 +61,14 @@ WITH_CASUALTIES = frozenset(
 """The types that casualties told beside them belong to."""
 _APART = frozenset({EventType.STATEMENT, EventType.ABDUCTION})
 """Told beside others of their family: who storms a building and takes people away has done both."""
-_MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL, CueKind.APPEAL, CueKind.PLANNED})
 CLOSINGS = frozenset({"closure", "reopening"})
 _SPEECH_REACH = 2
 
 
 @dataclass(slots=True)
 class Draft:
-    """One trigger's event; ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
+    """One trigger's event; ``told_in`` is its sentence, or the item of a list in it that tells of this event alone;
+    ``weight`` is that of its trigger, ``definite`` whether it refers back to a known event,
     ``elsewhere`` whether the text leaves the matter told before, ``apart``: see ``apart.py``; ``recalled``: whether the
     report only reminds of it; ``named``: the ids of the places that its sentence names, its own or not; ``told``: how
     often the report tells it; ``words`` and ``signs``: see ``signs.py``, read where it is not a repetition."""
@@ -77,6 +78,7 @@ class Draft:
     sentence: Span
     clause: Span
     trigger: Span
+    told_in: Span
     weight: int
     definite: bool
     place: PlacedMention | None = None
@@ -105,7 +107,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
-    found = _unnamed(_unshadowed(find_cues(text, tokens)), mentions)
+    found = without_names(without_shadowed(find_cues(text, tokens)), mentions)
     needed = NeededWords(sentence, tokens, mentions)
     cues = [c for c in found if not c.cue.is_trigger or needed.has(c)]
     drafts: list[Draft] = []
@@ -115,18 +117,30 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         clause_cues = [c for c in cues if within(c.span, clause)]
         told, left_out = judge_triggers(clause_cues, tokens)
         not_counted.extend(left_out)
-        for cue in _one_of_each_family(without_asides(told, tokens)):
+        for cue, item in _of_each_item(clause, told, tokens, sentence, mentions):
             other_types = _find_other_types(cue, told)
-            draft = _draft(text, cue, clause, sentence, cues, mentions, other_types=other_types)
-            draft.tellings = [Telling(draft.event_type, cue.span, clause, sentence)]
+            draft = _draft(text, cue, item, sentence, cues, mentions, other_types=other_types)
+            draft.tellings = [Telling(draft.event_type, cue.span, item, sentence)]
+            is_listed = item != clause or opens_item(sentence, clause, tokens)
+            draft.told_in = item if is_listed and draft.place_is_own else sentence
             draft.recalled = is_recalled(cue, clause_cues)
             draft.definite = cue.definite and not _is_described(cue, cues, tokens)
             draft.apart = is_apart(cue, tokens) or (draft.elsewhere and not cue.definite)
             draft.apart |= draft.date_is_own and is_renewed(cue, tokens)
-            draft.words = TriggerWords(cue, clause, sentence, cues, tokens)
+            draft.words = words_around(cue, item, draft.told_in, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED
             drafts.append(draft)
     return drafts, not_counted
+
+
+def _of_each_item(
+    clause: Span, told: Sequence[CueMention], tokens: Sequence[Token], sentence: Span, mentions: Mentions
+) -> Iterator[tuple[CueMention, Span]]:
+    """What each item of a clause is about, with the item; mostly it has one, the clause."""
+    for item in find_items(clause, told, tokens, sentence, mentions):
+        told_there = [cue for cue in told if within(cue.span, item)]
+        for cue in _one_of_each_family(without_asides(told_there, tokens)):
+            yield cue, item
 
 
 def _one_of_each_family(told: Sequence[CueMention]) -> list[CueMention]:
@@ -188,7 +202,9 @@ def _draft(
     assert event_type is not None, "only triggers become drafts"
     reporting = [c for c in cues if c.cue.kind is CueKind.REPORTING]
     actors = choose_actors(text, cue, clause, sentence, reporting, mentions)
-    event_type, sub_event_type = choose_type(event_type, cue.cue.sub_event_type, other_types, actors, cue.span)
+    sub_event_type = cue.cue.sub_event_type
+    if not is_casualty_cue(cue):
+        event_type, sub_event_type = choose_type(event_type, sub_event_type, other_types, actors, cue.span)
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
     has_scene = is_incident(event_type) or sub_event_type in CLOSINGS
@@ -201,6 +217,7 @@ def _draft(
         sentence=sentence,
         clause=clause,
         trigger=cue.span,
+        told_in=sentence,
         weight=cue.cue.weight,
         definite=cue.definite,
         place=scene.place,
@@ -229,21 +246,3 @@ def _is_described(cue: CueMention, cues: Sequence[CueMention], tokens: Sequence[
     return is_related and not any(
         0 < other.first - cue.last <= _SPEECH_REACH and other.cue.tells_speech for other in cues
     )
-
-
-def _unshadowed(cues: Sequence[CueMention]) -> list[CueMention]:
-    """Without the cues whose words are, as a longer phrase, something else (``ضبط النفس`` is no seizure)."""
-    exception = CueKind.EXCEPTION
-    shadowed = {c.span for c in cues if c.cue.kind is exception}
-    return [c for c in cues if c.span not in shadowed]
-
-
-def _unnamed(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:
-    """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``), and without the months March
-    and May."""
-    names = [m.span for m in mentions.places]
-    names += [m.span for m in mentions.dates]
-    names += [m.span for m in mentions.actors if m.kind != "generic"]
-    covered = [c.span for c in cues if c.cue.kind in _MAY_BE_NAMES]
-    named = {span for name in names for span in covered if name.start <= span.start and span.end <= name.end}
-    return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or c.span not in named]

@@ -73,6 +73,7 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if is_no_threat or (kind in _BEFORE_COMMA and _is_beyond_comma(trigger, mention, tokens)):
         return None
     is_planned_after = kind is CueKind.PLANNED and 0 <= mention.first - trigger.last < _PLANNED_AFTER
+    is_planned_after |= kind is CueKind.HYPOTHETICAL and _may_come(trigger, mention, tokens)
     if kind is CueKind.PLANNED and event_type in _TALKS_TYPES:
         is_planned_after |= _is_to_be_held(trigger, mention, tokens)
     window = _WINDOWS.get(kind, 0)
@@ -83,6 +84,13 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
     if is_planned_after or 0 <= trigger.first - mention.last < window:
         return _REASONS[kind]
     return None
+
+
+def _may_come(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "Clashes could erupt", "protesters may close …": not "the clashes may have been caused by …"."""
+    is_modal = mention.first == trigger.last and tokens[mention.first].form in load_phrases("modal")
+    follows = [token.form for token in tokens[mention.last : mention.last + 1]]
+    return is_modal and not trigger.definite and load_phrases("perfect").isdisjoint(follows)
 
 
 def _is_to_be_held(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:

@@ -136,6 +136,8 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
     if cue.cue.event_type is not EventType.ABDUCTION:
         return False
     releases = [other for other in clause_cues if other.cue.sub_event_type == _RELEASE]
+    if releases and tokens[cue.last - 1].form in load_phrases("captor"):
+        return True  # "captors freed an engineer"
     just_before = {token.form for token in tokens[max(0, cue.first - _RELATIVE_REACH) : cue.first]}
     if releases and not load_phrases("relative").isdisjoint(just_before):
         return True

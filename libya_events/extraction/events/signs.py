@@ -6,8 +6,11 @@ A sign is a short string ("place:own", "before:بعد"). What each is worth is l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import EventType, Span
@@ -35,6 +38,23 @@ class TriggerWords(NamedTuple):
     sentence: Span
     cues: Sequence[CueMention]
     tokens: Sequence[Token]
+
+
+def words_around(
+    cue: CueMention, clause: Span, told_in: Span, cues: Sequence[CueMention], tokens: Sequence[Token]
+) -> TriggerWords:
+    """The same, read as a sentence of its own where it is one of several items of a sentence."""
+    if told_in.start <= tokens[0].start and tokens[-1].start < told_in.end:
+        return TriggerWords(cue, clause, told_in, cues, tokens)
+    skipped = bisect_left(tokens, told_in.start, key=_start_of)
+    around = [token for token in tokens[skipped:] if token.start < told_in.end]
+    beside = [other for other in cues if skipped <= other.first and other.last <= skipped + len(around)]
+    moved = [replace(other, first=other.first - skipped, last=other.last - skipped) for other in (cue, *beside)]
+    return TriggerWords(moved[0], clause, told_in, moved[1:], around)
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 def find_signs_of_words(words: TriggerWords) -> Iterator[str]:

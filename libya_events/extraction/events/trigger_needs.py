@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
-from libya_events.extraction.events.cues import CueMention
+from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
@@ -16,6 +16,7 @@ from libya_events.reference.clause_words import load_phrases
 _OBJECT_REACH = 6
 """What is done stands, with its adjectives, within so many words after an English verb."""
 _PLACE, _ACTOR, _NAME = "place", "actor", "name"
+_MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL, CueKind.APPEAL, CueKind.PLANNED})
 
 
 class NeededWords:
@@ -75,3 +76,21 @@ def _is_named_object(token: Token, sentence: Span, objects: frozenset[str], ment
         names += [m.span for m in mentions.actors if m.kind != "generic"]
     is_capital = sentence.text[token.start - sentence.start].isupper()
     return (_NAME in objects and is_capital) or any(name.start <= token.start < name.end for name in names)
+
+
+def without_shadowed(cues: Sequence[CueMention]) -> list[CueMention]:
+    """Without the cues whose words are, as a longer phrase, something else (``ضبط النفس`` is no seizure)."""
+    exception = CueKind.EXCEPTION
+    shadowed = {c.span for c in cues if c.cue.kind is exception}
+    return [c for c in cues if c.span not in shadowed]
+
+
+def without_names(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:
+    """Without the triggers that are part of a name ("ceasefire commission", ``عين زارة``), and without the months March
+    and May."""
+    names = [m.span for m in mentions.places]
+    names += [m.span for m in mentions.dates]
+    names += [m.span for m in mentions.actors if m.kind != "generic"]
+    covered = [c.span for c in cues if c.cue.kind in _MAY_BE_NAMES]
+    named = {span for name in names for span in covered if name.start <= span.start and span.end <= name.end}
+    return [c for c in cues if c.cue.kind not in _MAY_BE_NAMES or c.span not in named]
