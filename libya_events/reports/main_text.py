@@ -140,7 +140,6 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     """The uppermost line above the article that speaks of the same; None where none does."""
     lines = page.lines
     times = Counter(line.text for line in lines)
-    told = _join([form for i in _find_opening(page) for form in page.forms(i)])
     first = None
     others = 0
     for index in above[: -_LOOK_ABOVE - 1 : -1]:
@@ -150,7 +149,7 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
         share = _NEAREST_HEADLINE if is_nearest else _HEADLINE_OF_ARTICLE
         is_of_article = len(words & opening) >= least and share_words(words, opening) >= share
         # The name of the site is that of an organisation which the article is on.
-        is_of_article = is_of_article and not (first is not None and _is_name(lines[index], told))
+        is_of_article = is_of_article and not (first is not None and _is_name(page, index))
         if len(words) >= 2 and times[lines[index].text] == 1 and is_of_article:
             first = index
         elif lines[index].words > _SHORT_LINE:
@@ -160,10 +159,11 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     return first
 
 
-def _is_name(line: Line, told: str) -> bool:
+def _is_name(page: Page, index: int) -> bool:
     """Whether the article has the words of a line in the same order: it is a name, no headline."""
-    part = max(_BETWEEN_NAMES.split(line.text), key=len)
-    return _join(find_forms(part)) in told
+    part = max(_BETWEEN_NAMES.split(page.lines[index].text), key=len)
+    told = [form for i in _find_opening(page) for form in page.forms(i)]
+    return _join(find_forms(part)) in _join(told)
 
 
 def _join(forms: Sequence[str]) -> str:

@@ -55,9 +55,9 @@ class Piece(NamedTuple):
 
 def split_line(text: str, start: int, end: int, *, below: Place) -> list[Piece]:
     """The line ``text[start:end]`` cut where clutter begins in its middle, and where the sentence of clutter ends."""
-    menu = find_menu_end(text[start : min(end, start + _ARTICLE_LENGTH)]) if below is Place.TOP else 0
-    is_long = end - start >= _ARTICLE_LENGTH
-    pieces = [Piece(start, start + menu, MarkerKind.EDGE)] if menu and is_long else []
+    may_have_menu = below is Place.TOP and end - start >= _ARTICLE_LENGTH
+    menu = find_menu_end(text[start : start + _ARTICLE_LENGTH]) if may_have_menu else 0
+    pieces = [Piece(start, start + menu, MarkerKind.EDGE)] if menu else []
     position = pieces[-1].end if pieces else start
     for marker in _find_markers(text[start:end]):
         first, last = max(position, start + marker.start), start + marker.end
