@@ -6,9 +6,11 @@ announces it (``reference/clutter_markers.csv``) and that what follows speaks of
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from libya_events.normalization import find_forms
 from libya_events.reports.article_end import find_last_line
 from libya_events.reports.markers import MarkerKind
 from libya_events.reports.page import Clutter, Page
@@ -16,6 +18,9 @@ from libya_events.reports.page_lines import Line, is_dateline, read_lines
 from libya_events.reports.topic import share_words
 
 _HEADLINE_OF_ARTICLE = 0.4
+_NEAREST_HEADLINE = 0.2
+"""The line right above an article is its headline though others of its words stand there."""
+_BETWEEN_NAMES = re.compile(r"\s[-–—|:]\s")
 _SHORT_LINE = 5
 _MIN_HEADLINE = 4
 _LOOK_ABOVE = 25
@@ -140,7 +145,11 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     for index in above[: -_LOOK_ABOVE - 1 : -1]:
         words = page.topic([index])
         least = 1 if first is None else 2
-        is_of_article = len(words & opening) >= least and share_words(words, opening) >= _HEADLINE_OF_ARTICLE
+        is_nearest = index == above[-1] and lines[index].words >= _MIN_HEADLINE
+        share = _NEAREST_HEADLINE if is_nearest else _HEADLINE_OF_ARTICLE
+        is_of_article = len(words & opening) >= least and share_words(words, opening) >= share
+        # The name of the site is that of an organisation which the article is on.
+        is_of_article = is_of_article and not (first is not None and _is_name(page, index))
         if len(words) >= 2 and times[lines[index].text] == 1 and is_of_article:
             first = index
         elif lines[index].words > _SHORT_LINE:
@@ -148,6 +157,17 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
             if first is not None or others > _BELOW_HEADLINE:
                 break
     return first
+
+
+def _is_name(page: Page, index: int) -> bool:
+    """Whether the article has the words of a line in the same order: it is a name, no headline."""
+    part = max(_BETWEEN_NAMES.split(page.lines[index].text), key=len)
+    told = [form for i in _find_opening(page) for form in page.forms(i)]
+    return _join(find_forms(part)) in _join(told)
+
+
+def _join(forms: Sequence[str]) -> str:
+    return f" {' '.join(forms)} "
 
 
 def _is_filed(line: Line) -> bool:

@@ -4,7 +4,7 @@ The words stand in ``reference/clutter_markers.csv``. Its column ``kind`` says w
 ``end`` closes it; ``related``, ``source`` and ``form`` (a field to fill in) close it unless it goes on below; ``edge``
 never belongs to its beginning or end. Its column ``position`` says where on the line the words must stand: see
 ``_fits``; ``inside`` is anywhere on a short line, ``names`` are lines of nothing else, ``credit`` ends a
-caption in brackets, ``anywhere`` is also inside a paragraph.
+caption in brackets, ``anywhere`` is also inside a paragraph, ``menu`` is a section of the site.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class _Position(StrEnum):
     NAMES = "names"
     ANYWHERE = "anywhere"
     CREDIT = "credit"
+    MENU = "menu"
 
 
 MAX_MARKER_WORDS = 40
@@ -61,7 +62,7 @@ _COLON = re.compile(r"\s*:")
 _AFTER_LABEL = re.compile(r"\s*(?:\(?\d*\)?\s*)?(?:[:：؛|>»…/]|\.\.|-\s|$)")
 
 
-_NOT_AT_HEAD = frozenset({_Position.INSIDE, _Position.NAMES, _Position.ANYWHERE, _Position.CREDIT})
+_NOT_AT_HEAD = frozenset({_Position.INSIDE, _Position.NAMES, _Position.ANYWHERE, _Position.CREDIT, _Position.MENU})
 _CREDIT = re.compile(r"(?P<caption>.*)[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\Z", re.DOTALL)
 _BETWEEN_CREDITS = re.compile(r"\s*[/،,|–:-]\s*|\s+via\s+")
 _CAPTION_WORDS = 4
@@ -135,6 +136,12 @@ def _kinds(position: _Position) -> dict[str, MarkerKind]:
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     forms = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+
+
+@cache
+def menu_pattern() -> re.Pattern[str]:
+    """What finds, in search form, the names of sections of a site."""
+    return _pattern(_kinds(_Position.MENU))
 
 
 @cache

@@ -38,6 +38,7 @@ _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
 _LEAST_STORY = 10
 """Fewer words below clutter are no part of an article (a remark on prices, a question of an advertisement)."""
+_ITEM = re.compile(r"(?:\s|:)[-–—•*▪]\s")
 _FIRST_WORDS = 40
 
 
@@ -107,7 +108,8 @@ class Page:
             line = self.lines[index]
             long_enough = words >= MIN_ARTICLE_WORDS
             if closes(line) and index not in self.stamps:
-                resumes = None if long_enough and self._surely_ends(index) else self._find_resumption(index)
+                ends = long_enough and self._surely_ends(index)
+                resumes = None if ends else self._find_resumption(index, long_enough=long_enough)
             else:
                 if line.prose:
                     words += line.words
@@ -137,8 +139,9 @@ class Page:
             marker is MarkerKind.FORM and not following.isdisjoint({MarkerKind.FORM, MarkerKind.END})
         )
 
-    def _find_resumption(self, index: int) -> int | None:
-        """The line below the clutter at ``index`` where the article goes on; None where it does not."""
+    def _find_resumption(self, index: int, *, long_enough: bool) -> int | None:
+        """The line below the clutter at ``index`` where the article goes on; None where it does not: no end marker
+        stands above it, if the article is long enough to end there."""
         headlines: list[int] = []
         prose: list[int] = []
         for following in range(index + 1, min(index + _LOOK_AROUND, len(self.lines))):
@@ -146,7 +149,8 @@ class Page:
                 prose.append(following)
             elif not prose and self.lines[following].marker is not MarkerKind.EDGE:
                 headlines.append(following)
-            if len(prose) == _JUDGED_PARAGRAPHS or (prose and closes(self.lines[following])):
+            ends = long_enough and self.lines[following].marker is MarkerKind.END
+            if ends or len(prose) == _JUDGED_PARAGRAPHS or (prose and closes(self.lines[following])):
                 break
         told = [self.lines[i] for i in prose]
         if not told or (
@@ -162,12 +166,15 @@ class Page:
 
     def _find_end_of_teaser(self, index: int, headlines: Sequence[int], prose: Sequence[int]) -> int | None:
         """The paragraph behind the first words of another story that goes on like the article above them: it shares
-        words with that, and at most one (a verb) with the other story."""
+        words with that, and at most one (a verb) with the other story. Where that has a date, all of it may stand
+        there, so that only its second paragraph is looked at, and must share more than one word."""
         known = self._known_above(index)
-        for number, following in enumerate(prose[1:], 1):
+        is_dated = any(self.lines[i].date_line for i in range(index, prose[0]))
+        least, last = (_SAME_WORDS, 2) if is_dated else (1, len(prose))
+        for number, following in enumerate(prose[1:last], 1):
             words = self.topic([following])
             teaser = self.topic([index, *headlines, *prose[:number]]) - known
-            is_new = words & known and len(words & teaser) < _SAME_WORDS
+            is_new = len(words & known) >= least and len(words & teaser) < _SAME_WORDS
             if is_new and begins_like_a_continuation(self.forms(following)):
                 return following
         return None
@@ -194,6 +201,9 @@ class Page:
         line = self.lines[index]
         known = self._known_above(index)
         told = self.topic(prose)
+        if line.marker is MarkerKind.RELATED and line.complete and len(_ITEM.findall(line.text)) > 1:
+            # Headlines have no full stop: the one behind them is that of the article.
+            return True
         # On a line that ran on, the clutter holds the first sentence of the other story, which goes on like any story.
         ran_on = any(self.lines[i].words > _LONGEST_LINK for i in range(index, prose[0]))
         if not ran_on and begins_like_a_continuation(self.forms(prose[0])):

@@ -11,7 +11,7 @@ from libya_events.lines import find_lines
 from libya_events.normalization import find_forms, find_tokens
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import MarkerKind, find_marker
-from libya_events.reports.run_on_lines import Piece, split_line
+from libya_events.reports.run_on_lines import Piece, Place, split_line
 
 PROSE_WORDS = 20
 """From this length on a line is a paragraph even without a full stop; headlines are shorter."""
@@ -60,10 +60,14 @@ def _calendar_words() -> frozenset[str]:
 def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
     """The lines of ``text[start:]`` that hold letters or numbers, in order; of those that begin before ``end``."""
     lines: list[Line] = []
+    place = Place.TOP
     for first, last in find_lines(text, start, len(text)):
         if end is not None and first >= end:
             break
-        lines.extend(_read_line(text, piece, first) for piece in split_line(text, first, last))
+        pieces = [_read_line(text, piece, first) for piece in split_line(text, first, last, below=place)]
+        lines += pieces
+        is_told = place is Place.SENTENCE or any(line.prose and line.complete for line in pieces)
+        place = Place.SENTENCE if is_told else Place.HEADING
     return [line for line in lines if any(map(str.isalnum, line.text))]
 
 
@@ -105,6 +109,8 @@ def _is_bar(words: str) -> bool:
     if not ("   " in words or "\t" in words or "\u00a0" in words or any(sign in words for sign in _BAR_SIGNS)):
         return False
     parts = _BAR.split(words)
+    if any(part.count(" ") >= PROSE_WORDS for part in parts):
+        return False
     return len(parts) >= _BAR_PARTS and sum(_SENTENCE_END.search(part) is None for part in parts) > len(parts) * 0.75
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from libya_events.reports.markers import (
     kind_of_phrase,
     may_begin_marker,
 )
+from libya_events.reports.menu import find_menu_end
 
 _HEAD = 50
 _MARKER_LINE = 300
@@ -28,7 +30,19 @@ _ARTICLE_LENGTH = 300
 _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
 _SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
 _CLOSING_LENGTH = 10
+_SHORT_LINE = 160
+_SENTENCE_SPACES = 6
+_SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
+"""The end of a sentence, not of a title such as "Gen."."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
+
+
+class Place(Enum):
+    """What stands above a line of a page: nothing, headings, or a sentence, so that it is no heading itself."""
+
+    TOP = auto()
+    HEADING = auto()
+    SENTENCE = auto()
 
 
 class Piece(NamedTuple):
@@ -39,26 +53,35 @@ class Piece(NamedTuple):
     marker: MarkerKind | None
 
 
-def split_line(text: str, start: int, end: int) -> list[Piece]:
+def split_line(text: str, start: int, end: int, *, below: Place) -> list[Piece]:
     """The line ``text[start:end]`` cut where clutter begins in its middle, and where the sentence of clutter ends."""
-    pieces: list[Piece] = []
-    position = start
+    may_have_menu = below is Place.TOP and end - start >= _ARTICLE_LENGTH
+    menu = find_menu_end(text[start : start + _ARTICLE_LENGTH]) if may_have_menu else 0
+    pieces = [Piece(start, start + menu, MarkerKind.EDGE)] if menu else []
+    position = pieces[-1].end if pieces else start
     for marker in _find_markers(text[start:end]):
-        first, last = start + marker.start, start + marker.end
-        pieces += _cut_tail(text, position, first)
+        first, last = max(position, start + marker.start), start + marker.end
+        if first >= last:
+            continue
+        pieces += _cut_tail(text, start, position, first, below)
         pieces.append(Piece(first, last, marker.marker))
         position = last
-    return [*pieces, *_cut_tail(text, position, end)]
+    return [*pieces, *_cut_tail(text, start, position, end, below)]
 
 
-def _cut_tail(text: str, start: int, end: int) -> Iterator[Piece]:
-    """A part of a line; the words without a full stop behind the last sentence of a long one, which are often other
-    headlines, as a part of their own."""
+def _cut_tail(text: str, line: int, start: int, end: int, below: Place) -> Iterator[Piece]:
+    """A part of the line that begins at ``line``; the words without a full stop behind its last sentence, which are
+    often other headlines, as a part of their own: on a long line, or few words behind a short one in the article."""
     tail = end
-    if end - start >= _ARTICLE_LENGTH and not _SENTENCE_CLOSED.search(text, max(start, end - _CLOSING_LENGTH), end):
-        tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
-        if tail - start < _ARTICLE_LENGTH:
-            tail = end
+    if not _SENTENCE_CLOSED.search(text, max(start, end - _CLOSING_LENGTH), end):
+        if end - line >= _ARTICLE_LENGTH:
+            tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
+            if tail - line < _ARTICLE_LENGTH:
+                tail = end
+        elif end - start < _SHORT_LINE and below is Place.SENTENCE:
+            tail = max((match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end)), default=end)
+            if text.count(" ", start, tail) < _SENTENCE_SPACES:
+                tail = end
     if start < tail:
         yield Piece(start, tail, None)
     if tail < end:
