@@ -2,9 +2,8 @@
 
 All are given the same names in search form, and each reads the raw text: folding, cutting into words, finding. Arabic
 writes "and", "in", "for" onto a name (وبالزاوية). Our lexicon and the pattern look through these letters; spaCy finds
-such names only where every combination is filed beside the name, which is measured as well. Ours and spaCy's tell the
-words that a name takes up, by their numbers. The extraction cuts a report into words once and looks them through for a
-dozen registers, so finding alone is measured too.
+such names only where every combination is filed beside the name, which is measured as well. The extraction cuts a
+report into words once and looks them through for a dozen registers, so finding alone is measured too.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from benchmarks.measuring import measure, print_head, print_missing, print_ours,
 from libya_events.extraction.actors import register
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.places import names
-from libya_events.normalization import find_forms, fold
+from libya_events.normalization import find_tokens, fold
 
 Matcher = Callable[[str], Sized]
 
@@ -69,8 +68,8 @@ def make_our_matcher(phrases: list[str], cut_before: Sequence[str] = ()) -> Matc
     lexicon: Lexicon[int] = Lexicon()
     for number, phrase in enumerate(phrases):
         lexicon.add(phrase, number)
-    cut = {text: find_forms(text) for text in cut_before}
-    return lambda text: lexicon.find_among(cut[text] if cut else find_forms(text))
+    cut = {text: find_tokens(text) for text in cut_before}
+    return lambda text: lexicon.find(cut[text] if cut else find_tokens(text))
 
 
 def make_pattern(phrases: list[str]) -> Matcher:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
 
 import msgspec
 
@@ -153,6 +154,7 @@ def find_tokens_of(part: str, start: int) -> list[Token]:
 
 _Words = tuple[tuple[str, int, int], ...]
 """The words of a piece of text in search form, with their places in it."""
+_FORM = itemgetter(0)
 
 
 class _CutText:
@@ -178,7 +180,6 @@ class TokenReader:
 
     def __init__(self, read_piece: Callable[[str], _Words]) -> None:
         self._known = KnownWords(read_piece)
-        self._known_forms = KnownWords(lambda piece: tuple([form for form, _, _ in read_piece(piece)]))
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
 
@@ -215,7 +216,7 @@ class TokenReader:
 
     def find_forms(self, text: str) -> list[str]:
         """The words of a text without their places."""
-        return list(chain.from_iterable(map(self._known_forms.__getitem__, text.split(" "))))
+        return list(map(_FORM, chain.from_iterable(map(self._known.__getitem__, text.split(" ")))))
 
     def read(self, part: str, start: int) -> list[Token]:
         """The tokens of a part of a text, which begins at ``start`` there."""

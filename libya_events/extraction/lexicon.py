@@ -97,12 +97,9 @@ class Lexicon(Generic[T]):
         return self._phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
-        return self.find_among([token.form for token in tokens])
-
-    def find_among(self, forms: list[str]) -> list[Match[T]]:
-        """The same where the words' places in the text do not matter."""
         found: list[Match[T]] = []
         free_from = 0
+        forms = [token.form for token in tokens]
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
         openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
         for index in compress(count(), openers):
