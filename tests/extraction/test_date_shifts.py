@@ -199,6 +199,7 @@ def test_what_follows_in_its_paragraph_on_monday_is_not_the_fighting_of_tuesday(
     "ahead",
     [
         "ويقول محتجون إنهم ملوا وعود السياسيين الذين أخفقوا في تنظيم الانتخابات التي كانت مقررة نهاية العام الماضي.",
+        "ويقول محتجون في طبرق إنهم خرجوا لأن الانتخابات كانت مقررة نهاية العام الماضي.",
         "ومن المقرر أن تخرج مظاهرات أخرى اليوم الأربعاء في ميدان الشهداء.",
     ],
 )
@@ -210,12 +211,31 @@ def test_what_was_scheduled_or_lies_ahead_dates_no_event(ahead: str) -> None:
     assert {c.event_date for c in claims_of(text) if c.event_type is EventType.PROTEST} == {date(2025, 5, 13)}
 
 
-def test_the_news_is_not_what_happened_in_a_month_long_past() -> None:
-    text = (
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hundreds protested in Tripoli, Libya, against the delay of an election scheduled for last December.",
+        "Hundreds of people protested in Martyrs' Square in Tripoli, Libya, against the militias.\n"
+        "Organisers plan to protest again on Wednesday in the square.",
+        "احتشد المئات في ميدان الشهداء في العاصمة الليبية طرابلس ورددوا هتافات ضد السياسيين.\n"
+        "ومن المقرر أن تخرج مظاهرات أخرى اليوم الأربعاء في ميدان الشهداء.",
+    ],
+)
+def test_an_event_has_no_day_where_only_something_planned_has_one(text: str) -> None:
+    assert claim_of(text, EventType.PROTEST).event_date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Dozens of bodies unearthed in Kufra migrant graves\nSecurity forces in southeastern Libya have exhumed the "
         "remains of 20 migrants from a burial site, officials said.\n"
-        "At least 65 bodies were found in a similar grave near Kufra in January."
-    )
+        "At least 65 bodies were found in a similar grave near Kufra in January.",
+        "Clashes broke out in Zawiya, Libya, between two armed groups.\nThe city has seen much of this.\n"
+        "Clashes broke out in Zawiya in January between the same groups.",
+    ],
+)
+def test_the_news_is_not_what_happened_in_a_month_long_past(text: str) -> None:
     assert [claim.event_date for claim in claims_of(text)] == [None, date(2025, 1, 1)]
 
 
