@@ -43,6 +43,11 @@ def test_a_word_for_bodies_names_nobody_where_it_may_mean_another_one(text: str)
     assert not [m for m in find_actor_mentions(text) if m.span.text == "militia" and m.actor_id != "armed_groups"]
 
 
+def test_the_one_meant_is_the_last_one_before() -> None:
+    mentions = find_actor_mentions("The 444 Brigade came at dawn. The brigade left. Then the Nawasi Brigade came.")
+    assert [mention.actor_id for mention in mentions] == ["brigade_444", "brigade_444", "nawasi"]
+
+
 def test_an_actor_that_is_only_named_again_where_the_event_is_told_is_shown_by_its_name() -> None:
     text = "وصلت كتيبة النواصي إلى المطار صباحا. وبعد ساعات اعتقلت الكتيبة مهربين."
     sentences = find_sentences(text, 0, len(text))
