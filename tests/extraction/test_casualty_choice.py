@@ -190,6 +190,17 @@ def test_more_than_a_hundred_is_made_exact_by_the_losses_of_both_sides_alone(tex
     assert killed(lead + text) == total
 
 
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Gunmen killed five people, a woman and four children, in Sabha.", 5),
+        ("Gunmen killed three people, two women and four children, in Sabha.", 9),
+    ],
+)
+def test_groups_are_parts_of_the_figure_before_where_they_make_it_up(text: str, total: int) -> None:
+    assert killed(text) == total
+
+
 def test_who_is_feared_dead_is_not_added_to_the_dead() -> None:
     text = "Three soldiers were killed in clashes in Sirte on Monday; two civilians are feared dead."
     assert killed(text) == 3

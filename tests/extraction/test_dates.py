@@ -51,11 +51,32 @@ def test_expression_lies_within_its_days(expression: str, published_at: str, fir
         "هدنة طوال أيام عيد الأضحى",
         "قوات الشيخ عيد في سرت",
         "عام 300 شخص",
+        "صباح عيد الأضحى الماضي",
+        "item 1/2/05",
         "5/6",
     ],
 )
 def test_words_that_are_no_date_of_an_event(text: str) -> None:
     assert find_date_mentions(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "published_at", "first", "last"),
+    [
+        ("ليلة عيد الفطر", date(2025, 4, 2), date(2025, 3, 29), date(2025, 3, 30)),
+        ("شهر رمضان الماضي", date(2025, 3, 10), date(2024, 3, 11), date(2024, 4, 9)),
+        ("about two weeks ago", PUBLISHED, date(2025, 4, 29), date(2025, 5, 1)),
+        ("آخر أيام مايو", date(2025, 5, 2), date(2025, 4, 25), date(2025, 5, 2)),
+    ],
+)
+def test_an_expression_means_all_its_days(expression: str, published_at: date, first: date, last: date) -> None:
+    resolved = resolve_date(expression, published_at)
+    assert resolved is not None
+    assert resolved[:2] == (first, last)
+
+
+def test_the_feast_alone_is_no_day_long_after_both_feasts() -> None:
+    assert find_date_mentions("صباح يوم العيد", date(2025, 9, 1)) == []
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,11 @@ def test_who_fought_did_not_agree_where_nobody_says_so() -> None:
     }
 
 
+def test_who_fought_did_not_agree_where_the_truce_is_that_of_one_of_them_with_another() -> None:
+    truce = "By night both sides, the Nawasi Brigade and the Rada Force, had agreed to a truce."
+    assert choose_agreed(f"{_FIGHT_EN} {truce}", "truce") == {"Nawasi Brigade", "Rada Force"}
+
+
 def test_the_dead_among_whom_somebody_is_counted_are_no_parties() -> None:
     text = "Among the dead were two, torn between three children and five women. By night both sides agreed to a truce."
     assert not choose_agreed(text, "truce") & {"children", "women"}

@@ -32,14 +32,12 @@ def find_new_bodies(
         if head is None or index < free_from or index in taken:
             continue
         token = tokens[index]
-        if head in _words("body_of_people") and (union := _find_union(text, tokens, index, people, ends)) is not None:
-            found: tuple[int, int] | None = union
-        elif head not in _words("body_named") and head not in _words("body_qualified"):
-            continue
-        elif token.form.isascii():
-            found = _find_english(text, tokens, index, taken, free_from)
-        else:
-            found = _find_arabic(text, tokens, index, head, taken)
+        found = _find_union(text, tokens, index, people, ends) if head in _words("body_of_people") else None
+        if found is None and (head in _words("body_named") or head in _words("body_qualified")):
+            if token.form.isascii():
+                found = _find_english(text, tokens, index, taken, free_from)
+            else:
+                found = _find_arabic(text, tokens, index, head, taken)
         if found is not None:
             first, free_from = found
             start = tokens[first].start + len(token.form) - len(head)

@@ -89,10 +89,12 @@ def _find_rest(tokens: Sequence[Token], match: Match[Entry]) -> Match[Entry]:
     longer = next(iter(load_lexicon().find(tokens[name : name + _LONGER])), None)
     if longer is None or longer.first or longer.last <= _NAME_BEGUN:
         return match
-    is_same = {p.actor_id for p in longer.payloads if isinstance(p, Name)} & {
-        p.actor_id for p in match.payloads if isinstance(p, Name)
-    }
+    is_same = not _actors_named(longer).isdisjoint(_actors_named(match))
     return match._replace(last=name + longer.last) if is_same else match
+
+
+def _actors_named(match: Match[Entry]) -> set[str]:
+    return {payload.actor_id for payload in match.payloads if isinstance(payload, Name)}
 
 
 def _read(matched: MatchedText, match: Match[Entry], evidence: Evidence) -> Reading | None:

@@ -146,16 +146,9 @@ def _is_name(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> b
 
 
 def _acts(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
-    before, after = match.first - 1, match.last
-    is_place = before >= 0 and tokens[before].form in load_phrases("actor_clause_words.csv", "function")
-    reach = match.last if is_place else min(len(tokens) - 1, match.last + _LATE_REACH)
-    while after < reach and tokens[after].form in _words("state_late"):
-        after += 1
-    is_subject = after < len(tokens) and tokens[after].form in _words("state_verb")
-    if is_subject and all(is_joined(text, tokens, index) for index in range(match.last - 1, after)):
+    if _is_subject(text, tokens, match) or _is_accused(text, tokens, match):
         return True
-    if _is_accused(text, tokens, match):
-        return True
+    before = match.first - 1
     while before > max(0, match.first - 4) and _is_word(tokens, before, "state_filler"):
         before -= 1
     if before < 0 or not all(is_joined(text, tokens, index) for index in range(before, match.first)):
@@ -170,16 +163,32 @@ def _acts(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool
     )
 
 
+def _is_subject(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
+    """Whether a verb stands behind a state, unless it is a place also behind a time: "Cairo on Saturday proposed"."""
+    after = match.last
+    reach = after if _is_place(tokens, match) else min(len(tokens) - 1, after + _LATE_REACH)
+    while after < reach and tokens[after].form in _words("state_late"):
+        after += 1
+    if after >= len(tokens) or tokens[after].form not in _words("state_verb"):
+        return False
+    return all(is_joined(text, tokens, index) for index in range(match.last - 1, after))
+
+
+def _is_place(tokens: Sequence[Token], match: Match[Nationality]) -> bool:
+    """Whether a preposition stands before a state: "migrants in Malta"."""
+    function = load_phrases("actor_clause_words.csv", "function")
+    return match.first > 0 and tokens[match.first - 1].form in function
+
+
 def _is_accused(text: str, tokens: Sequence[Token], match: Match[Nationality]) -> bool:
     """Whether a state is accused of something: "accused Turkey of", اتهم … قطر بتمويل."""
     accusations = load_phrases("actor_clause_words.csv", "accusation")
     if tokens[match.first].form.isascii():
         return match.first > 0 and tokens[match.first - 1].form in accusations
-    reach = tokens[max(0, match.first - _ACCUSED_REACH) : match.first]
-    is_charge = match.last < len(tokens) and is_joined(text, tokens, match.last - 1)
-    is_charge = is_charge and tokens[match.last].form.startswith("ب")
-    is_place = reach[-1:] and reach[-1].form in load_phrases("actor_clause_words.csv", "function")
-    return is_charge and not is_place and any(find_known(token.form, accusations) is not None for token in reach)
+    if match.last == len(tokens) or not tokens[match.last].form.startswith("ب") or _is_place(tokens, match):
+        return False
+    before = tokens[max(0, match.first - _ACCUSED_REACH) : match.first]
+    return is_joined(text, tokens, match.last - 1) and any(find_known(t.form, accusations) is not None for t in before)
 
 
 def _goes_on_list(text: str, tokens: Sequence[Token], one: Match[Nationality], other: Match[Nationality]) -> bool:

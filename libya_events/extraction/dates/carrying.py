@@ -6,7 +6,7 @@ the report says of the same kind of event, else when the sentences just before s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -58,18 +58,27 @@ def find_days_before(drafts: Sequence[Draft], sentences: Sequence[Span], mention
     """Note what tells events apart: for each incident without a date the day that the sentences before it in its
     paragraph tell, and which drafts are of the heading and the lead, which tell of no month long past."""
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    own_dates = {draft.sentence: draft.date for draft in drafts if draft.date is not None and draft.date_is_own}
     for draft in drafts:
-        draft.is_news = number_of[draft.sentence] <= _LEAD
+        number = number_of[draft.sentence]
+        draft.is_news = number <= _LEAD
         if draft.date is None and not draft.elsewhere and is_incident(draft.event_type):
-            number = number_of[draft.sentence]
-            for before in reversed(sentences[max(number - _NEAR, 0) : number]):
-                if "\n" in text[before.end : draft.sentence.start]:
-                    break
-                told = [d.date for d in drafts if d.sentence == before and d.date is not None and d.date_is_own]
-                found = told[-1] if told else find_only_date(text, before, mentions.near(before))
-                if found is not None:
-                    draft.day_before = found if found.precision is DatePrecision.DAY else None
-                    break
+            near = sentences[max(number - _NEAR, 0) : number + 1]
+            draft.day_before = _find_day_before(text, near, own_dates, mentions)
+
+
+def _find_day_before(
+    text: str, sentences: Sequence[Span], own_dates: Mapping[Span, DateMention], mentions: Mentions
+) -> DateMention | None:
+    """The day nearest before the last of some sentences in its paragraph."""
+    *earlier, last = sentences
+    for sentence in reversed(earlier):
+        if "\n" in text[sentence.end : last.start]:
+            return None
+        found = own_dates.get(sentence) or find_only_date(text, sentence, mentions.near(sentence))
+        if found is not None:
+            return found if found.precision is DatePrecision.DAY else None
+    return None
 
 
 @dataclass

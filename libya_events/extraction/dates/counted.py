@@ -42,9 +42,9 @@ def recent(found: Found, published: date | None) -> Interval | None:
         return None if unit.kind not in {"day", "hour"} else _towards(published, 7 if unit.kind == "day" else 1, found)
     if unit.kind in DAYS:
         return _towards(published, math.ceil(DAYS[unit.kind] * amount), found)
-    year, month = cal.shift_month(published, -MONTHS[unit.kind] * amount)
     if found.relation("relation") == 1:
         return None
+    year, month = cal.shift_month(published, -MONTHS[unit.kind] * amount)
     return date(year, month, min(published.day, 28)), published
 
 
@@ -70,12 +70,7 @@ def ago(found: Found, published: date | None) -> Interval | None:
     unit, preposition = found.required("unit"), found.item("preposition")
     if preposition is not None and preposition.kind == "before" and found.code_after == "f":
         raise ValueError("before something else than publication")
-    if (
-        preposition is not None
-        and unit.value == 0
-        and found.item("number") is None
-        and unit.kind not in {"day", "hour"}
-    ):
+    if unit.value == 0 and found.item("number") is None and unit.kind not in {"day", "hour"}:
         raise ValueError("an unsaid number")
     if published is None or found.item("more") is not None:
         return None

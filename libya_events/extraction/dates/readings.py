@@ -62,18 +62,13 @@ def _short_year(found: Found) -> int | None:
 
 
 def days_of_month(found: Found, published: date | None) -> Interval | None:
-    last = _day_of_month(found, published, found.required("last_day").value)
-    if last is None:
+    first, last = found.required("day").value, found.required("last_day").value
+    end = _day_of_month(found, published, last)
+    if end is None:
         return None
-    return last[0].replace(day=found.required("day").value), last[0] if _ascending(found) else _fail("days")
-
-
-def _ascending(found: Found) -> bool:
-    return found.required("day").value < found.required("last_day").value
-
-
-def _fail(what: str) -> date:
-    raise ValueError(f"{what} that run backwards")
+    if first >= last:
+        raise ValueError("days that run backwards")
+    return end[0].replace(day=first), end[0]
 
 
 def days_across_months(found: Found, published: date | None) -> Interval | None:

@@ -30,9 +30,10 @@ class Rule:
 
 
 _ALIAS = r"(?:[/-][Mm]|\([Mm]\))?"
+_YEAR_BEHIND = r"(?:,?(?P<year>Y))?"
 _MONTH = rf"(?P<month>[Mm]){_ALIAS}\.?"
 _YEAR = r"(?:,?f?[eK]?(?P<year>Y)z?|,?(?P<relation>[acn])(?!K)|f?K(?P<of_year>[acn])|f?(?P<of_year_before>[ac])K)?"
-_MONTH_TOLD = rf"S?{_MONTH}{_YEAR}|S(?P<month_relation>[acn])|(?P<month_relation_before>[acn])S"
+_MONTH_TOLD = rf"(?:S?{_MONTH}{_YEAR}|S(?P<month_relation>[acn])|(?P<month_relation_before>[acn])S)"
 _DAY = r"(?P<day>[NO1])"
 _HIJRI = r"[NO]f?S?I(?:,?f?K?H)?z?"
 _NAMED_DAY = rf"(?:R[(,]?)?(?:J?(?P<weekday>W)[acn]?[PL]?\)?[,(]?-?=?[,(]?)?(?:J?{_HIJRI}[,(/-]?=?)?J?=?"
@@ -40,7 +41,8 @@ _ALSO_HIJRI = r"(?:,?[(/-]?=?J?[NO]f?S?I(?:,?H)z?\)?)?"
 _PART_OF_DAY = r"(?:[PLZB]-?f?(?=J?[WR]))?"
 _NOT_NAMED = r"(?!\^)"
 _PART = r"(?:(?P<part>[BVZ<])-?i?)?f?e?"
-_UNIT = "[JQSKh]"
+_UNIT = "(?P<unit>[JQSKh])"
+_FRACTION = r"e?(?:(?P<fraction>F)(?:(?P<number>O)|C)|(?:(?P<number_before>O)|[aC])(?P<fraction_after>F))f?e?"
 _OF_THAT = "(?:s|(?![acnftNO%&]))"
 
 
@@ -56,7 +58,7 @@ RULES = (
     ),
     # late Tuesday, May 13, 2025
     _rule(
-        rf"{_PART_OF_DAY}(?:(?P<weekday>W)[PL]?,?)?(?:(?<!i)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh])(?:,?(?P<year>Y))?){_NOT_NAMED}",
+        rf"{_PART_OF_DAY}(?:(?P<weekday>W)[PL]?,?)?(?<!i)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh]){_YEAR_BEHIND}{_NOT_NAMED}",
         read.day_and_month, "m",
     ),
     _rule(rf"(?P<month>m)\.?e?{_DAY},(?P<year>Y)", read.day_and_month, "m"),
@@ -83,7 +85,7 @@ RULES = (
     # بين 12 و15 مايو, 3-5 June, من 3 إلى 5 يونيو
     _rule(rf"(?:[bf]e?J?S?)?e?{_DAY}f?S?[t&-]e?(?P<last_day>[NO])f?S?{_MONTH}{_YEAR}", read.days_of_month, "Mm"),
     _rule(
-        rf"(?:[bf])?(?P<month>m)\.?{_DAY}[t&-](?P<last_day>[NO])(?![JQSKh])(?:,?(?P<year>Y))?",
+        rf"(?:[bf])?(?P<month>m)\.?{_DAY}[t&-](?P<last_day>[NO])(?![JQSKh]){_YEAR_BEHIND}",
         read.days_of_month, "m",
     ),
     # من 27 أغسطس إلى 2 سبتمبر 2018, from April 4 to May 3
@@ -93,7 +95,7 @@ RULES = (
         read.days_across_months, "Mm",
     ),
     _rule(
-        rf"[bf](?P<month>m){_DAY}(?:,?(?P<first_year>Y))?[t&-](?P<last_month>m)(?P<last_day>[NO])(?:,?(?P<year>Y))?",
+        rf"[bf](?P<month>m){_DAY}(?:,?(?P<first_year>Y))?[t&-](?P<last_month>m)(?P<last_day>[NO]){_YEAR_BEHIND}",
         read.days_across_months, "m",
     ),
     # 16 من الشهر الماضي, the 16th of last month
@@ -136,33 +138,25 @@ RULES = (
     _rule(r"Z(?P<unit>Q)(?![acn])|(?P<unit_en>(?<=e)k)", span.weekend, "Zk"),
     _rule(r"(?P<part>[BV])e?(?P<unit>[QSK])(?![acnYMmI])|(?P<part_en><)ie(?P<unit_in>[QSK])", span.period, "BV<"),
     # النصف الثاني من عام 2021, the first quarter of this year, النصف الأول من مايو
-    _rule(
-        r"e?(?:(?P<fraction>F)(?:(?P<number>O)|C)|(?:(?P<number_before>O)|[aC])(?P<fraction_after>F))f?e?"
-        r"(?:K?(?P<year>Y)|K(?P<of_year>[acn])|(?P<of_year_before>[ac])K)",
-        span.fraction, "F",
-    ),
-    _rule(
-        r"e?(?:(?P<fraction>F)(?:(?P<number>O)|C)|(?:(?P<number_before>O)|[aC])(?P<fraction_after>F))f?e?"
-        rf"(?:{_MONTH_TOLD})",
-        span.fraction, "F",
-    ),
+    _rule(rf"{_FRACTION}(?:K?(?P<year>Y)|K(?P<of_year>[acn])|(?P<of_year_before>[ac])K)", span.fraction, "F"),
+    _rule(rf"{_FRACTION}{_MONTH_TOLD}", span.fraction, "F"),
     # عام 2014, مطلع 2020, في 2011, since 2014, بين عامي 2014 و2016
     _rule(rf"{_PART}K(?P<year>Y)z?|K(?P<year_in_words>#)", span.year, "K"),
     _rule(r"(?P<part>[BVZ])-?i?(?P<year>Y)", span.year, "BVZ"),
     _rule(r"(?<=[igdtb])(?P<year>Y)(?![/&-])", span.year, "Y"),
     _rule(r"(?:[bf]K?|K)(?P<year>Y)(?:[t-]|&)K?(?P<last_year>Y)", span.years, "Y"),
     # خلال اليومين الماضيين, الأيام الثلاثة الماضية, الـ24 ساعة الماضية, the past 48 hours
-    _rule(rf"d?e?(?P<unit>{_UNIT})(?:e?(?P<number>[N#O?]))?(?P<relation>[an])", count.recent, "an"),
-    _rule(rf"d?e?(?P<number>[N#?])(?P<unit>{_UNIT})(?P<relation>[an])", count.recent, "an"),
-    _rule(rf"d?e?(?P<relation>[an])(?P<number>[N#?])?(?P<unit>{_UNIT})", count.recent, "an"),
+    _rule(rf"d?e?{_UNIT}(?:e?(?P<number>[N#O?]))?(?P<relation>[an])", count.recent, "an"),
+    _rule(rf"d?e?(?P<number>[N#?]){_UNIT}(?P<relation>[an])", count.recent, "an"),
+    _rule(rf"d?e?(?P<relation>[an])(?P<number>[N#?])?{_UNIT}", count.recent, "an"),
     # خلال عشرة أيام من المواجهات, in ten days of fighting
     _rule(r"(?:d|(?<=i))(?P<number>[NA])(?P<unit>[JQ])(?=fx)", count.lasting, "JQ"),
     # منذ ثلاثة أيام, قبل نحو عام, three days ago
     _rule(
-        rf"(?P<preposition>[gq])(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])?(?P<unit>{_UNIT})(?![YMmIacnWRN])",
+        rf"(?P<preposition>[gq])(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])?{_UNIT}(?![YMmIacnWRN])",
         count.ago, "gq",
     ),
-    _rule(rf"(?P<more>>)?(?P<about>~)?(?P<number>[N#?A])(?P<unit>{_UNIT})G", count.ago, "G"),
+    _rule(rf"(?P<more>>)?(?P<about>~)?(?P<number>[N#?A]){_UNIT}G", count.ago, "G"),
     # October-November 2024
     _rule(r"(?P<first_month>m)[-&](?P<month>m),?(?P<year>Y)", span.months, "m"),
     # منتصف مايو, أغسطس/آب الماضي, في مارس, May 2025, last May
@@ -179,18 +173,18 @@ RULES = (
         span.months, "Mm",
     ),
     # الأسبوع الأول من مايو, the first week of May
-    _rule(rf"e?(?:Q(?P<number>O)|(?P<number_before>O)Q)f?e?(?:{_MONTH_TOLD})", span.week_of_month, "Q"),
+    _rule(rf"e?(?:Q(?P<number>O)|(?P<number_before>O)Q)f?e?{_MONTH_TOLD}", span.week_of_month, "Q"),
     # الأسبوع الأخير من أكتوبر, آخر أيام مايو, the first days of May
     _rule(
         r"e?(?:(?P<final>[aC])(?P<unit>[JQ])|(?P<unit_after>[JQ])(?P<final_before>[aC])"
         r"|(?P<unit_first>J)(?P<number>O)|(?P<number_before>O)(?P<unit_last>J))"
-        rf"f?e?(?:{_MONTH_TOLD})",
+        rf"f?e?{_MONTH_TOLD}",
         span.edge_of_month, "JQ",
     ),
     # أول أيام عيد الفطر, the second day of Eid al-Adha, صباح العيد, on the eve of Eid
     _rule(r"(?P<number>1)J(?P<feast>T)|e?(?P<number_before>O)Jf(?P<feast_en>T)", feasts.feast, "T"),
     _rule(r"(?P<before>[PLJ0])e?J?(?P<feast>T)", feasts.feast, "T"),
-    _rule(r"(?:(?P<before>[PL0])e?)?(?P<holiday>y)(?:,?(?P<year>Y))?", feasts.holiday, "y"),
+    _rule(rf"(?:(?P<before>[PL0])e?)?(?P<holiday>y){_YEAR_BEHIND}", feasts.holiday, "y"),
     # 15 رمضان 1446 هـ, العاشر من رمضان, شهر رمضان الماضي
     _rule(rf"{_DAY}J?f?S?(?P<month>I)(?:,?f?K?(?P<year>H)z?|(?P<relation>[acn]))?", feasts.hijri_day_and_month, "I"),
     _rule(r"S?(?P<month>I)(?:K?(?P<year>H)z?|(?P<relation>[acn]))|[Sd](?P<alone>I)", feasts.hijri_month_alone, "ISd"),

@@ -8,7 +8,6 @@ from functools import cache
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
 from libya_events.extraction.participation.roles import Part, usual_part
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 
 _BETWEEN_REACH = 3
@@ -21,7 +20,7 @@ def find_parties_meant(
     """The parties meant by a word for both of them in the sentences of these numbers, with the sentence that names
     them: the last one before with "between" some actors. None where no such word stands there."""
     for number in sorted(told):
-        if not _means_both(read(number).tokens):
+        if not _phrases().find(read(number).tokens):
             continue
         for earlier in range(number - 1, -1, -1):
             sentence = read(earlier)
@@ -29,10 +28,6 @@ def find_parties_meant(
             if len(parties) >= _FEWEST:
                 return sentence, parties
     return None
-
-
-def _means_both(tokens: Sequence[Token]) -> bool:
-    return bool(_phrases().find(tokens))
 
 
 @cache

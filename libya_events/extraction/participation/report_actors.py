@@ -168,11 +168,11 @@ class ReportActors:
         only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
         if only_tells and role is Role.INITIATOR and actor.governor is None:
             role = Role.PARTICIPANT
-        named = self.find_name(mention)
+        named = self._find_name(mention)
         coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, named)
         return find_basis(coded, event.event_type, sentence, actor)
 
-    def find_name(self, mention: ActorMention) -> Span:
+    def _find_name(self, mention: ActorMention) -> Span:
         """Where the actor is named: for a word that only names it again ("the brigade"), the name that it means."""
         if not names_again(mention):
             return mention.span
