@@ -33,9 +33,11 @@ def find_items(
     """The stretches of a clause, in order, each of which tells an event of its own at a place of its own; the clause
     itself where it is no such list. ``told`` are its triggers, ``tokens`` those of its sentence."""
     own = [cue for cue in told if cue.cue.weight > WEAK and cue.cue.event_type is not EventType.STATEMENT]
-    named = {m.span for m in mentions.places if within(m.span, clause) and _is_exact(m)}
-    if len(own) < _FEWEST or len(named) < _FEWEST:
+    if len(own) < _FEWEST:
         return [clause]  # most often
+    named = {m.span for m in mentions.places if within(m.span, clause) and _is_exact(m)}
+    if len(named) < _FEWEST:
+        return [clause]
     standing = stand_mentions(sentence, mentions)
     scenes = [s.mention for s in standing if s.located or s.standing is PlaceStanding.NEAR]
     places = {m.span: m.place for m in scenes if m.span in named}
