@@ -31,7 +31,6 @@ _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
 _SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
 _CLOSING_LENGTH = 10
 _SHORT_LINE = 160
-_SENTENCE_SPACES = 6
 _SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
 """The end of a sentence, not of a title such as "Gen."."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
@@ -80,8 +79,6 @@ def _cut_tail(text: str, line: int, start: int, end: int, above: Above) -> Itera
                 tail = end
         elif end - start < _SHORT_LINE and above is Above.SENTENCE:
             tail = max((match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end)), default=end)
-            if text.count(" ", start, tail) < _SENTENCE_SPACES:
-                tail = end
     if start < tail:
         yield Piece(start, tail, None)
     if tail < end:
