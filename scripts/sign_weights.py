@@ -1,4 +1,4 @@
-"""What the two learnt choices have in common: a weight for each sign, by logistic regression, kept as plain numbers."""
+"""What the learnt choices have in common: a weight for each sign, by logistic regression, kept as plain numbers."""
 
 from __future__ import annotations
 

@@ -40,8 +40,8 @@ AUTHORS = {
 }
 ALL_MARKERS = markers._load_markers()
 LONG_LINE = 60
-RUN_ON_TURN = 3
-"""One page in so many has lost its line breaks."""
+TURNS = 4
+"""So many pages are made of each article; the last of them has lost its line breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def collect(basis: str, gold_file: Path, paths: Sequence[Path]) -> None:
         end = _end_of(report, gold)
         pages = [(basis, report.text, end, share) for share in WITHHELD]
         if end == len(report.text.rstrip()) and gold.relevant:
-            pages += [("made", *_add_clutter(report, number, turn), 0.0) for turn in range(4)]
+            pages += [("made", *_add_clutter(report, number, turn), 0.0) for turn in range(TURNS)]
         for name, text, ends, share in pages:
             clutter = inside.get(report.file_name, ())
             known += [Example(name, number, is_right, signs) for is_right, signs in _judge(text, ends, clutter, share)]
@@ -87,7 +87,7 @@ def _add_clutter(report: Report, number: int, turn: int) -> tuple[str, int]:
     arabic = re.compile(r"[\u0621-\u064a]{3}")
     pieces = [p for p in pieces if (arabic.search(p) is not None) == (language is Language.ARABIC)]
     author = chance.choice(AUTHORS[language])
-    piece = pieces[(number * 4 + turn) % len(pieces)]
+    piece = pieces[(number * TURNS + turn) % len(pieces)]
     article = report.text.rstrip()
     lines = article.split("\n")
     body = next((i for i, line in enumerate(lines) if len(line) > LONG_LINE), 0)
@@ -96,7 +96,7 @@ def _add_clutter(report: Report, number: int, turn: int) -> tuple[str, int]:
     text = f"{article}\n\n{piece.replace('{author}', author)}"
     if chance.random() < 0.4:
         text += "\n\n" + chance.choice(pieces).replace("{author}", chance.choice(AUTHORS[language]))
-    if turn == RUN_ON_TURN:
+    if turn == TURNS - 1:
         return " ".join(text.split()), len(" ".join(article.split())) + 1
     return text, len(article) + 2
 

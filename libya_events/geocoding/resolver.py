@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 
+from libya_events.distances import distance_km
 from libya_events.geocoding.evidence import LIST_GAP, Surroundings
 from libya_events.model import GeoPrecision, Place, PlaceMention, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_places
@@ -35,7 +35,6 @@ _NEAR_KM, _ONE_REGION_KM = 60.0, 150.0
 _SETTLEMENTS = frozenset({"city", "town", "village"})
 _TOWNS = frozenset({"city", "town"})
 _WIDE = frozenset({"country", "region", "district", "sea", "area", "mountain", "valley"})
-_EARTH_RADIUS_KM = 6371.009
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +227,4 @@ def _has_other_town(mention: PlaceMention, place: Place, known: _Knowledge) -> b
 @lru_cache(maxsize=65536)
 def _distance_km(place_id: str, other_id: str) -> float:
     places = load_places()
-    one, other = places[place_id].place, places[other_id].place
-    return _great_circle_km(one.latitude, one.longitude, other.latitude, other.longitude)
-
-
-def _great_circle_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """By the haversine formula. geopy has it too, but loads all its geocoders, which takes a fifth of a second."""
-    north, south = radians(latitude), radians(other_latitude)
-    east = radians(other_longitude - longitude)
-    chord = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
-    return 2 * _EARTH_RADIUS_KM * asin(sqrt(chord))
+    return distance_km(places[place_id].place, places[other_id].place)

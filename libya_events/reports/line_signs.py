@@ -62,24 +62,28 @@ def is_plain(signs: frozenset[str]) -> bool:
     question on what was told."""
     if not signs.isdisjoint(_TELLING):
         return False
-    asks = not signs.isdisjoint({"p:end:question", "f:end:question"})
-    return not signs.isdisjoint({"p:end:stop", "f:end:stop"}) or (asks and _goes_on(signs))
+    return _has(signs, "end:stop") or (_has(signs, "end:question") and _goes_on(signs))
 
 
 def announces(signs: frozenset[str]) -> bool:
     """Whether a line may open a list of the article: it ends with a colon, or is a long sentence without an end, and
     goes on with what was told before it."""
-    ends = not signs.isdisjoint({"p:end:colon", "f:end:colon", "p:end:none"})
+    ends = _has(signs, "end:colon") or "p:end:none" in signs
     return ends and _goes_on(signs) and signs.isdisjoint(_TELLING)
 
 
 def _goes_on(signs: frozenset[str]) -> bool:
-    return not signs.isdisjoint({"f:continues", "p:continues"}) or signs.isdisjoint({"p:topic:none", "f:topic:none"})
+    return _has(signs, "continues") or not _has(signs, "topic:none")
 
 
 def is_item(signs: frozenset[str]) -> bool:
     """Whether a line is one of a list."""
-    return not signs.isdisjoint({"p:bullet", "f:bullet"})
+    return _has(signs, "bullet")
+
+
+def _has(signs: frozenset[str], name: str) -> bool:
+    """Whether a paragraph or another line of words has a sign."""
+    return f"p:{name}" in signs or f"f:{name}" in signs
 
 
 class LineSigns:

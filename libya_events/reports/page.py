@@ -38,7 +38,6 @@ _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
 _LEAST_STORY = 10
 """Fewer words below clutter are no part of an article (a remark on prices, a question of an advertisement)."""
-_ITEM = re.compile(r"(?:\s|:)[-–—•*▪]\s")
 _FIRST_WORDS = 40
 
 
@@ -201,9 +200,6 @@ class Page:
         line = self.lines[index]
         known = self._known_above(index)
         told = self.topic(prose)
-        if line.marker is MarkerKind.RELATED and line.complete and len(_ITEM.findall(line.text)) > 1:
-            # Headlines have no full stop: the one behind them is that of the article.
-            return True
         # On a line that ran on, the clutter holds the first sentence of the other story, which goes on like any story.
         ran_on = any(self.lines[i].words > _LONGEST_LINK for i in range(index, prose[0]))
         if not ran_on and begins_like_a_continuation(self.forms(prose[0])):

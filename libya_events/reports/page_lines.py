@@ -11,7 +11,7 @@ from libya_events.lines import find_lines
 from libya_events.normalization import find_forms, find_tokens
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import MarkerKind, find_marker
-from libya_events.reports.run_on_lines import Piece, Place, split_line
+from libya_events.reports.run_on_lines import Above, Piece, split_line
 
 PROSE_WORDS = 20
 """From this length on a line is a paragraph even without a full stop; headlines are shorter."""
@@ -60,14 +60,14 @@ def _calendar_words() -> frozenset[str]:
 def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
     """The lines of ``text[start:]`` that hold letters or numbers, in order; of those that begin before ``end``."""
     lines: list[Line] = []
-    place = Place.TOP
+    above = Above.TOP
     for first, last in find_lines(text, start, len(text)):
         if end is not None and first >= end:
             break
-        pieces = [_read_line(text, piece, first) for piece in split_line(text, first, last, below=place)]
+        pieces = [_read_line(text, piece, first) for piece in split_line(text, first, last, above=above)]
         lines += pieces
-        is_told = place is Place.SENTENCE or any(line.prose and line.complete for line in pieces)
-        place = Place.SENTENCE if is_told else Place.HEADING
+        is_told = above is Above.SENTENCE or any(line.prose and line.complete for line in pieces)
+        above = Above.SENTENCE if is_told else Above.HEADING
     return [line for line in lines if any(map(str.isalnum, line.text))]
 
 

@@ -31,13 +31,12 @@ _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
 _SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
 _CLOSING_LENGTH = 10
 _SHORT_LINE = 160
-_SENTENCE_SPACES = 6
 _SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
 """The end of a sentence, not of a title such as "Gen."."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
-class Place(Enum):
+class Above(Enum):
     """What stands above a line of a page: nothing, headings, or a sentence, so that it is no heading itself."""
 
     TOP = auto()
@@ -53,23 +52,23 @@ class Piece(NamedTuple):
     marker: MarkerKind | None
 
 
-def split_line(text: str, start: int, end: int, *, below: Place) -> list[Piece]:
+def split_line(text: str, start: int, end: int, *, above: Above) -> list[Piece]:
     """The line ``text[start:end]`` cut where clutter begins in its middle, and where the sentence of clutter ends."""
-    may_have_menu = below is Place.TOP and end - start >= _ARTICLE_LENGTH
+    may_have_menu = above is Above.TOP and end - start >= _ARTICLE_LENGTH
     menu = find_menu_end(text[start : start + _ARTICLE_LENGTH]) if may_have_menu else 0
     pieces = [Piece(start, start + menu, MarkerKind.EDGE)] if menu else []
-    position = pieces[-1].end if pieces else start
+    position = start + menu
     for marker in _find_markers(text[start:end]):
         first, last = max(position, start + marker.start), start + marker.end
         if first >= last:
             continue
-        pieces += _cut_tail(text, start, position, first, below)
+        pieces += _cut_tail(text, start, position, first, above)
         pieces.append(Piece(first, last, marker.marker))
         position = last
-    return [*pieces, *_cut_tail(text, start, position, end, below)]
+    return [*pieces, *_cut_tail(text, start, position, end, above)]
 
 
-def _cut_tail(text: str, line: int, start: int, end: int, below: Place) -> Iterator[Piece]:
+def _cut_tail(text: str, line: int, start: int, end: int, above: Above) -> Iterator[Piece]:
     """A part of the line that begins at ``line``; the words without a full stop behind its last sentence, which are
     often other headlines, as a part of their own: on a long line, or few words behind a short one in the article."""
     tail = end
@@ -78,10 +77,8 @@ def _cut_tail(text: str, line: int, start: int, end: int, below: Place) -> Itera
             tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
             if tail - line < _ARTICLE_LENGTH:
                 tail = end
-        elif end - start < _SHORT_LINE and below is Place.SENTENCE:
+        elif end - start < _SHORT_LINE and above is Above.SENTENCE:
             tail = max((match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end)), default=end)
-            if text.count(" ", start, tail) < _SENTENCE_SPACES:
-                tail = end
     if start < tail:
         yield Piece(start, tail, None)
     if tail < end:

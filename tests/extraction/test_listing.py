@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading import claims_of
 
 
@@ -9,25 +10,52 @@ def _told(text: str) -> set[tuple[str, str]]:
     return {(str(c.event_type), c.place.name_en if c.place else "") for c in claims_of(text)}
 
 
-def test_events_joined_in_one_clause_are_told_apart() -> None:
-    text = "On Tuesday gunmen clashed in Surman and rockets hit a house in Zliten, killing two people."
-    assert _told(text) == {("clash", "Surman"), ("strike", "Zliten")}
-
-
-def test_events_of_a_list_are_told_apart() -> None:
-    text = (
-        "Over the week the mission recorded a drone strike in Murzuq on Monday, an abduction of two engineers"
-        " in Ubari and clashes in Zawiya."
-    )
-    assert _told(text) == {("strike", "Murzuq"), ("abduction", "Ubari"), ("clash", "Zawiya")}
-
-
-def test_what_the_police_did_in_each_of_three_towns_is_told_apart() -> None:
-    text = (
-        "Libyan police seized hashish in Tobruk on Sunday, arrested two robbers in Derna"
-        " and dismantled a smuggling network in Ajdabiya."
-    )
-    assert _told(text) == {("law_enforcement", town) for town in ("Tobruk", "Derna", "Ajdabiya")}
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        pytest.param(
+            "On Tuesday gunmen clashed in Surman and rockets hit a house in Zliten, killing two people.",
+            {("clash", "Surman"), ("strike", "Zliten")},
+            id="joined in one clause",
+        ),
+        pytest.param(
+            "Over the week the mission recorded a drone strike in Murzuq on Monday, an abduction of two engineers"
+            " in Ubari and clashes in Zawiya.",
+            {("strike", "Murzuq"), ("abduction", "Ubari"), ("clash", "Zawiya")},
+            id="nouns in a row",
+        ),
+        pytest.param(
+            "Libyan police seized hashish in Tobruk on Sunday, arrested two robbers in Derna"
+            " and dismantled a smuggling network in Ajdabiya.",
+            {("law_enforcement", town) for town in ("Tobruk", "Derna", "Ajdabiya")},
+            id="what the police did in each of three towns",
+        ),
+        pytest.param(
+            "شهد يوم الثلاثاء غارة جوية في مرزق واشتباكات مسلحة في الزاوية.",
+            {("strike", "Murzuq"), ("clash", "Zawiya")},
+            id="in Arabic",
+        ),
+        pytest.param(
+            "A car bomb killed four soldiers in Benghazi on Friday; in Derna, gunmen shot dead a judge;"
+            " and army units fought militants in Ajdabiya.",
+            {("bombing", "Benghazi"), ("attack", "Derna"), ("clash", "Ajdabiya")},
+            id="a later clause tells as much as the first",
+        ),
+        pytest.param(
+            "On Tuesday gunmen clashed in Laithi in Benghazi and rockets hit a house in Sabri in Benghazi,"
+            " killing two people.",
+            {("clash", "Laithi"), ("strike", "Sabri (Benghazi)")},
+            id="in two quarters of one city",
+        ),
+        pytest.param(
+            "On Tuesday gunmen clashed south of Surman and rockets hit a house near Zliten, killing two people.",
+            {("clash", "Surman"), ("strike", "Zliten")},
+            id="near two towns",
+        ),
+    ],
+)
+def test_events_of_a_list_are_told_apart(text: str, events: set[tuple[str, str]]) -> None:
+    assert _told(text) == events
 
 
 def test_a_list_goes_on_into_the_next_clause() -> None:
@@ -47,16 +75,3 @@ def test_one_event_at_two_places_is_no_list() -> None:
     text = "Rockets hit houses in Zliten and Khoms on Tuesday after armed groups clashed in Misrata."
     assert ("strike", "Zliten") in _told(text)
     assert ("strike", "Khoms") not in _told(text)
-
-
-def test_an_arabic_list_is_told_apart() -> None:
-    text = "شهد يوم الثلاثاء غارة جوية في مرزق واشتباكات مسلحة في الزاوية."
-    assert _told(text) == {("strike", "Murzuq"), ("clash", "Zawiya")}
-
-
-def test_a_later_clause_in_a_row_tells_as_much_as_the_first() -> None:
-    text = (
-        "A car bomb killed four soldiers in Benghazi on Friday; in Derna, gunmen shot dead a judge;"
-        " and army units fought militants in Ajdabiya."
-    )
-    assert _told(text) == {("bombing", "Benghazi"), ("attack", "Derna"), ("clash", "Ajdabiya")}

@@ -20,7 +20,7 @@ _UNIT_BEHIND = 3
 
 def is_apart(trigger: CueMention, tokens: Sequence[Token]) -> bool:
     """``tokens`` are those of the trigger's sentence."""
-    return not trigger.definite and (_is_another(trigger, tokens) or is_long_before(trigger, tokens))
+    return _is_another(trigger, tokens) or is_long_before(trigger, tokens)
 
 
 def is_renewed(trigger: CueMention, tokens: Sequence[Token]) -> bool:

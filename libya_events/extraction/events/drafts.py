@@ -121,11 +121,11 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, item, sentence, cues, mentions, other_types=other_types)
             draft.tellings = [Telling(draft.event_type, cue.span, item, sentence)]
-            is_listed = item != clause or opens_item(sentence, clause, tokens)
-            draft.told_in = item if is_listed and draft.place_is_own else sentence
+            if draft.place_is_own and (item != clause or opens_item(sentence, clause, tokens)):
+                draft.told_in = item
             draft.recalled = is_recalled(cue, clause_cues)
             draft.definite = cue.definite and not _is_described(cue, cues, tokens)
-            draft.apart = is_apart(cue, tokens) or (draft.elsewhere and not cue.definite)
+            draft.apart = not cue.definite and (draft.elsewhere or is_apart(cue, tokens))
             draft.apart |= draft.date_is_own and is_renewed(cue, tokens)
             draft.words = words_around(cue, item, draft.told_in, cues, tokens)
             draft.polarity = Polarity.DENIED if is_denied(cue, clause_cues) else Polarity.AFFIRMED

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from libya_events.extraction.events.cues import WEAK, CueMention
-from libya_events.extraction.mentions import Mentions, PlacedMention, within
+from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.places.standing import PlaceStanding, stand_mentions
 from libya_events.model import EventType, Place, Span
 from libya_events.normalization import Token
@@ -33,9 +33,11 @@ def find_items(
     """The stretches of a clause, in order, each of which tells an event of its own at a place of its own; the clause
     itself where it is no such list. ``told`` are its triggers, ``tokens`` those of its sentence."""
     own = [cue for cue in told if cue.cue.weight > WEAK and cue.cue.event_type is not EventType.STATEMENT]
-    named = {m.span for m in mentions.places if within(m.span, clause) and _is_exact(m)}
-    if len(own) < _FEWEST or len(named) < _FEWEST:
+    if len(own) < _FEWEST:
         return [clause]  # most often
+    named = {m.span for m in mentions.places if within(m.span, clause) and m.is_pinnable}
+    if len(named) < _FEWEST:
+        return [clause]
     standing = stand_mentions(sentence, mentions)
     scenes = [s.mention for s in standing if s.located or s.standing is PlaceStanding.NEAR]
     places = {m.span: m.place for m in scenes if m.span in named}
@@ -50,10 +52,6 @@ def find_items(
         Span(first, last, sentence.text[first - sentence.start : last - sentence.start])
         for first, last in pairwise(edges)
     ]
-
-
-def _is_exact(mention: PlacedMention) -> bool:
-    return mention.is_pinnable and mention.place.kind != "region"
 
 
 def _choose_cuts(

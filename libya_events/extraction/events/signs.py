@@ -6,7 +6,6 @@ A sign is a short string ("place:own", "before:بعد"). What each is worth is l
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,15 +45,11 @@ def words_around(
     """The same, read as a sentence of its own where it is one of several items of a sentence."""
     if told_in.start <= tokens[0].start and tokens[-1].start < told_in.end:
         return TriggerWords(cue, clause, told_in, cues, tokens)
-    skipped = bisect_left(tokens, told_in.start, key=_start_of)
+    skipped = sum(token.start < told_in.start for token in tokens)
     around = [token for token in tokens[skipped:] if token.start < told_in.end]
     beside = [other for other in cues if skipped <= other.first and other.last <= skipped + len(around)]
     moved = [replace(other, first=other.first - skipped, last=other.last - skipped) for other in (cue, *beside)]
     return TriggerWords(moved[0], clause, told_in, moved[1:], around)
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 def find_signs_of_words(words: TriggerWords) -> Iterator[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import cos, hypot, radians
 
 import msgspec
 
+from libya_events.distances import distance_km
 from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
 from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
 from libya_events.extraction.places.standing_words import Use, uses_of
@@ -31,7 +31,7 @@ _BESIDE, _BESIDE_TALKS = 40, 200
 not about them."""
 
 _WIDE_AREA_KM = 50.0
-_NEAR_TOWN_KM, _KM_A_DEGREE = 60.0, 111.0
+_NEAR_TOWN_KM = 60.0
 
 _SCENES = (PlaceStanding.SCENE, PlaceStanding.NEAR)
 _LAST_RESORTS = (PlaceStanding.SEAT, PlaceStanding.SOURCE, PlaceStanding.DISTANT)
@@ -186,11 +186,10 @@ def _finer(best: StandingPlace, home: Sequence[StandingPlace]) -> StandingPlace:
 
 
 def _is_around(town: PlacedMention, place: StandingPlace) -> bool:
-    one, other = town.place, place.mention.place
-    is_scene = place.standing is PlaceStanding.SCENE and other.place_id != one.place_id
+    other = place.mention.place
+    is_scene = place.standing is PlaceStanding.SCENE and other.place_id != town.place.place_id
     is_exact = _how_wide(other) == 0 and place.mention.span.start > town.span.end
-    north, east = one.latitude - other.latitude, (one.longitude - other.longitude) * cos(radians(one.latitude))
-    return is_scene and is_exact and hypot(north, east) * _KM_A_DEGREE <= _NEAR_TOWN_KM
+    return is_scene and is_exact and distance_km(town.place, other) <= _NEAR_TOWN_KM
 
 
 def _as_exact_as_told(place: StandingPlace) -> PlacedMention:
