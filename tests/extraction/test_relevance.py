@@ -49,3 +49,8 @@ def test_the_title_decides_between_two_countries() -> None:
 @pytest.mark.parametrize("text", ["", "Clashes", "قتيلان"])
 def test_a_text_that_names_no_country_is_not_relevant(text: str) -> None:
     assert code(text).reason == "other_country"
+
+
+def test_a_post_of_one_sentence_is_relevant_by_the_incident_that_it_tells() -> None:
+    assert code("أغلق شبان الطريق في تاورغاء مساء الأحد.").claims
+    assert not code("احتفل شبان في تاورغاء مساء الأحد.").claims

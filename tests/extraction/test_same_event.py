@@ -177,6 +177,29 @@ def test_a_heading_with_two_events_of_one_type_tells_two() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "event_type", "places"),
+    [
+        pytest.param(
+            "غارة على مصراتة وغارة على زليتن\nقصفت طائرة مجهولة مخزنا في سرت يوم الأحد.",
+            EventType.STRIKE,
+            ["Misrata", "Zliten", "Sirte"],
+            id="the heading tells two itself",
+        ),
+        pytest.param(
+            "اشتباكات في غات\nاعتقلت الشرطة أمس ثلاثة مهربين في مرزق.\nواندلعت اشتباكات بين كتيبتين في الزاوية يوم الأحد.",
+            EventType.CLASH,
+            ["Ghat", "Zawiya"],
+            id="the lead tells another matter",
+        ),
+    ],
+)
+def test_a_heading_keeps_its_events_where_no_lead_tells_them(
+    text: str, event_type: EventType, places: list[str]
+) -> None:
+    assert places_of(text, event_type) == places
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "اندلعت اشتباكات في مدينة غات بين كتيبتين وقتل فيها مسلح.\nومساء الثلاثاء تجدد القتال بين الكتيبتين.",
