@@ -186,7 +186,9 @@ def test_a_heading_with_two_events_of_one_type_tells_two() -> None:
             id="the heading tells two itself",
         ),
         pytest.param(
-            "اشتباكات في غات\nاعتقلت الشرطة أمس ثلاثة مهربين في مرزق.\nواندلعت اشتباكات بين كتيبتين في الزاوية يوم الأحد.",
+            "اشتباكات في غات\n"
+            "اعتقلت الشرطة أمس ثلاثة مهربين في مرزق.\n"
+            "واندلعت اشتباكات بين كتيبتين في الزاوية يوم الأحد.",
             EventType.CLASH,
             ["Ghat", "Zawiya"],
             id="the lead tells another matter",

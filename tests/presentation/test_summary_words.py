@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import re
 
+import pytest
 from builders import make_event
 
-from libya_events.model import EventActor, Role, Stance
+from libya_events.model import EventActor, EventType, Role, Stance
 from libya_events.presentation.summary import summarise
 from libya_events.presentation.wording import FOLDER
 from libya_events.reference.registers import load_actor_aliases, load_actors
@@ -37,3 +38,18 @@ def test_the_dead_are_never_martyrs_in_the_words_of_a_summary() -> None:
     words = (FOLDER / "summary.csv").read_text(encoding="utf-8")
     assert "قتيل" in words
     assert not re.search("شهيد|شهداء|martyr", words)
+
+
+@pytest.mark.parametrize("event_type", list(EventType))
+def test_every_type_can_be_told(event_type: EventType) -> None:
+    for language in ("en", "ar"):
+        line = summarise(make_event(event_type=event_type), language)
+        assert line.count("\n") == 0
+        assert str(event_type) not in line.split(",")[0] or language == "en"
+        assert "{" not in line
+
+
+def test_unknown_place_and_date_are_said_and_never_left_out() -> None:
+    event = make_event(place=None, day=None)
+    assert summarise(event, "en") == "Armed clash, place unknown, date unknown: 1 report"
+    assert summarise(event, "ar") == "اشتباك مسلح، المكان غير محدد، التاريخ غير محدد. خبر واحد"
