@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain
@@ -19,6 +19,7 @@ from operator import itemgetter
 import msgspec
 
 from libya_events.known_words import KnownWords
+from libya_events.word_marks import word_marks
 
 _FOLDS = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -130,6 +131,45 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+class Tokens(list[Token]):
+    """The words of a text or of a part of it, which several finders look through: they share what is known of them."""
+
+    __slots__ = ("_forms", "_marks", "_version")
+
+    def __init__(self, tokens: Iterable[Token] = ()) -> None:
+        super().__init__(tokens)
+        self._version = -1
+
+    @property
+    def forms(self) -> list[str]:
+        if self._version < 0:
+            self._read()
+        return self._forms
+
+    @property
+    def marks(self) -> list[int]:
+        """By word, the registers that may know it."""
+        if self._version != word_marks.version:
+            self._read()
+        return self._marks
+
+    def _read(self) -> None:
+        self._forms = [token.form for token in self]
+        self._marks = word_marks.of(self._forms)
+        self._version = word_marks.version
+
+    def part(self, first: int, last: int) -> Tokens:
+        part = Tokens(self[first:last])
+        if self._version >= 0:
+            part._forms, part._marks, part._version = self._forms[first:last], self._marks[first:last], self._version
+        return part
+
+
+def share_tokens(tokens: Sequence[Token]) -> Tokens:
+    """The same tokens, with what is known of them where that was found before."""
+    return tokens if type(tokens) is Tokens else Tokens(tokens)
+
+
 _WORD = re.compile(r"[^\W_]+")
 _MOST_PARTS = 1 << 9
 """Of so many parts of a text the words are kept; looking around in it asks for ever new ones."""
@@ -142,12 +182,12 @@ def find_forms(text: str) -> list[str]:
     return _reader.find_forms(text)
 
 
-def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The words of ``text[start:end]`` in search form, with offsets into the whole text."""
     return _reader.find(text, start, len(text) if end is None else end)
 
 
-def find_tokens_of(part: str, start: int) -> list[Token]:
+def find_tokens_of(part: str, start: int) -> Tokens:
     """The words of a part of a text, which begins at ``start`` there."""
     return _reader.read(part, start)
 
@@ -160,7 +200,7 @@ _FORM = itemgetter(0)
 class _CutText:
     """A text with its tokens, where they start and end, and those of the ``parts`` of it that were asked for."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, tokens: Tokens) -> None:
         self.text = text
         self.tokens = tokens
         self.parts = {(0, len(text)): tokens}
@@ -183,7 +223,7 @@ class TokenReader:
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
 
-    def find(self, text: str, start: int, end: int) -> list[Token]:
+    def find(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of ``text[start:end]``, with offsets into the whole text; asked again it gives the same list."""
         if len(text) <= _PHRASE_LENGTH:
             return self.read(text[start:end], start)
@@ -195,7 +235,7 @@ class TokenReader:
             found = cut.parts[start, end] = self._find_part(cut, start, end)
         return found
 
-    def _find_part(self, cut: _CutText, start: int, end: int) -> list[Token]:
+    def _find_part(self, cut: _CutText, start: int, end: int) -> Tokens:
         text, tokens, starts, ends = cut.text, cut.tokens, cut.starts, cut.ends
         first, last = bisect_left(starts, start), bisect_right(ends, end)
         # Words that share a character (¼ ends one and begins the next) are cut together.
@@ -203,25 +243,25 @@ class TokenReader:
             first += 1
         while first < last < len(tokens) and starts[last] < ends[last - 1]:
             last -= 1
-        found = tokens[first:last]
         # An end of the part may cut a word, which then is read as far as it stands in the part.
-        if not found:
+        if first >= last:
             is_gap = (first == 0 or ends[first - 1] <= start) and (last == len(tokens) or starts[last] >= end)
-            return [] if is_gap else self.read(text[start:end], start)
+            return Tokens() if is_gap else self.read(text[start:end], start)
+        found = tokens.part(first, last)
         if first > 0 and ends[first - 1] > start:
-            found = self.read(text[start : starts[first]], start) + found
+            found = Tokens(self.read(text[start : starts[first]], start) + found)
         if last < len(tokens) and starts[last] < end:
-            found += self.read(text[ends[last - 1] : end], ends[last - 1])
+            found = Tokens(found + self.read(text[ends[last - 1] : end], ends[last - 1]))
         return found
 
     def find_forms(self, text: str) -> list[str]:
         """The words of a text without their places."""
         return list(map(_FORM, chain.from_iterable(map(self._known.__getitem__, text.split(" ")))))
 
-    def read(self, part: str, start: int) -> list[Token]:
+    def read(self, part: str, start: int) -> Tokens:
         """The tokens of a part of a text, which begins at ``start`` there."""
         known = self._known
-        tokens = []
+        tokens = Tokens()
         for piece in part.split(" "):
             for form, first, last in known[piece]:
                 tokens.append(Token(form, start + first, start + last))

@@ -6,29 +6,19 @@ through on the first word of a phrase, and the span found leaves the conjunction
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, find_forms, fold_character
+from libya_events.normalization import Token, find_forms, fold_character, share_tokens
+from libya_events.word_marks import find_possible_readings, without_pronoun, word_marks
 
 T = TypeVar("T")
 
 MIN_LETTERS_AFTER_PROCLITIC = 4
 """A shorter name alone is read bare only: ``لكنه`` is "but", not the preposition and a name."""
-
-
-_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
-_PREFIXES = {
-    "و": ("و", "وب", "وك", "ول"),
-    "ف": ("ف", "فب", "فل", "فك"),
-    "ب": ("ب",),
-    "ك": ("ك",),
-    "ل": ("ل",),
-}
-"""The proclitics that a word may begin with, by its first letter."""
 
 
 class Match(NamedTuple, Generic[T]):
@@ -70,7 +60,7 @@ class Lexicon(Generic[T]):
     def __init__(self, least_letters: int = MIN_LETTERS_AFTER_PROCLITIC, pronouns: bool = False) -> None:
         self._least_letters = least_letters
         self._pronouns = pronouns
-        self._bit = _first_words.new_bit()
+        self._bit = word_marks.new_bit()
         self._beginnings: dict[str, _Node[T]] = {}
         self._phrases: list[str] = []
         self._openings = KnownWords(self._find_opening)
@@ -80,7 +70,8 @@ class Lexicon(Generic[T]):
         forms = find_forms(phrase)
         if not forms:
             raise ValueError(f"no word in the phrase {phrase!r}")
-        _first_words.add(forms[0], self._bit)
+        if forms[0] not in self._beginnings:
+            word_marks.add(forms[:1], self._bit)
         self._openings.clear()
         node = self._beginnings.setdefault(forms[0], _Node())
         for form in forms[1:]:
@@ -99,10 +90,10 @@ class Lexicon(Generic[T]):
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         found: list[Match[T]] = []
         free_from = 0
-        forms = [token.form for token in tokens]
+        tokens = share_tokens(tokens)
+        forms = tokens.forms
         # A loop over the words takes half as long again, and each text is looked through for a dozen registers.
-        openers = map(self._bit.__and__, map(_first_words.openers.__getitem__, forms))
-        for index in compress(count(), openers):
+        for index in compress(count(), map(self._bit.__and__, tokens.marks)):
             if index < free_from:
                 continue
             alone, second, readings = self._openings[forms[index]]
@@ -145,9 +136,9 @@ class Lexicon(Generic[T]):
     def _find_readings(self, form: str) -> list[_Reading[T]]:
         """What a phrase may begin with that a word can be read as, the bare word first."""
         known = self._beginnings
-        found = [(word, skipped, known[word]) for word, skipped in _find_possible_readings(form) if word in known]
+        found = [(word, skipped, known[word]) for word, skipped in find_possible_readings(form) if word in known]
         if self._pronouns and not any(node.payloads for _, _, node in found):
-            of_verbs = [(word, skipped, known[word]) for word, skipped in _without_pronoun(form) if word in known]
+            of_verbs = [(word, skipped, known[word]) for word, skipped in without_pronoun(form) if word in known]
             found += [reading for reading in of_verbs if reading[2].payloads]
         readings: list[_Reading[T]] = []
         for word, skipped, node in found:
@@ -155,74 +146,6 @@ class Lexicon(Generic[T]):
             if payloads or node.following:
                 readings.append((skipped, payloads, node.following))
         return readings
-
-
-class _FirstWords:
-    """The first words of the phrases of all lexicons, with a bit for each lexicon that has them.
-
-    A report's words are looked up in a dozen lexicons; one table for all of them stays at hand.
-    """
-
-    def __init__(self) -> None:
-        self._bits: dict[str, int] = {}
-        self._next_bit = 1
-        self.openers = KnownWords(self._find_lexicons)
-
-    def new_bit(self) -> int:
-        self._next_bit <<= 1
-        return self._next_bit
-
-    def add(self, word: str, bit: int) -> None:
-        known = self._bits.get(word, 0)
-        if not known & bit:
-            self._bits[word] = known | bit
-            self.openers.clear()
-
-    def _find_lexicons(self, form: str) -> int:
-        """The lexicons in which a phrase may begin with a word, whatever is written onto it."""
-        found = self._bits.get(form, 0)
-        if form[0] in _PREFIXES:
-            for word, _ in _find_possible_readings(form):
-                found |= self._bits.get(word, 0)
-        if form.endswith(_PRONOUNS):
-            for word, _ in _without_pronoun(form):
-                found |= self._bits.get(word, 0)
-        return found
-
-
-_first_words = _FirstWords()
-
-
-def _find_possible_readings(form: str) -> list[tuple[str, int]]:
-    readings = [(form, 0)]
-    for prefix in _PREFIXES.get(form[0], ()):
-        if not form.startswith(prefix):
-            continue
-        skipped = len(prefix)
-        rest = form[skipped:]
-        readings.append((rest, skipped))
-        # "لل" is the preposition with the article, whose alef is not written.
-        if rest.startswith("ل") and prefix[-1] == "ل" and len(rest) > 3:
-            readings.append(("ال" + rest[1:], skipped))
-    return readings
-
-
-def _without_pronoun(form: str) -> Iterator[tuple[str, int]]:
-    for pronoun in _PRONOUNS:
-        if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_AFTER_PROCLITIC:
-            for word in _written_alone(form.removesuffix(pronoun)):
-                yield from _find_possible_readings(word)
-
-
-def _written_alone(word: str) -> Iterator[str]:
-    """How a word is written where no pronoun follows: ``اختطفوه`` اختطفوا, ``محاكمته`` محاكمة, ``اعتدائه`` اعتداء."""
-    yield word
-    if word.endswith("و"):
-        yield word + "ا"
-    if word.endswith("ت"):
-        yield word[:-1] + "ه"
-    if word.endswith(("اي", "او")):
-        yield word[:-1]
 
 
 def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:

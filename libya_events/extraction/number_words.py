@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -117,6 +118,12 @@ def _find_part(form: str) -> Part | None:
         part = known.get(form[1:])
         return part if part is not None and part.kind in _SMALL | {"hundred", "hundreds", "scale"} else None
     return None
+
+
+def load_definite_and_bare() -> Iterator[str]:
+    """Every number word, and what it is with the article."""
+    for form in _vocabulary():
+        yield from (form, "ال" + form)
 
 
 part_of = KnownWords(_find_part)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import msgspec
 
-from libya_events.extraction.number_words import SCALES, Part, Sum, part_of
+from libya_events.extraction.number_words import SCALES, Part, Sum, load_definite_and_bare, part_of
 from libya_events.extraction.words import Words, find_words
-from libya_events.known_words import KnownWords
 from libya_events.model import Span
+from libya_events.word_lists import WordList
 
 MAX_DIGITS = 9
 
@@ -26,13 +26,13 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     in_digits: bool = False
 
 
-def _find_whether_begins(form: str) -> bool:
+def _find_whether_begins(form: str) -> bool | None:
     part = part_of[form]
-    return form.isdecimal() or (part is not None and part.kind != "and")
+    return True if form.isdecimal() or (part is not None and part.kind != "and") else None
 
 
-begins_number = KnownWords(_find_whether_begins)
-"""By word in search form, whether ``read_number`` may find a number there: most words are passed by."""
+beginnings_of_numbers = WordList(load_definite_and_bare, _find_whether_begins, with_figures=True)
+"""Where ``read_number`` may find a number: most words are passed by."""
 
 
 def is_joined(form: str) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from libya_events.known_words import KnownWords
 from libya_events.lines import find_lines
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens_of, fold
+from libya_events.normalization import Token, find_tokens_of, fold, share_tokens
 from libya_events.reference.clause_words import load_word_sequences
+from libya_events.word_lists import WordList
 
 MAX_SENTENCE = 1_500
 """What runs on for more characters without a stop is no sentence (a table, a list); it is read in pieces of this
@@ -134,24 +134,27 @@ def _clause(sentence: Span, first: int, last: int) -> Span:
 
 def _find_cuts(sentence: Span, tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that begin a clause, in order."""
-    forms = [token.form for token in tokens]
+    tokens = share_tokens(tokens)
+    forms, openers = tokens.forms, _openers.places(tokens)
     has_marks = _CLAUSE_MARK.search(sentence.text) is not None
-    for index, may_open in enumerate([_may_open_clause[form] for form in forms]):
-        if index == 0 or not (may_open or has_marks):
-            continue
+    for index in range(1, len(forms)) if has_marks else sorted(openers - {0}):
+        may_open = index in openers
         gap = sentence.text[tokens[index - 1].end - sentence.start : tokens[index].start - sentence.start]
         if _CLAUSE_MARK.search(gap) or (may_open and _opens_clause(forms, index, _COMMA.search(gap) is not None)):
             yield index
 
 
-def _find_whether_may_open(form: str) -> bool:
-    """A cheap test that passes most words by."""
+def _load_openers() -> frozenset[str]:
+    return _first_words("connective", "connective_after_comma", "verb", "verb_after_comma")
+
+
+def _find_whether_may_open(form: str) -> bool | None:
     openers = _first_words("connective", "connective_after_comma")
-    verbs = _first_words("verb", "verb_after_comma")
-    return form in openers or (form[:1] == "و" and (form[1:] in openers or form[1:] in verbs))
+    return True if form in openers or (form[:1] == "و" and form[1:] in _load_openers()) else None
 
 
-_may_open_clause = KnownWords(_find_whether_may_open)
+_openers = WordList(_load_openers, _find_whether_may_open)
+"""The words that may begin a clause: most are passed by."""
 
 
 @cache

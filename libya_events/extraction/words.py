@@ -12,7 +12,8 @@ import msgspec
 
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens, fold
+from libya_events.normalization import Token, Tokens, find_tokens, fold
+from libya_events.word_marks import word_marks
 
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 """Vowel signs, accents and direction marks, which belong to the word that they stand in."""
@@ -24,7 +25,7 @@ class Words(msgspec.Struct, frozen=True, gc=False):
     """``tokens`` of ``text[start:end]``; offsets are those of the whole text."""
 
     text: str
-    tokens: list[Token]
+    tokens: Tokens
 
     def between(self, index: int) -> str:
         """What stands between token ``index - 1`` and token ``index``; a line break beyond either end of the tokens."""
@@ -44,8 +45,8 @@ def span_of(text: str, start: int, end: int) -> Span:
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]`` in search form."""
     tokens = find_tokens(text, start, end)
-    if not all(map(str.isalpha, [token.form for token in tokens])):
-        tokens = list(_take_apart(text, tokens))
+    if any(map(word_marks.NOT_LETTERS.__and__, tokens.marks)):
+        tokens = Tokens(_take_apart(text, tokens))
     return Words(text, tokens)
 
 

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from libya_events.known_words import KnownWords
 from libya_events.model import PlaceMention, Span
 from libya_events.normalization import Token, find_forms, find_tokens, fold, fold_character
 from libya_events.reference.tables import read_rows
+from libya_events.word_lists import WordList
 
 _PROCLITICS = re.compile(r"[وف]?[بكل]?")
 _WRITTEN_ON = re.compile(r"[وف]?[بل]")
@@ -66,7 +66,7 @@ def _find_country(word: str) -> str | None:
     return countries[match.group(1)] if match else None
 
 
-_country_of = KnownWords(_find_country)
+_country_words = WordList(lambda: _load_country_words()[1], _find_country)
 
 
 class Surroundings:
@@ -85,7 +85,7 @@ class Surroundings:
 
     def count_country_words(self) -> Counter[str]:
         """How often an adjective of each country occurs (ليبي, Lebanese …)."""
-        return Counter(filter(None, [_country_of[word.form] for word in find_tokens(self._text, *self._part)]))
+        return Counter(country for _, country in _country_words.find(find_tokens(self._text, *self._part)))
 
     def announced_kinds(self, span: Span) -> frozenset[str] | None:
         """The kinds of place that the words around a name announce; an empty set where they only say "in, near",

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actors.context import find_known, is_joined
 from libya_events.extraction.actors.names import is_given_name
-from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention, Span
 from libya_events.normalization import Token, find_forms
 from libya_events.reference.actor_words import load_phrases
+from libya_events.word_lists import WordList
 
 _ARTICLE, _TO_THE = "ال", "لل"
 _NOBODY = frozenset({"person", "office", "generic"})
@@ -25,8 +25,8 @@ def find_named_again(
     named = sorted((m for m in mentions if m.kind not in _NOBODY), key=lambda m: m.span.start)
     last_with: dict[str, ActorMention] = {}
     seen = 0
-    for index, head in enumerate([_head_of[token.form] for token in tokens]) if named else ():
-        if head is None or index in taken:
+    for index, head in _heads_named.find(tokens) if named else ():
+        if index in taken:
             continue
         start = tokens[index].start
         while seen < len(named) and named[seen].span.end <= start:
@@ -42,18 +42,21 @@ def names_again(mention: ActorMention) -> bool:
     if " " in mention.span.text:
         return False
     forms = find_forms(mention.span.text)
-    return len(forms) == 1 and _head_of[forms[0]] is not None
+    return len(forms) == 1 and _heads_named[forms[0]] is not None
+
+
+def _load_heads() -> frozenset[str]:
+    return load_phrases("actor_words.csv", "named_again")
 
 
 def _find_head(form: str) -> str | None:
     """The word for a body that a word is: behind a preposition the alef of the Arabic article is not written."""
-    heads = load_phrases("actor_words.csv", "named_again")
     if form.startswith(_TO_THE):
         return _find_head(_ARTICLE + form[len(_TO_THE) :])
-    return find_known(form, heads)
+    return find_known(form, _load_heads())
 
 
-_head_of = KnownWords(_find_head)
+_heads_named = WordList(_load_heads, _find_head)
 
 
 def _heads(mention: ActorMention) -> set[str]:

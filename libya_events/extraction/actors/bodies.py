@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
-from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
+from libya_events.word_lists import WordList
 
 MAX_WORDS = 6
 MAX_OPEN_WORDS = 2
@@ -28,8 +28,8 @@ def find_new_bodies(
     named in the tokens, the end of each by its first word: they may have a union."""
     ends = {last: first for first, last in people.items()}
     free_from = 0
-    for index, head in enumerate([_head_of[token.form] for token in tokens]):
-        if head is None or index < free_from or index in taken:
+    for index, head in _heads.find(tokens):
+        if index < free_from or index in taken:
             continue
         token = tokens[index]
         found = _find_union(text, tokens, index, people, ends) if head in _words("body_of_people") else None
@@ -45,13 +45,12 @@ def find_new_bodies(
             yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind)
 
 
-def _find_head(form: str) -> str | None:
-    """The word for a body that a word is, without its proclitic."""
-    heads = _words("body_named") | _words("body_qualified") | _words("body_of_people")
-    return find_known(form, heads)
+def _load_heads() -> frozenset[str]:
+    return _words("body_named") | _words("body_qualified") | _words("body_of_people")
 
 
-_head_of = KnownWords(_find_head)
+_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
+"""The words for bodies, without their proclitics."""
 
 
 def _find_union(

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.extraction.actors.names import GAP, can_be_name
-from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_nationalities, load_phrases
+from libya_events.word_lists import WordList
 
 _ARTICLE = "ال"
 _AND = "و"
@@ -23,20 +23,18 @@ def find_new_communities(
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a community, with the provisional actor. Its word may be taken: it is
     also one for people who are not named."""
-    for index, head in enumerate([_head_of[token.form] for token in tokens]):
-        if head is None:
-            continue
+    for index, head in _heads.find(tokens):
         find = _find_english if head.isascii() else _find_arabic
         for first, last, skipped in find(text, tokens, index):
             if not any(position in taken for position in range(first, last)):
                 yield first, last, new_actor(text, tokens[first].start + skipped, tokens[last - 1].end, "community")
 
 
-def _find_head(form: str) -> str | None:
-    return find_known(form, _words("community_named"))
+def _load_heads() -> frozenset[str]:
+    return _words("community_named")
 
 
-_head_of = KnownWords(_find_head)
+_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
 
 
 def _find_arabic(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, int, int]]:

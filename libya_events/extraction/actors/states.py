@@ -13,7 +13,6 @@ from functools import cache
 from libya_events.extraction.actors.context import find_known, is_joined, strip_proclitic
 from libya_events.extraction.actors.evidence import LIBYA
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
-from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention, Span
 from libya_events.normalization import Token, fold
 from libya_events.reference.actor_words import (
@@ -24,6 +23,7 @@ from libya_events.reference.actor_words import (
     load_states,
 )
 from libya_events.reference.registers import load_actors
+from libya_events.word_lists import WordList
 
 _RELATION_REACH = 4
 """So many words may stand between talks and the "between" or "with" that names their parties."""
@@ -65,8 +65,8 @@ def find_peoples(text: str, tokens: Sequence[Token], taken: Collection[int]) -> 
                     start = before.start + _skipped(before.form, "person_noun")
                     first, span = first - 1, Span(start, span.end, text[start : span.end])
             yield first, match.last, _people_mention(span, match.payloads[0])
-    for index, nationality in enumerate([_foreign_nationality[token.form] for token in tokens]):
-        if nationality is None or index in taken:
+    for index, nationality in _foreign_nationalities.find(tokens):
+        if index in taken:
             continue
         token = tokens[index]
         is_english = token.form.isascii()
@@ -208,7 +208,12 @@ def _find_foreign_nationality(form: str) -> Nationality | None:
     return found if found is not None and found.country != LIBYA else None
 
 
-_foreign_nationality = KnownWords(_find_foreign_nationality)
+def _load_accusatives() -> Iterator[str]:
+    for form in load_nationalities():
+        yield from (form, form + "ا")
+
+
+_foreign_nationalities = WordList(_load_accusatives, _find_foreign_nationality)
 
 
 def _find_noun(text: str, tokens: Sequence[Token], index: int, kind: str, is_english: bool) -> tuple[int, int] | None:

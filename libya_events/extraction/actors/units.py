@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
-from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
+from libya_events.word_lists import WordList
 
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 _ARTICLE = "ال"
@@ -22,8 +22,8 @@ def find_new_units(
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name a unit, with the provisional actor they name."""
     free_from = 0
-    for index, head in enumerate([_head_of[token.form] for token in tokens]):
-        if head is None or index < free_from or index in taken:
+    for index, head in _heads.find(tokens):
+        if index < free_from or index in taken:
             continue
         token = tokens[index]
         if token.form.isascii() and head == token.form:
@@ -39,13 +39,12 @@ def find_new_units(
             yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind, identity)
 
 
-def _find_head(form: str) -> str | None:
-    """The word for a unit or party that a word is, without its proclitic."""
-    heads = _words("unit_named") | _words("unit_numbered") | _words("party_named")
-    return find_known(form, heads)
+def _load_heads() -> frozenset[str]:
+    return _words("unit_named") | _words("unit_numbered") | _words("party_named")
 
 
-_head_of = KnownWords(_find_head)
+_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
+"""The words for units and parties, without their proclitics."""
 
 
 def _identity(tokens: Sequence[Token], skipped: int) -> list[str]:

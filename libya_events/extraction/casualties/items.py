@@ -10,7 +10,7 @@ import msgspec
 
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.extraction.number_words import part_of
-from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
+from libya_events.extraction.numbers import Number, beginnings_of_numbers, is_joined, read_number
 from libya_events.extraction.words import Words
 from libya_events.model import Outcome, Span
 from libya_events.normalization import Token, fold
@@ -156,12 +156,13 @@ def find_items(words: Words, masked: Sequence[Span]) -> list[Item]:
     matches = {match.first: match for match in load_lexicon(False).find(words.tokens)}
     items: list[Item] = []
     text, tokens = words.text, words.tokens
+    numbers = beginnings_of_numbers.places(tokens)
     index = 0
     while index < len(tokens):
         token, match = tokens[index], matches.get(index)
         if index and (gap := text[tokens[index - 1].end : token.start]) != " ":
             items.extend(_marks(gap, tokens[index - 1].end))
-        number = read_number(words, index) if begins_number[token.form] else None
+        number = read_number(words, index) if index in numbers else None
         compound = _end_of_compound(words, matches, index, number)
         if compound:
             last = compound

@@ -6,16 +6,17 @@ dates costs next to nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 import msgspec
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
-from libya_events.extraction.numbers import Number, begins_number, is_joined, read_number
+from libya_events.extraction.numbers import Number, beginnings_of_numbers, is_joined, read_number
 from libya_events.extraction.words import Words, find_words
-from libya_events.known_words import KnownWords
 from libya_events.reference.tables import read_rows
+from libya_events.word_lists import WordList
 
 OTHER = "x"
 BREAK = "|"
@@ -97,30 +98,36 @@ def _core_words() -> frozenset[str]:
     return frozenset(core - others | hidden)
 
 
-def _find_whether_core(form: str) -> bool:
-    """Whether a date may stand around a word: a cheap test that passes most words by."""
+def _load_definite_and_bare() -> Iterator[str]:
+    for form in _core_words():
+        yield from (form, "ال" + form)
+
+
+def _find_whether_core(form: str) -> bool | None:
+    """Whether a date may stand around a word: a cheap test that passes most words by. A short figure belongs to one
+    where it is tied to the next."""
     if form.isdecimal():
         return len(form) == 4
     known = _core_words()
-    return form in known or any(form[cut:] in known or "ال" + form[cut:] in known for cut in (1, 2, 3))
+    is_core = form in known or any(form[cut:] in known or "ال" + form[cut:] in known for cut in (1, 2, 3))
+    return True if is_core else None
 
 
-_is_core = KnownWords(_find_whether_core)
+_core = WordList(_load_definite_and_bare, _find_whether_core, with_figures=True)
 
 
 def _begins_figures(words: Words, index: int) -> bool:
     """Whether a short figure is tied to the next one: ``12/5/25``."""
-    if not words.tokens[index].form.isdecimal() or words.between(index + 1).strip() not in {"/", "-", "–", "."}:
-        return False
-    return words.tokens[index + 1].form.isdecimal()
+    tied = words.between(index + 1).strip() in {"/", "-", "–", "."}
+    return tied and words.tokens[index + 1].form.isdecimal()
 
 
 def _stretches(words: Words) -> list[tuple[int, int]]:
     """The stretches of words around the core words, none overlapping."""
     stretches: list[tuple[int, int]] = []
     tokens = words.tokens
-    for index, is_core in enumerate([_is_core[token.form] for token in tokens]):
-        if not is_core and not (tokens[index].form.isdecimal() and _begins_figures(words, index)):
+    for index, is_core in _core.find(tokens):
+        if not is_core and not _begins_figures(words, index):
             continue
         last = min(index + _WORDS_AROUND, len(words.tokens))
         if stretches and index - _WORDS_AROUND <= stretches[-1][1]:
@@ -134,6 +141,7 @@ def find_items(words: Words) -> Items:
     """The codes of the words around words of dates; empty where there are none."""
     pieces: list[tuple[str, Item]] = []
     text, tokens = words.text, words.tokens
+    numbers = beginnings_of_numbers.places(tokens)
     for first, last in _stretches(words):
         matches = {first + match.first: match for match in _vocabulary().find(tokens[first:last])}
         pieces.append((BREAK, _BREAK))
@@ -142,7 +150,7 @@ def find_items(words: Words) -> Items:
             if index > first and text[tokens[index - 1].end : tokens[index].start] != " ":
                 _add_marks(pieces, words, index)
             match = matches.get(index)
-            if match is None and not begins_number[tokens[index].form]:
+            if match is None and index not in numbers:
                 index = _add_other(pieces, index)
             else:
                 index = _add_word(pieces, words, index, match)
