@@ -270,7 +270,7 @@ class TokenReader:
 
 
 def _read_piece(piece: str) -> _Words:
-    form = piece.translate(_TABLE)
+    form = _folded[piece]
     if _TABLE.uneven.isdisjoint(piece):
         if form.isalnum():
             return ((form, 0, len(form)),)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 
-from libya_events.extraction.events.cues import CueKind, CueMention
+from libya_events.extraction.events.cues import CueKind, CueMention, load_cues
 from libya_events.extraction.mentions import Mentions
-from libya_events.known_words import KnownWords
 from libya_events.model import Span
 from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
+from libya_events.word_lists import WordList
 
 _OBJECT_REACH = 6
 """What is done stands, with its adjectives, within so many words after an English verb."""
+_DIGITS, _CONJUNCTIONS, _IMPERFECT = "0123456789", "وف", "يت"
+_JOINED = tuple(_CONJUNCTIONS + "بكل" + _IMPERFECT)
 _PLACE, _ACTOR, _NAME = "place", "actor", "name"
 _MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL, CueKind.APPEAL, CueKind.PLANNED})
 
@@ -34,26 +35,43 @@ class NeededWords:
 
     def _has_needed(self, cue: CueMention) -> bool:
         # Most often one is missing, which is soon seen where the trigger's own words need not be left out.
-        if any(self._all_forms.isdisjoint(needed) for needed in cue.cue.needs):
-            return False
-        around = (*self._forms[: cue.first], *self._forms[cue.last :])
-        return not any(needed.isdisjoint(chain.from_iterable(around)) for needed in cue.cue.needs)
+        needs = cue.cue.needs
+        for needed in needs:
+            if needed.isdisjoint(self._all_found):
+                return False
+        around = {word for index, words in self._found if not cue.first <= index < cue.last for word in words}
+        return not any(needed.isdisjoint(around) for needed in needs)
 
     @cached_property
-    def _forms(self) -> list[tuple[str, ...]]:
-        return [_forms_of[token.form] for token in self._tokens]
+    def _found(self) -> list[tuple[int, frozenset[str]]]:
+        return list(_needed_words.find(self._tokens))
 
     @cached_property
-    def _all_forms(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self._forms))
+    def _all_found(self) -> frozenset[str]:
+        return frozenset[str]().union(*(words for _, words in self._found))
 
 
-def _find_forms(form: str) -> tuple[str, ...]:
-    """A word and what it is without what may be written onto it."""
-    return form, form.lstrip("وف"), form[1:]
+@cache
+def _load_needed() -> frozenset[str]:
+    return frozenset(word for cue, _ in load_cues() for needed in cue.needs for word in needed)
 
 
-_forms_of = KnownWords(_find_forms)
+def _load_imperfects() -> Iterator[str]:
+    for word in _load_needed():
+        yield from (word, *(letter + word for letter in _IMPERFECT))
+
+
+def _find_needed(form: str) -> frozenset[str] | None:
+    """The needed words that a word is, by itself or without what may be written onto it: a figure, a conjunction, a
+    preposition, the letter of the imperfect."""
+    bare = form.lstrip(_DIGITS)
+    candidates = {form, bare, bare.lstrip(_CONJUNCTIONS)}
+    if bare.startswith(_JOINED):
+        candidates.add(bare[1:])
+    return _load_needed() & candidates or None
+
+
+_needed_words = WordList(_load_imperfects, _find_needed, with_figures=True)
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:
