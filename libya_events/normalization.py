@@ -81,9 +81,12 @@ def fold(text: str) -> str:
     return " ".join([_folded[piece] for piece in text.split(" ")])
 
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
 def is_arabic(words: str) -> bool:
     """Whether any of their letters stands in the Arabic block: a name in Arabic may hold a word or number in Latin."""
-    return any("\u0600" <= letter <= "\u06ff" for letter in words)
+    return _ARABIC.search(words) is not None
 
 
 def _fold_piece(piece: str) -> str:
@@ -159,9 +162,9 @@ class Tokens(list[Token]):
         self._version = word_marks.version
 
     def part(self, first: int, last: int) -> Tokens:
+        """``self[first:last]``, whose words need not be looked up again."""
         part = Tokens(self[first:last])
-        if self._version >= 0:
-            part._forms, part._marks, part._version = self._forms[first:last], self._marks[first:last], self._version
+        part._marks, part._forms, part._version = self.marks[first:last], self._forms[first:last], self._version
         return part
 
 
@@ -189,7 +192,7 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
 def find_tokens_of(part: str, start: int) -> Tokens:
     """The words of a part of a text, which begins at ``start`` there."""
-    return _reader.read(part, start)
+    return _reader.find_of(part, start)
 
 
 _Words = tuple[tuple[str, int, int], ...]
@@ -222,18 +225,26 @@ class TokenReader:
         self._known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
+        self._last: str | None = None
 
     def find(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of ``text[start:end]``, with offsets into the whole text; asked again it gives the same list."""
         if len(text) <= _PHRASE_LENGTH:
             return self.read(text[start:end], start)
         cut = self._cut(text)
+        self._last = text
         found = cut.parts.get((start, end))
         if found is None:
             if len(cut.parts) >= _MOST_PARTS:
                 cut.parts.clear()
             found = cut.parts[start, end] = self._find_part(cut, start, end)
         return found
+
+    def find_of(self, part: str, start: int) -> Tokens:
+        """The tokens of a part of a text, which begins at ``start`` there: mostly of the text that was cut last."""
+        if self._last is not None and self._last.startswith(part, start):
+            return self.find(self._last, start, start + len(part))
+        return self.read(part, start)
 
     def _find_part(self, cut: _CutText, start: int, end: int) -> Tokens:
         text, tokens, starts, ends = cut.text, cut.tokens, cut.starts, cut.ends

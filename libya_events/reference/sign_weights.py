@@ -28,4 +28,4 @@ def estimate(weights: Mapping[str, float], signs: Iterable[str]) -> float:
 
 def weigh(weights: Mapping[str, float], signs: Iterable[str]) -> float:
     """Above 0 where the signs together make it likelier than not."""
-    return weights[_ALWAYS] + sum(filter(None, map(weights.get, set(signs))))
+    return weights[_ALWAYS] + sum(map(weights.__getitem__, weights.keys() & signs))

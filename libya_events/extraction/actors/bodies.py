@@ -7,12 +7,15 @@ nothing definite behind it names no body in particular.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 from libya_events.word_lists import WordList
+
+_words = partial(load_phrases, "actor_words.csv")
 
 MAX_WORDS = 6
 MAX_OPEN_WORDS = 2
@@ -130,7 +133,3 @@ def _english_complement_end(text: str, tokens: Sequence[Token], index: int, take
         last += 1
         closed = closed if is_link else last
     return closed
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_words.csv", kind)

@@ -4,6 +4,7 @@ tribes. The word alone names nobody; families stay out, since their names are th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.extraction.actors.names import GAP, can_be_name
@@ -11,6 +12,8 @@ from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_nationalities, load_phrases
 from libya_events.word_lists import WordList
+
+_words = partial(load_phrases, "actor_words.csv")
 
 _ARTICLE = "ال"
 _AND = "و"
@@ -89,7 +92,3 @@ def _is_name(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     stops = _words("unit_stop") | _words("body_stop") | _words("community_stop")
     return token.form not in stops and token.form not in load_nationalities()
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_words.csv", kind)

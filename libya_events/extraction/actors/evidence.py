@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from libya_events.extraction.actors.context import follows_word, is_joined
 from libya_events.extraction.actors.register import Entry, Name, NoActor
@@ -14,6 +14,8 @@ from libya_events.model import Actor
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 from libya_events.reference.registers import load_actors, load_affiliations
+
+_words = partial(load_phrases, "actor_words.csv")
 
 LIBYA = "LY"
 _GROUP_KINDS = frozenset({"armed_group", "unit", "coalition"})
@@ -96,7 +98,3 @@ def _is_listed(text: str, tokens: Sequence[Token], index: int) -> bool:
 def _offices_of(actor_id: str) -> tuple[str, ...]:
     actors: dict[str, Actor] = load_actors()
     return tuple(a.to for a in load_affiliations() if a.actor_id == actor_id and actors[a.to].kind == "office")
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_words.csv", kind)

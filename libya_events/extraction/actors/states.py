@@ -8,7 +8,7 @@ engineer"); what a state does with aircraft or envoys may be named by its adject
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from libya_events.extraction.actors.context import find_known, is_joined, strip_proclitic
 from libya_events.extraction.actors.evidence import LIBYA
@@ -24,6 +24,8 @@ from libya_events.reference.actor_words import (
 )
 from libya_events.reference.registers import load_actors
 from libya_events.word_lists import WordList
+
+_words = partial(load_phrases, "actor_words.csv")
 
 _RELATION_REACH = 4
 """So many words may stand between talks and the "between" or "with" that names their parties."""
@@ -239,7 +241,3 @@ def _skipped(form: str, kind: str) -> int:
 def _is_word(tokens: Sequence[Token], index: int, kind: str) -> bool:
     words = _words(kind)
     return find_known(tokens[index].form, words) is not None
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_words.csv", kind)

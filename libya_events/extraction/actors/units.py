@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 from libya_events.word_lists import WordList
+
+_words = partial(load_phrases, "actor_words.csv")
 
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 _ARTICLE = "ال"
@@ -140,10 +143,6 @@ def _number_before(
         if form not in _words("unit_qualifier"):
             return None
     return None
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_words.csv", kind)
 
 
 def _offices(kind: str) -> frozenset[str]:

@@ -30,7 +30,7 @@ _LEAD = 2
 """A heading and the sentence behind it say where the rest happened."""
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
-_OPENING_WORDS = 3
+_OPENING_WORDS, _OPENING = 3, 80
 _RECENT = timedelta(days=45)
 _LONG_GOING, _SINCE_REACH = timedelta(days=21), 2
 _QUOTE_WEIGHT = 1
@@ -185,7 +185,7 @@ def _happens_where_told(draft: Draft) -> bool:
 
 def _tells_what_else(sentence: Span) -> bool:
     """``ويأتي الهجوم فيما …``: the place that follows is that of what else goes on."""
-    opening = [form.removeprefix("و") for form in find_forms(sentence.text)[:_OPENING_WORDS]]
+    opening = [form.removeprefix("و") for form in find_forms(sentence.text[:_OPENING])[:_OPENING_WORDS]]
     return not load_phrases("comes").isdisjoint(opening)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 
 import msgspec
 
@@ -14,6 +15,8 @@ from libya_events.extraction.participation.roles import Governor, find_governors
 from libya_events.model import ActorMention, Span
 from libya_events.normalization import Token, find_tokens, is_arabic
 from libya_events.reference.actor_words import load_phrases
+
+_words = partial(load_phrases, "actor_clause_words.csv")
 
 _SPEECH_REACH = 25
 """An Arabic verb of saying stands within so many characters before who speaks."""
@@ -209,7 +212,3 @@ def _bare_forms(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         yield token.form
         yield token.form.removeprefix("و")
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_clause_words.csv", kind)

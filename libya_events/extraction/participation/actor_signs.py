@@ -7,6 +7,7 @@ A sign is a short string ("at:clause", "speech:tells_that"). What each is worth 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import distance, within
@@ -17,6 +18,8 @@ from libya_events.extraction.participation.roles import Governor, usual_part
 from libya_events.model import FAMILY_OF, EventType, Span
 from libya_events.normalization import is_arabic
 from libya_events.reference.actor_words import load_phrases
+
+_words = partial(load_phrases, "actor_clause_words.csv")
 
 _GAPS = (0, 2, 5, 10, 20)
 _MOST_TELLINGS = 3
@@ -217,7 +220,3 @@ def _script(actor: NamedActor) -> str:
 
 def _bucket(number: int) -> str:
     return next((str(edge) for edge in _GAPS if number <= edge), "more")
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_clause_words.csv", kind)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
+
+_words = partial(load_phrases, "actor_clause_words.csv")
 
 _STARTS = (0, 1, 2, 4, 8, 15)
 _FILLERS_SKIPPED = 4
@@ -38,7 +41,3 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
 
 def _is_filler(form: str) -> bool:
     return form.isdigit() or form in _words("before_actor_filler")
-
-
-def _words(kind: str) -> frozenset[str]:
-    return load_phrases("actor_clause_words.csv", kind)
