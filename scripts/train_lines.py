@@ -110,7 +110,7 @@ def _judge(
         _forget()
         lines = read_lines(text, 0)
         if any(line.prose for line in lines):
-            yield from _judge_lines(Page(lines), end, clutter)
+            yield from _judge_lines(Page(text, lines), end, clutter)
     _forget()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from libya_events.model import Language
 from libya_events.reference.tables import read_rows
@@ -44,7 +45,8 @@ def find_language(text: str) -> Language:
     latin = sum(count for letter, count in letters.items() if letter < "\u0250")
     if max(arabic, latin) < max(_MIN_LETTERS, (letters.total() + 1) // 2):
         return Language.OTHER
-    votes = Counter(language for word in words for language in _load_words().get(word, ()))
+    known = _load_words()
+    votes = Counter(chain.from_iterable([known[word] for word in words if word in known]))
     if arabic > latin:
         foreign = sum(letters[letter] for letter in _FOREIGN_LETTERS)
         return _decide(Language.ARABIC, votes, ("fa", "ur", "ckb"), foreign <= arabic * _FOREIGN_SHARE)

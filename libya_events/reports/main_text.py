@@ -39,7 +39,7 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
         return body_start, body_start
     if not any(line.prose for line in lines):
         return _find_short_article(lines)
-    page = Page(lines)
+    page = Page(text, lines)
     clutter = page.find_clutter()
     cut = clutter[-1].line if clutter and clutter[-1].resumes is None else len(lines)
     first = find_first(page)
@@ -63,17 +63,17 @@ def hide_asides(text: str, start: int, end: int) -> str:
     lines = [line for line in read_lines(text, start, end) if line.end <= end]
     parts: list[str] = []
     position = 0
-    for line in _find_asides(lines):
+    for line in _find_asides(text, lines):
         parts += [text[position : line.start], "\n" * (line.end - line.start)]
         position = line.end
     return "".join([*parts, text[position:]])
 
 
-def _find_asides(lines: Sequence[Line]) -> Iterator[Line]:
+def _find_asides(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     if not any(line.prose for line in lines):
         return
     inside = {i for i, line in enumerate(lines) if line.marker is not None or line.date_line}
-    page = Page(lines)
+    page = Page(text, lines)
     inside.update(_find_below_headline(page))
     for clutter in page.find_clutter():
         inside.update(range(clutter.line, clutter.resumes or clutter.line))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from libya_events.normalization import fold
+from libya_events.normalization import find_forms, fold
 from libya_events.reference.tables import read_rows
 
 
@@ -121,6 +121,12 @@ def _inside_pattern() -> re.Pattern[str]:
 def anywhere_pattern() -> re.Pattern[str]:
     """What finds, in search form, the phrases that are clutter even in the middle of a line."""
     return _pattern(_kinds(_Position.ANYWHERE))
+
+
+@cache
+def anywhere_words() -> frozenset[str]:
+    """The words that these phrases begin with."""
+    return frozenset(find_forms(form)[0] for form in _kinds(_Position.ANYWHERE))
 
 
 def kind_of_phrase(form: str) -> MarkerKind:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from libya_events.normalization import find_forms
+from libya_events.normalization import find_tokens
 from libya_events.reference.clause_words import load_word_sequences
 from libya_events.reports.markers import CLOSING, MarkerKind
 from libya_events.reports.page_lines import PROSE_WORDS, Line
@@ -50,10 +50,11 @@ class Clutter:
 
 
 class Page:
-    """The lines of a page, and ``body``: the first paragraph of its article."""
+    """The lines of a page's text, and ``body``: the first paragraph of its article."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self.lines = lines
+        self._text = text
         self._topics: dict[int, frozenset[str]] = {}
         self._forms: dict[int, list[str]] = {}
         self.body = self._find_body()
@@ -68,7 +69,8 @@ class Page:
     def forms(self, index: int) -> list[str]:
         """The words of a line in search form."""
         if index not in self._forms:
-            self._forms[index] = find_forms(self.lines[index].text)
+            line = self.lines[index]
+            self._forms[index] = find_tokens(self._text, line.start, line.end).forms
         return self._forms[index]
 
     @property

@@ -9,17 +9,18 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from libya_events.normalization import fold_with_offsets
+from libya_events.normalization import find_tokens, fold_with_offsets
 from libya_events.reports.markers import (
     CLOSING,
     MarkerKind,
     anywhere_pattern,
+    anywhere_words,
     find_marker,
-    fold_line,
     kind_of_phrase,
     may_begin_marker,
 )
 from libya_events.reports.menu import find_menu_end
+from libya_events.word_lists import WordList
 
 _HEAD = 50
 _MARKER_LINE = 300
@@ -34,6 +35,9 @@ _SHORT_LINE = 160
 _SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
 """The end of a sentence, not of a title such as "Gen."."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
+
+
+_phrase_words = WordList(anywhere_words, lambda form: True if form in anywhere_words() else None)
 
 
 class Above(Enum):
@@ -58,7 +62,8 @@ def split_line(text: str, start: int, end: int, *, above: Above) -> list[Piece]:
     menu = find_menu_end(text[start : start + _ARTICLE_LENGTH]) if may_have_menu else 0
     pieces = [Piece(start, start + menu, MarkerKind.EDGE)] if menu else []
     position = start + menu
-    for marker in _find_markers(text[start:end]):
+    may_have_phrases = any(True for _ in _phrase_words.find(find_tokens(text, start, end)))
+    for marker in _find_markers(text[start:end], may_have_phrases=may_have_phrases):
         first, last = max(position, start + marker.start), start + marker.end
         if first >= last:
             continue
@@ -86,9 +91,9 @@ def _cut_tail(text: str, line: int, start: int, end: int, above: Above) -> Itera
 
 
 @lru_cache(maxsize=64)
-def _find_markers(line: str) -> tuple[Piece, ...]:
+def _find_markers(line: str, *, may_have_phrases: bool) -> tuple[Piece, ...]:
     """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
-    phrases = _find_phrases(line)
+    phrases = _find_phrases(line) if may_have_phrases else {}
     ends = [*phrases, len(line)]
     found: list[Piece] = []
     taken = 0
@@ -119,8 +124,6 @@ def _find_menu(line: str) -> int | None:
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:
     """Where phrases stand that are clutter wherever they stand, in order."""
-    if anywhere_pattern().search(fold_line(line)) is None:
-        return {}
     folded = fold_with_offsets(line)
     found = anywhere_pattern().finditer(folded.text)
     return {folded.offsets[match.start()]: kind_of_phrase(match.group()) for match in found}
