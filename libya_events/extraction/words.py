@@ -6,7 +6,8 @@ News glue figures to words (``و15``, ``4مهربين``, ``الـ48``); finders 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import compress, count
 
 import msgspec
 
@@ -45,21 +46,22 @@ def span_of(text: str, start: int, end: int) -> Span:
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]`` in search form."""
     tokens = find_tokens(text, start, end)
-    if any(map(word_marks.NOT_LETTERS.__and__, tokens.marks)):
-        tokens = Tokens(_take_apart(text, tokens))
-    return Words(text, tokens)
+    mixed = list(compress(count(), map(word_marks.NOT_LETTERS.__and__, tokens.marks)))
+    return Words(text, Tokens(_take_apart(text, tokens, mixed)) if mixed else tokens)
 
 
-def _take_apart(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens with digits and letters apart. Few have digits, so that the others are taken as they are."""
-    position = 0
-    for token in tokens:
-        if token.form.isalpha():
-            yield token
-        elif token.start >= position:  # Words that share a character (¼ ends one and begins the next) are one.
+def _take_apart(text: str, tokens: Sequence[Token], mixed: Sequence[int]) -> list[Token]:
+    """The tokens with digits and letters apart; ``mixed`` are those which are not all letters."""
+    found: list[Token] = []
+    done = 0
+    for index in mixed:
+        found += tokens[done:index]
+        token, done = tokens[index], index + 1
+        # Words that share a character (¼ ends one and begins the next) are one.
+        if not index or token.start >= tokens[index - 1].end:
             for form, first, last in _parts_of[text[token.start : token.end]]:
-                yield Token(form, token.start + first, token.start + last)
-        position = token.end
+                found.append(Token(form, token.start + first, token.start + last))
+    return [*found, *tokens[done:]]
 
 
 def _find_parts(word: str) -> tuple[tuple[str, int, int], ...]:

@@ -16,6 +16,7 @@ from libya_events.reports.markers import (
     anywhere_pattern,
     anywhere_words,
     find_marker,
+    fold_line,
     kind_of_phrase,
     may_begin_marker,
 )
@@ -124,6 +125,8 @@ def _find_menu(line: str) -> int | None:
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:
     """Where phrases stand that are clutter wherever they stand, in order."""
+    if anywhere_pattern().search(fold_line(line)) is None:
+        return {}
     folded = fold_with_offsets(line)
     found = anywhere_pattern().finditer(folded.text)
     return {folded.offsets[match.start()]: kind_of_phrase(match.group()) for match in found}

@@ -143,7 +143,7 @@ def find_items(words: Words) -> Items:
     text, tokens = words.text, words.tokens
     numbers = beginnings_of_numbers.places(tokens)
     for first, last in _stretches(words):
-        matches = {first + match.first: match for match in _vocabulary().find(tokens[first:last])}
+        matches = {first + match.first: match for match in _vocabulary().find(tokens.part(first, last))}
         pieces.append((BREAK, _BREAK))
         index = first
         while index < last:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from libya_events.extraction.lexicon import Lexicon, match_span
+from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import Language, PlaceMention, Span
 from libya_events.normalization import Token, find_tokens, fold, fold_character
 from libya_events.reference.gazetteer_data import load_places
@@ -56,16 +57,15 @@ def _load_kind_words() -> frozenset[str]:
 
 def find_place_mentions(text: str, start: int = 0, end: int | None = None) -> list[PlaceMention]:
     """The place names in ``text[start:end]`` in order, with offsets into the whole text; the longest name wins."""
-    lexicon = load_place_lexicon()
     mentions: list[tuple[PlaceMention, str]] = []
     persons: set[str] = set()
-    for tokens in _split_at_breaks(text, find_tokens(text, start, end)):
-        for match in lexicon.find(tokens):
-            mention = _read_mention(text, match_span(text, tokens, match), match.payloads)
-            if mention is not None:
-                mentions.append((mention, tokens[match.first - 1].form if match.first else ""))
-            elif any(entry.is_person for entry in match.payloads):
-                persons.add(tokens[match.last - 1].form)
+    for tokens, match in _find_matches(text, find_tokens(text, start, end)):
+        mention = _read_mention(text, match_span(text, tokens, match), match.payloads)
+        if mention is not None:
+            follows = match.first > 0 and not _is_break(text, tokens, match.first)
+            mentions.append((mention, tokens[match.first - 1].form if follows else ""))
+        elif any(entry.is_person for entry in match.payloads):
+            persons.add(tokens[match.last - 1].form)
     return [mention for mention, before in mentions if not _is_person(mention, before, persons)]
 
 
@@ -77,18 +77,23 @@ def _is_person(mention: PlaceMention, before: str, persons: Set[str]) -> bool:
     return before not in _load_kind_words() and before[1:] not in _load_kind_words()
 
 
-def _split_at_breaks(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The words between full stops, colons and line ends, which no name reaches across."""
-    run: list[Token] = []
-    for token in tokens:
-        if run:
-            gap = text[run[-1].end : token.start]
-            if gap != " " and _BREAK.search(gap):
-                yield run
-                run = []
-        run.append(token)
-    if run:
-        yield run
+def _find_matches(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], Match[_Entry]]]:
+    """What the lexicon finds, with the tokens that it stands among. No name reaches across a full stop, a colon or the
+    end of a line; where one seems to, what stands between two of these is looked through by itself."""
+    lexicon = load_place_lexicon()
+    matches = lexicon.find(tokens)
+    if not any(_is_break(text, tokens, index) for match in matches for index in range(match.first + 1, match.last)):
+        yield from ((tokens, match) for match in matches)
+        return
+    breaks = [index for index in range(1, len(tokens)) if _is_break(text, tokens, index)]
+    for first, last in pairwise((0, *breaks, len(tokens))):
+        run = tokens[first:last]
+        yield from ((run, match) for match in lexicon.find(run))
+
+
+def _is_break(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether one of these stands before a token."""
+    return _BREAK.search(text, tokens[index - 1].end, tokens[index].start) is not None
 
 
 def _read_mention(text: str, span: Span, payloads: Sequence[_Entry]) -> PlaceMention | None:
