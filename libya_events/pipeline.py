@@ -20,7 +20,7 @@ from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_
 from libya_events.extraction.places import find_place_mentions
 from libya_events.extraction.places.definite_places import find_definite_places
 from libya_events.extraction.places.unlisted_places import find_unlisted_names
-from libya_events.extraction.relevance import reason_not_relevant
+from libya_events.extraction.relevance import Countries, reason_not_relevant
 from libya_events.geocoding.resolver import resolve_places
 from libya_events.model import CodedReport, Report, Span
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
@@ -34,13 +34,15 @@ _log = logging.getLogger(__name__)
 
 
 def code_report(report: Report, online: OnlineGeocoder | None = None) -> CodedReport:
-    """Everything a report says about events in Libya; claims only where the report is relevant.
+    """Everything a report says about events in Libya; claims only where the report is relevant. One set in another
+    country is not looked through for events.
 
     ``online`` is asked for settlements that the gazetteer lacks; without it nothing is asked of anybody.
     """
     article, mentions = read_article(report, online)
-    claims, not_counted = code_claims(article, mentions)
-    reason = reason_not_relevant(article, mentions, claims)
+    countries = Countries(article, mentions)
+    claims, not_counted = ((), ()) if countries.are_foreign else code_claims(article, mentions)
+    reason = reason_not_relevant(article, countries, claims)
     return CodedReport(
         report=report,
         relevant=reason is None,

@@ -20,7 +20,7 @@ from libya_events.evaluation.pairing import pair_events
 from libya_events.extraction.claims import build_claim
 from libya_events.extraction.events.candidates import find_candidates
 from libya_events.extraction.events.likelihood import find_likely
-from libya_events.extraction.relevance import reason_not_relevant
+from libya_events.extraction.relevance import Countries, reason_not_relevant
 from libya_events.model import Claim, Polarity, Report
 from libya_events.model.confidence import confidence_level
 from libya_events.pipeline import read_article
@@ -71,7 +71,7 @@ def _examples_of(basis: str, number: int, report: Report, gold: GoldReport) -> I
     drafts = [d for d in find_candidates(article, mentions)[0] if d.polarity is Polarity.AFFIRMED]
     claims: list[Claim] = [build_claim(report, draft) for draft in drafts]
     told = {p.claim.claim_id for p in pair_events(gold.events, claims).pairs if p.is_exact}
-    if not drafts or reason_not_relevant(article, mentions) is not None:
+    if not drafts or reason_not_relevant(article, Countries(article, mentions)) is not None:
         yield Example(basis, number, len(gold.events), False, frozenset())
         return
     for draft, claim in zip(drafts, claims, strict=True):

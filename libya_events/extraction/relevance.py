@@ -52,21 +52,6 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """The evidence of a report. ``opens_in_libya``: its title or opening names Libya, a place there or an actor."""
-
-    libyan: float
-    foreign: float
-    opens_in_libya: bool
-    security: float
-    other_subject: float
-
-    @property
-    def libyan_share(self) -> float:
-        return self.libyan / (self.libyan + self.foreign) if self.libyan else 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class _Zone:
     """A part of the article and what a word there counts."""
 
@@ -92,38 +77,37 @@ class _Word(msgspec.Struct, frozen=True, gc=False):
     weight: float
 
 
-def reason_not_relevant(report: Report, mentions: Mentions, claims: Sequence[Claim] = ()) -> str | None:
+class Countries:
+    """The words of a report that name Libya or another country, and what its title, opening and rest count."""
+
+    def __init__(self, report: Report, mentions: Mentions) -> None:
+        self.zones = list(_find_zones(report))
+        names = list(_find_countries(report, mentions, self.zones))
+        self.libyan = [name for name in names if name.is_libyan]
+        self.foreign = [name for name in names if not name.is_libyan]
+
+    @property
+    def are_foreign(self) -> bool:
+        """Whether the report is set in other countries, whatever events are told in it."""
+        libyan, foreign = (sum(name.weight for name in names) for names in (self.libyan, self.foreign))
+        return not libyan or libyan / (libyan + foreign) < _LIBYAN_SHARE
+
+
+def reason_not_relevant(report: Report, countries: Countries, claims: Sequence[Claim] = ()) -> str | None:
     """A code (other_country, other_subject, no_security) where the report is not relevant; None where it is.
 
     ``claims``: what was coded from it.
     """
-    weights = weigh_evidence(report, mentions, claims)
-    if not weights.opens_in_libya or weights.libyan_share < _LIBYAN_SHARE:
+    incidents = _find_incidents(claims, countries.zones)
+    opens_in_libya = any(name.opens and (name.is_plain or not countries.foreign) for name in countries.libyan)
+    if countries.are_foreign or not (opens_in_libya or any(zone.weight > _IN_REST for zone in incidents)):
         return "other_country"
-    if weights.other_subject > weights.security:
+    words = [(word, zone) for zone in countries.zones for word in _find_words(report, zone)]
+    security = sum(word.weight * zone.weight for word, zone in words if word.is_security)
+    security += sum(_AS_INCIDENT * zone.weight for zone in incidents)
+    if sum(word.weight * zone.weight for word, zone in words if not word.is_security) > security:
         return "other_subject"
-    if weights.security < _LEAST_SECURITY:
-        return "no_security"
-    return None
-
-
-def weigh_evidence(report: Report, mentions: Mentions, claims: Sequence[Claim] = ()) -> Weights:
-    """What speaks for and against a report being about security in Libya; ``claims``: what was coded from it."""
-    zones = list(_find_zones(report))
-    names = list(_find_countries(report, mentions, zones))
-    libyan = [name for name in names if name.is_libyan]
-    foreign = [name for name in names if not name.is_libyan]
-    incidents = _find_incidents(claims, zones)
-    words = [(word, zone) for zone in zones for word in _find_words(report, zone)]
-    return Weights(
-        libyan=sum(name.weight for name in libyan),
-        foreign=sum(name.weight for name in foreign),
-        opens_in_libya=any(name.opens and (name.is_plain or not foreign) for name in libyan)
-        or any(zone.weight > _IN_REST for zone in incidents),
-        security=sum(word.weight * zone.weight for word, zone in words if word.is_security)
-        + sum(_AS_INCIDENT * zone.weight for zone in incidents),
-        other_subject=sum(word.weight * zone.weight for word, zone in words if not word.is_security),
-    )
+    return "no_security" if security < _LEAST_SECURITY else None
 
 
 def _find_zones(report: Report) -> Iterator[_Zone]:
