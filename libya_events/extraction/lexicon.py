@@ -10,6 +10,8 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
 
+import msgspec
+
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
 from libya_events.normalization import Token, find_forms, fold_character, share_tokens
@@ -30,14 +32,11 @@ class Match(NamedTuple, Generic[T]):
     payloads: tuple[T, ...]
 
 
-class _Node(Generic[T]):
+class _Node(msgspec.Struct, Generic[T], gc=False):
     """The words of a phrase so far: what they are as a whole phrase, and the words that longer phrases go on with."""
 
-    __slots__ = ("following", "payloads")
-
-    def __init__(self) -> None:
-        self.payloads: tuple[T, ...] = ()
-        self.following: dict[str, _Node[T]] | None = None
+    payloads: tuple[T, ...] = ()
+    following: dict[str, _Node[T]] | None = None
 
 
 _Reading = tuple[int, tuple[T, ...], dict[str, _Node[T]] | None]

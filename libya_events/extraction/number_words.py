@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from libya_events.known_words import KnownWords
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
@@ -18,8 +20,7 @@ SCALES = {"scale", "scale_plural", "scale_two", "scale_en"}
 _SMALL = {"unit", "ten", "tens"}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, gc=False):
     kind: str
     value: float
     joined: bool = False

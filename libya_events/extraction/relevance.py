@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -51,8 +50,7 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 """Delegations "from Libya's two camps" come from nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Zone:
+class _Zone(msgspec.Struct, frozen=True, gc=False):
     """A part of the article and what a word there counts."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from libya_events.model import Language
 from libya_events.normalization import find_forms
@@ -19,8 +20,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(find_forms(phrase))
 
 
-@dataclass(frozen=True, slots=True)
-class Nationality:
+class Nationality(msgspec.Struct, frozen=True, gc=False):
     """An adjective of a state; the Arabic names are the definite masculine and feminine. ``state_en`` and ``state_ar``
     name the state itself."""
 
@@ -32,8 +32,7 @@ class Nationality:
     state_ar: str
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignBody:
+class ForeignBody(msgspec.Struct, frozen=True, gc=False):
     """An office or body that every state has; with a nationality beside it, it names an actor."""
 
     code: str
@@ -44,8 +43,7 @@ class ForeignBody:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingGroup:
+class SpellingGroup(msgspec.Struct, frozen=True, gc=False):
     """Forms, in search form, that stand for each other.
 
     ``scope``: ``word`` whole words; ``part`` parts of words; ``joined`` a word that may be written onto the next one.
@@ -57,17 +55,25 @@ class SpellingGroup:
 
 
 @cache
+def _rows_by_kind(file_name: str) -> dict[str, list[Row]]:
+    """A file holds up to sixty kinds, each of which is asked for."""
+    found: dict[str, list[Row]] = {}
+    for row in read_rows(file_name, ("kind", "language", "forms")):
+        row.code("language", _LANGUAGES)
+        found.setdefault(row["kind"], []).append(row)
+    return found
+
+
+@cache
 def load_phrases(file_name: str, kind: str) -> frozenset[str]:
     """The phrases of one kind in a word list of the columns kind, language, forms; search form, both languages."""
-    rows = [row for row in read_rows(file_name, ("kind", "language", "forms")) if row.code("language", _LANGUAGES)]
-    return frozenset(" ".join(words_of(form)) for row in rows if row["kind"] == kind for form in row.words("forms"))
+    return frozenset(" ".join(words_of(form)) for form in load_raw_forms(file_name, kind))
 
 
 @cache
 def load_raw_forms(file_name: str, kind: str) -> frozenset[str]:
     """As ``load_phrases``, but as written, for words that differ only in letters that the search form unifies."""
-    rows = read_rows(file_name, ("kind", "language", "forms"))
-    return frozenset(form for row in rows if row["kind"] == kind for form in row.words("forms"))
+    return frozenset(form for row in _rows_by_kind(file_name).get(kind, ()) for form in row.words("forms"))
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from libya_events.errors import RegisterError
 from libya_events.model import GeoPrecision, Language, Place, Region
@@ -38,8 +39,7 @@ _ENGLISH_ARTICLES = ("al", "el")
 HOME_COUNTRY = "LY"
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(msgspec.Struct, frozen=True, gc=False):
     """One spelling of a place. The first ``proclitic`` letters are a preposition or conjunction, not the name."""
 
     text: str
@@ -48,8 +48,7 @@ class PlaceName:
     proclitic: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceRow(msgspec.Struct, frozen=True, gc=False):
     """A place with every spelling it is found by; ``rank`` is its line in the register, the best known first."""
 
     place: Place
@@ -64,8 +63,7 @@ class PlaceRow:
         return tuple((name.text, name.language.value) for name in self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Admin1:
+class Admin1(msgspec.Struct, frozen=True, gc=False):
     """One of Libya's 22 districts; ``code`` is ISO 3166-2:LY. ``inhabitants`` is an estimate for 2020."""
 
     code: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from libya_events.model import EventFamily, EventType, Language, Stance
 
@@ -15,8 +16,7 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
-@dataclass(frozen=True, slots=True)
-class ActorAlias:
+class ActorAlias(msgspec.Struct, frozen=True, gc=False):
     """Words that name an actor. ``valid_from``/``valid_to`` limit the dates for which they do; None = open."""
 
     actor_id: str
@@ -28,8 +28,7 @@ class ActorAlias:
     valid_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(msgspec.Struct, frozen=True, gc=False):
     """Actor ``actor_id`` belonged to ``to`` in that time; ``basis`` is how: command, appointment, listing …"""
 
     actor_id: str
@@ -40,8 +39,7 @@ class Affiliation:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, gc=False):
     """An outlet. ``owner`` decides whether two sources are independent; ``sample`` marks fictitious ones."""
 
     source_id: str
@@ -61,8 +59,7 @@ class Source:
         return next(arabic, self.name) if language == "ar" else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class EventTypeRow:
+class EventTypeRow(msgspec.Struct, frozen=True, gc=False):
     """An event type, or one of its sub types, with its names and its codes elsewhere."""
 
     event_type: EventType

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
-from typing import TYPE_CHECKING
+from inspect import get_annotations
 
 from libya_events.errors import RegisterError
 from libya_events.model import FAMILY_OF, Actor, EventFamily, EventType, Language, Stance
@@ -21,9 +20,6 @@ from libya_events.reference.register_rows import (
     Strength,
 )
 from libya_events.reference.tables import Row, read_rows
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 __all__ = [
     "ActorAlias",
@@ -163,8 +159,8 @@ def load_event_types() -> tuple[EventTypeRow, ...]:
     return tuple(_event_type(row) for row in read_rows("event_types.csv", _columns(EventTypeRow)))
 
 
-def _columns(row_type: type[DataclassInstance]) -> list[str]:
-    return [field.name for field in fields(row_type)]
+def _columns(row_type: type) -> list[str]:
+    return list(get_annotations(row_type))
 
 
 def _event_type(row: Row) -> EventTypeRow:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+
+import msgspec
 
 from libya_events.normalization import find_forms, fold
 from libya_events.reference.tables import read_rows
@@ -74,8 +75,7 @@ fold_line = lru_cache(maxsize=8)(fold)
 """Kept for a moment: a line is searched for phrases first, then judged as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(msgspec.Struct, frozen=True, gc=False):
     form: str
     kind: MarkerKind
     position: _Position

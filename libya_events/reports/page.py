@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+import msgspec
 
 from libya_events.normalization import find_tokens
 from libya_events.reference.clause_words import load_word_sequences
@@ -41,8 +42,7 @@ _LEAST_STORY = 10
 _FIRST_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Clutter:
+class Clutter(msgspec.Struct, frozen=True, gc=False):
     """A line that would close the article. ``resumes``: the line below it where the article goes on, if it does."""
 
     line: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+import msgspec
 
 from libya_events.extraction.actors.spellings import find_spellings
 from libya_events.extraction.lexicon import Lexicon
@@ -12,8 +13,7 @@ from libya_events.reference.actor_words import ForeignBody, load_actor_exception
 from libya_events.reference.registers import Strength, load_actor_aliases, load_actors
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True, gc=False):
     """An alias of an actor. ``capitals``: the words as they must stand, for abbreviations such as UN."""
 
     actor_id: str
@@ -32,18 +32,15 @@ class Name:
         return after_start and before_end
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(msgspec.Struct, frozen=True, gc=False):
     """Words of an office that the register does not hold, such as "director of": a name may follow them."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoActor:
+class NoActor(msgspec.Struct, frozen=True, gc=False):
     """Words that contain an alias but name no actor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leading:
+class Leading(msgspec.Struct, frozen=True, gc=False):
     """Words that the name of who commands a force or heads a delegation follows: "commanded by"."""
 
 

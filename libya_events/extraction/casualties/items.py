@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.extraction.number_words import part_of
@@ -49,8 +49,7 @@ _AND_ONE = ("وأ", "وإ")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
-@dataclass(frozen=True, slots=True)
-class CasualtyWord:
+class CasualtyWord(msgspec.Struct, frozen=True, gc=False):
     """``who`` is the code of a kind of persons, or of a speaker."""
 
     kind: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from libya_events.extraction.dates.items import Item, Items
 
 _RELATIONS = {"before_last": -2, "past": -1, "current": 0, "next": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A pattern's match with the items that it covers."""
 
     items: Items

@@ -42,8 +42,7 @@ _CORE = frozenset("WMmIRvJQSKhkEUT")
 _WORDS_AROUND = 8
 
 
-@dataclass(frozen=True, slots=True)
-class DateWord:
+class DateWord(msgspec.Struct, frozen=True, gc=False):
     kind: str
     value: int | None
     needs_capital: bool

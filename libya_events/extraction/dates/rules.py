@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from libya_events.extraction.dates import counted as count
 from libya_events.extraction.dates import feasts
@@ -20,8 +21,7 @@ from libya_events.extraction.dates.news_calendar import Interval
 Reading = Callable[[Found, date | None], Interval | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """``needs``: of these codes each match has at least one."""
 
     pattern: re.Pattern[str]

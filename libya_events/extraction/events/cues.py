@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -65,8 +64,7 @@ def tells_only_casualties(event_type: EventType | None, weight: int) -> bool:
     return weight == WEAK and event_type is EventType.ATTACK
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A row of ``triggers.csv``. ``weight``: 3 proposes an event alone, 2 with a place or actor beside it, 1 only with
     another cue of the same event. ``needs``: sets of words in search form, of each of which the sentence must hold
     one; ``objects``: those of which one must follow the trigger closely, "place" and "actor" for any name of one,

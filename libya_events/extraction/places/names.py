@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+import msgspec
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import Language, PlaceMention, Span
@@ -15,8 +16,7 @@ from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.tables import read_rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(msgspec.Struct, frozen=True, gc=False):
     """What one spelling stands for. A phrase that looks like a place and is none has no ``place_id``; ``is_person``:
     its last word is the name of a person; ``written``: it counts only where the text writes these very letters."""
 
