@@ -129,6 +129,11 @@ def anywhere_words() -> frozenset[str]:
     return frozenset(find_forms(form)[0] for form in _kinds(_Position.ANYWHERE))
 
 
+@cache
+def shortest_phrase() -> int:
+    return min(map(len, _kinds(_Position.ANYWHERE)))
+
+
 def kind_of_phrase(form: str) -> MarkerKind:
     """The kind of a phrase that ``anywhere_pattern`` found."""
     return _kinds(_Position.ANYWHERE)[form]

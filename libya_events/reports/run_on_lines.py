@@ -19,6 +19,7 @@ from libya_events.reports.markers import (
     fold_line,
     kind_of_phrase,
     may_begin_marker,
+    shortest_phrase,
 )
 from libya_events.reports.menu import find_menu_end
 from libya_events.word_lists import WordList
@@ -63,7 +64,8 @@ def split_line(text: str, start: int, end: int, *, above: Above) -> list[Piece]:
     menu = find_menu_end(text[start : start + _ARTICLE_LENGTH]) if may_have_menu else 0
     pieces = [Piece(start, start + menu, MarkerKind.EDGE)] if menu else []
     position = start + menu
-    may_have_phrases = any(True for _ in _phrase_words.find(find_tokens(text, start, end)))
+    is_long = end - start >= shortest_phrase()
+    may_have_phrases = is_long and any(True for _ in _phrase_words.find(find_tokens(text, start, end)))
     for marker in _find_markers(text[start:end], may_have_phrases=may_have_phrases):
         first, last = max(position, start + marker.start), start + marker.end
         if first >= last:
