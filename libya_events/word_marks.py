@@ -7,7 +7,7 @@ register goes through a text by one operation a word, and a word new to the prog
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from libya_events.known_words import KnownWords
 
@@ -24,37 +24,39 @@ _PREFIXES = {
 
 
 def find_possible_readings(form: str) -> list[tuple[str, int]]:
-    """The words that a word may be behind proclitics, each with how many of its first letters are left out."""
+    """The words that a word may be, also behind proclitics, each with how many of its first letters are left out."""
     readings = [(form, 0)]
-    for prefix in _PREFIXES.get(form[0], ()):
-        if not form.startswith(prefix):
-            continue
-        skipped = len(prefix)
-        rest = form[skipped:]
-        readings.append((rest, skipped))
-        # "لل" is the preposition with the article, whose alef is not written.
-        if rest.startswith("ل") and prefix[-1] == "ل" and len(rest) > 3:
-            readings.append(("ال" + rest[1:], skipped))
+    if form[0] not in _PREFIXES:
+        return readings
+    for prefix in _PREFIXES[form[0]]:
+        if form.startswith(prefix):
+            skipped = len(prefix)
+            rest = form[skipped:]
+            readings.append((rest, skipped))
+            # "لل" is the preposition with the article, whose alef is not written.
+            if rest[:1] == "ل" and prefix[-1] == "ل" and len(rest) > 3:
+                readings.append(("ال" + rest[1:], skipped))
     return readings
 
 
-def without_pronoun(form: str) -> Iterator[tuple[str, int]]:
-    """The same for the word without the pronouns that may be written onto its end."""
-    for pronoun in _PRONOUNS:
-        if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_BEFORE_PRONOUN:
-            for word in _written_alone(form.removesuffix(pronoun)):
-                yield from find_possible_readings(word)
+def without_pronoun(form: str) -> list[str]:
+    """What a word may be without the pronouns that may be written onto its end."""
+    words: list[str] = []
+    if form.endswith(_PRONOUNS):
+        for pronoun in _PRONOUNS:
+            if form.endswith(pronoun) and len(form) - len(pronoun) >= MIN_LETTERS_BEFORE_PRONOUN:
+                words += _written_alone(form.removesuffix(pronoun))
+    return words
 
 
-def _written_alone(word: str) -> Iterator[str]:
+def _written_alone(word: str) -> list[str]:
     """How a word is written where no pronoun follows: ``اختطفوه`` اختطفوا, ``محاكمته`` محاكمة, ``اعتدائه`` اعتداء."""
-    yield word
-    if word.endswith("و"):
-        yield word + "ا"
-    if word.endswith("ت"):
-        yield word[:-1] + "ه"
-    if word.endswith(("اي", "او")):
-        yield word[:-1]
+    last = word[-1]
+    if last == "ت":
+        return [word, word[:-1] + "ه"]
+    if last == "و":
+        return [word, word + "ا", word[:-1]] if word[-2] == "ا" else [word, word + "ا"]
+    return [word, word[:-1]] if word.endswith("اي") else [word]
 
 
 class WordMarks:
@@ -87,13 +89,10 @@ class WordMarks:
 
     def _find(self, form: str) -> int:
         bits = self._bits
-        marks = bits.get(form, 0)
-        if form[0] in _PREFIXES:
-            for word, _ in find_possible_readings(form):
-                marks |= bits.get(word, 0)
-        if form.endswith(_PRONOUNS):
-            for word, _ in without_pronoun(form):
-                marks |= bits.get(word, 0)
+        marks = 0
+        for word in (form, *without_pronoun(form)):
+            for reading, _ in find_possible_readings(word):
+                marks |= bits.get(reading, 0)
         return marks if form.isalpha() else marks | self.NOT_LETTERS
 
 

@@ -137,7 +137,8 @@ class Lexicon(Generic[T]):
         known = self._beginnings
         found = [(word, skipped, known[word]) for word, skipped in find_possible_readings(form) if word in known]
         if self._pronouns and not any(node.payloads for _, _, node in found):
-            of_verbs = [(word, skipped, known[word]) for word, skipped in without_pronoun(form) if word in known]
+            alone = [reading for word in without_pronoun(form) for reading in find_possible_readings(word)]
+            of_verbs = [(word, skipped, known[word]) for word, skipped in alone if word in known]
             found += [reading for reading in of_verbs if reading[2].payloads]
         readings: list[_Reading[T]] = []
         for word, skipped, node in found:

@@ -143,8 +143,11 @@ def _signs_between(
     words = [token for token in sentence.tokens if low <= token.start < high]
     spans = (other.mention.span for other in sentence.actors)
     names = [span for span in spans if low < span.end and span.start < high]
-    outside = [t for t in words if not any(n.start <= t.start < n.end for n in names)] if names else words
-    free = {t.form for t in outside}
+    outside = words
+    for name in names:
+        start, end = name.start, name.end
+        outside = [token for token in outside if not start <= token.start < end]
+    free = {token.form for token in outside}
     free |= {form.removeprefix("و") for form in free}
     between = {a.head.span for a in sentence.actors if low <= a.mention.span.start < high} - {actor.head.span}
     functions = len(free & _words("function"))
