@@ -26,6 +26,7 @@ _THAT_REACH = 15
 _CLAIM_REACH = 10
 _DEED_REACH = 3
 _SOURCE_REACH = 4
+_FILLERS = 2
 _VERB_REACH = 2
 _HOLDING = frozenset({"office", "person"})
 _APPOSING = frozenset({"،", ",", "(", ")،", "),"})
@@ -84,6 +85,9 @@ def read_sentence(text: str, number: int, sentence: Span, mentions: Mentions) ->
         claimed = _find_claim(sentence, tokens, mention, head_first, last)
         if is_arabic(mention.span.text[0]):
             speakers = [cue for cue in saying if _is_spoken_by(tokens, cue, head, head_first, inside)]
+            # Behind an office and its holder stands the verb of both.
+            end = max((m for m, h in zip(inside, heads, strict=True) if h is head), key=lambda m: m.span.end)
+            speakers = speakers or [cue for cue in saying if _speaks_first(tokens, cue, end, starts)]
         else:
             speakers = [cue for cue in saying if _is_said_by(text, tokens, cues, cue, mention, last)]
         speech, said_by = _find_speech(tokens, speakers, head_first, last)
@@ -138,6 +142,18 @@ def _is_spoken_by(
     if not 0 <= before < _SPEECH_REACH or _words("function") & {t.form for t in tokens[cue.last : head_first]}:
         return False
     return not any(cue.span.end <= other.span.start < head.span.start for other in inside)
+
+
+def _speaks_first(tokens: Sequence[Token], cue: CueMention, mention: ActorMention, starts: Sequence[int]) -> bool:
+    """Whether an Arabic subject stands before its verb of saying, as in headings and behind "was": what is said begins
+    right after the verb, so that it has no other subject there."""
+    last = bisect_right(starts, mention.span.end - 1)
+    if not last <= cue.first <= last + _FILLERS or tokens[cue.first].start != cue.span.start:
+        return False
+    if not all(token.form in _words("subject_filler") for token in tokens[last : cue.first]):
+        return False
+    following = {token.form for token in tokens[cue.last : cue.last + 1]}
+    return bool(following & (_words("that") | _words("said_of")))
 
 
 def _is_said_by(
