@@ -51,7 +51,10 @@ _SHORT = 2
 """Abbreviations of so many letters (UN, EU) say less than the name."""
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = GROUPS | {"community"}
+_HANDING_OVER = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
 _TWO_SIDED = frozenset({EventType.CLASH, EventType.AGREEMENT})
+_SEATED = frozenset({"mission", "commission", "institution", "ministry", "court", "company", "state_body", "security"})
+"""A bomb in front of their seat is meant for them."""
 _CROWDS = frozenset({"generic", "community"})
 
 _Nearness = tuple[int, bool, bool, int, int]
@@ -77,7 +80,7 @@ class ReportActors:
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
         chosen = with_listed(with_holders(choose_likely(weighed), weighed), weighed)
-        chosen = without_stand_ins(chosen)
+        chosen = [*without_stand_ins(chosen), *_recipients(event, chosen, weighed)]
         chosen += [*self._parties_meant(event, chosen), *self._holders_elsewhere(event, chosen)]
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
@@ -185,11 +188,25 @@ def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
     actor = candidate.actor
     if is_member_of_named_group(candidate.sentence, candidate.sentence.actors.index(actor)):
         return True
-    if actor.governor is Governor.ASIDE and is_incident(event.event_type):
+    is_seat = event.event_type is EventType.BOMBING and actor.mention.kind in _SEATED
+    if actor.governor is Governor.ASIDE and is_incident(event.event_type) and not is_seat:
+        return True
+    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
+    if actor.governor is Governor.HOLDER and not is_violence:
         return True
     speech = find_speech(actor, event.in_sentence(candidate.sentence.span))
-    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
+    if speech is Speech.SOURCE and is_incident(event.event_type):
+        return True
     return is_violence and speech in _TELLING and actor.mention.kind not in _ARMED
+
+
+def _recipients(
+    event: EventTellings, chosen: Sequence[Candidate], weighed: Sequence[tuple[float, Candidate]]
+) -> Iterator[Candidate]:
+    """To whom those who were caught or rescued are handed: named behind the deed, often with a sentence of its own."""
+    if event.event_type in _HANDING_OVER:
+        near = (c for _, c in weighed if not {c.sentence.number, c.sentence.number - 1}.isdisjoint(event.sentences))
+        yield from (c for c in near if c.actor.governor is Governor.PARTICIPANT and c not in chosen)
 
 
 def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None:
