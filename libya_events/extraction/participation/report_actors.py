@@ -29,8 +29,10 @@ from libya_events.extraction.participation.speech import Speech
 from libya_events.extraction.participation.together import (
     GROUPS,
     Candidate,
+    is_seldom_right,
     with_holders,
     with_listed,
+    with_units,
     without_stand_ins,
 )
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
@@ -79,7 +81,10 @@ class ReportActors:
         event = self._event(event_type, told, others)
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
-        chosen = with_listed(with_holders(choose_likely(weighed), weighed), weighed)
+        chosen = choose_likely(weighed)
+        if event_type is EventType.CLASH:
+            chosen = with_units(chosen, weighed)
+        chosen = with_listed(with_holders(chosen, weighed), weighed)
         chosen = [*without_stand_ins(chosen), *_recipients(event, chosen, weighed)]
         chosen += [*self._parties_meant(event, chosen), *self._holders_elsewhere(event, chosen)]
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
@@ -186,7 +191,9 @@ def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
     court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
     spokesman, a mission."""
     actor = candidate.actor
-    if is_member_of_named_group(candidate.sentence, candidate.sentence.actors.index(actor)):
+    if is_seldom_right(candidate) or is_member_of_named_group(
+        candidate.sentence, candidate.sentence.actors.index(actor)
+    ):
         return True
     is_seat = event.event_type is EventType.BOMBING and actor.mention.kind in _SEATED
     if actor.governor is Governor.ASIDE and is_incident(event.event_type) and not is_seat:
