@@ -18,6 +18,7 @@ _SELDOM = (
     frozenset({"type:statement", "quoted", "after_between:1"}),
     frozenset({"type:statement", "quoted", "after_between:2"}),
     frozenset({"type:statement", "quoted", "after_between:3"}),
+    frozenset({"type:statement", "quoted", "retold"}),
 )
 """Signs that together say what their single weights cannot: who is named only where another event is told, so far
 before the trigger, or in what a speaker says behind others, took part in one case of ten."""
