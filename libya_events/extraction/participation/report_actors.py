@@ -25,7 +25,7 @@ from libya_events.extraction.participation.members import is_member_of_named_gro
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.parties import find_parties_meant
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
-from libya_events.extraction.participation.speech import Speech
+from libya_events.extraction.participation.speech import Speech, names_source
 from libya_events.extraction.participation.together import (
     GROUPS,
     Candidate,
@@ -54,6 +54,8 @@ _SHORT = 2
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
 _ARMED = GROUPS | {"community"}
 _HANDING_OVER = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
+_TOLD_BY_ITS_OWN = _HANDING_OVER | {EventType.CLASH}
+"""Those who did it are often quoted as the only source."""
 _TWO_SIDED = frozenset({EventType.CLASH, EventType.AGREEMENT})
 _SEATED = frozenset({"mission", "commission", "institution", "ministry", "court", "company", "state_body", "security"})
 """A bomb in front of their seat is meant for them."""
@@ -202,7 +204,8 @@ def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
     if actor.governor is Governor.HOLDER and not is_violence:
         return True
     speech = find_speech(actor, event.in_sentence(candidate.sentence.span))
-    if speech is Speech.SOURCE and is_incident(event.event_type):
+    is_source = names_source(actor.said_by) and event.event_type not in _TOLD_BY_ITS_OWN
+    if (speech is Speech.SOURCE or is_source) and is_incident(event.event_type):
         return True
     return is_violence and speech in _TELLING and actor.mention.kind not in _ARMED
 

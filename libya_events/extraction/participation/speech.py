@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token, is_arabic
+from libya_events.normalization import Token, fold, is_arabic
 from libya_events.reference.actor_words import load_phrases
 
 _SPEECH_REACH = 25
@@ -188,6 +188,11 @@ def _find_claim(
             words = sentence.text[token.start - sentence.start : token.end - sentence.start]
             return Span(token.start, token.end, words)
     return None
+
+
+def names_source(said_by: Span | None) -> bool:
+    """Whether the word of saying only names who is quoted: وفق, حسب."""
+    return said_by is not None and fold(said_by.text) in _words("quoting")
 
 
 def _bare_forms(tokens: Sequence[Token]) -> Iterator[str]:
