@@ -7,16 +7,19 @@ from datetime import date
 
 from builders import make_report
 
+from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.casualties import count_of, find_casualty_statements
 from libya_events.extraction.events.candidates import find_candidates
 from libya_events.extraction.events.drafts import Draft
+from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import Mentions, PlacedMention
+from libya_events.extraction.participation import ReportActors
 from libya_events.extraction.places import find_place_mentions
 from libya_events.extraction.places.definite_places import find_definite_places
 from libya_events.extraction.places.scene import Scene, choose_scene
 from libya_events.extraction.sentences import find_clauses, find_sentences
 from libya_events.geocoding.resolver import resolve_places
-from libya_events.model import Claim, EventType, Outcome, Polarity, Span
+from libya_events.model import Claim, ClaimActor, EventType, Outcome, Polarity, Span
 from libya_events.pipeline import code_report, read_article
 
 PUBLISHED = date(2025, 5, 14)  # a Wednesday
@@ -65,3 +68,19 @@ def find_scene(text: str, word: str, *, is_incident: bool = True, incidents: Seq
 def place_of(text: str, word: str, *, is_incident: bool = True, incidents: Sequence[Span] = ()) -> str | None:
     scene = find_scene(text, word, is_incident=is_incident, incidents=incidents)
     return scene.place.place.place_id if scene.place else None
+
+
+def choose(text: str, event_type: EventType, *triggers: str, other: str = "") -> dict[str, ClaimActor]:
+    """The actors of the event that the trigger words tell, each in the sentence where it stands. ``other``: the trigger
+    of another event of the report, a clash."""
+    sentences = find_sentences(text, 0, len(text))
+    actors = ReportActors(text, sentences, Mentions([], find_actor_mentions(text), [], [], None))
+    told = [_telling(text, event_type, words, sentences) for words in triggers]
+    others = [_telling(text, EventType.CLASH, other, sentences)] if other else []
+    return {actor.mention.text: actor for actor in actors.choose(event_type, told, others)}
+
+
+def _telling(text: str, event_type: EventType, words: str, sentences: Sequence[Span]) -> Telling:
+    start = text.index(words)
+    sentence = next(s for s in sentences if s.start <= start < s.end)
+    return Telling(event_type, Span(start, start + len(words), words), sentence, sentence)

@@ -1,25 +1,9 @@
 """Who took part in an event, in which role and on whose word; the sentences are made up for these tests."""
 
 import pytest
+from reading import choose
 
-from libya_events.extraction.actors import find_actor_mentions
-from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.mentions import Mentions
-from libya_events.extraction.participation import ReportActors
-from libya_events.extraction.sentences import find_sentences
-from libya_events.model import Basis, ClaimActor, EventType, Role, Span
-
-
-def choose(text: str, event_type: EventType, *triggers: str) -> dict[str, ClaimActor]:
-    """The actors of the event that the trigger words tell, each in the sentence where it stands."""
-    sentences = find_sentences(text, 0, len(text))
-    mentions = Mentions([], find_actor_mentions(text), [], [], None)
-    told = []
-    for words in triggers:
-        start = text.index(words)
-        sentence = next(s for s in sentences if s.start <= start < s.end)
-        told.append(Telling(event_type, Span(start, start + len(words), words), sentence, sentence))
-    return {actor.mention.text: actor for actor in ReportActors(text, sentences, mentions).choose(event_type, told, [])}
+from libya_events.model import Basis, EventType, Role
 
 
 def test_the_parties_of_a_fight_took_part_and_who_counts_the_dead_did_not() -> None:

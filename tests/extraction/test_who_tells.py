@@ -4,8 +4,9 @@ import pytest
 
 from libya_events.extraction.actors import find_actor_mentions
 from libya_events.extraction.mentions import Mentions
-from libya_events.extraction.participation.actor_sentences import ActorSentence, Speech, read_sentence
+from libya_events.extraction.participation.actor_sentences import ActorSentence, read_sentence
 from libya_events.extraction.participation.members import is_member_of_named_group
+from libya_events.extraction.participation.speech import Speech
 from libya_events.extraction.sentences import find_sentences
 
 

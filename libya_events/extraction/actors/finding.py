@@ -13,6 +13,7 @@ from libya_events.extraction.actors.offices import find_new_offices
 from libya_events.extraction.actors.persons import find_new_persons, find_surnames
 from libya_events.extraction.actors.readings import find_readings
 from libya_events.extraction.actors.states import find_peoples, find_states
+from libya_events.extraction.actors.town_forces import find_town_forces
 from libya_events.extraction.actors.units import find_new_units
 from libya_events.model import ActorMention
 from libya_events.normalization import find_tokens
@@ -36,9 +37,10 @@ def find_actor_mentions(
         found = list(find(text, tokens, taken))
         taken |= _cover((first, last) for first, last, _ in found)
         mentions += [mention for _, _, mention in found]
-    # "An American teacher" says more than the teacher whom the register knows.
+    # "Fighters of Gharyan" and "an American teacher" say more than the teacher whom the register knows.
     kinds = _cover((r.first, r.last) for r in generic)
-    mentions += [mention for _, _, mention in find_peoples(text, tokens, taken - kinds)]
+    for find_kind in (find_town_forces, find_peoples):
+        mentions += [mention for _, _, mention in find_kind(text, tokens, taken - kinds)]
     persons = list(find_new_persons(text, tokens, readings, taken))
     taken |= _cover((first, last) for first, last, _ in persons)
     in_full = [(r.first, r.last, r.mention) for r in readings if r.mention is not None and r.mention.kind == "person"]

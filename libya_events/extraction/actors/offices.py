@@ -22,6 +22,7 @@ UNKNOWN_WORDS = 2
 """How many words that no list knows may follow a complement's head: the municipality of Bani Walid."""
 _ARTICLES = ("ال", "لل", "بال")
 _WITH = "بال"
+_OPENING_QUOTES = ("«", "“", ' "')
 _NO_PART = frozenset({"person", "generic"})
 _BODIES = frozenset({"police", "security_forces", "municipal_council"})
 """Of the actors that have no name those that have heads."""
@@ -60,6 +61,8 @@ def find_complement(text: str, tokens: Sequence[Token], index: int, known: Mappi
     is_one_phrase = True
     unknown_left = UNKNOWN_WORDS if tokens[index - 1].form in _offices("complement") else 0
     while index < stop and GAP.fullmatch(text, tokens[index - 1].end, tokens[index].start):
+        if closed == index and _opens_quote(text, tokens, index) and tokens[index - 1].form not in _joints():
+            break
         is_one_phrase = is_one_phrase and is_joined(text, tokens, index - 1)
         if index in known and _is_person(known[index]):
             return Complement(closed, index)
@@ -80,6 +83,15 @@ def find_complement(text: str, tokens: Sequence[Token], index: int, known: Mappi
         if is_one_phrase and _may_close(tokens[index - 1].form):
             closed = index
     return Complement(closed, None)
+
+
+def _opens_quote(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quote opens before a word: behind the name of a body begins what its spokesman says."""
+    return any(mark in text[tokens[index - 1].end : tokens[index].start] for mark in _OPENING_QUOTES)
+
+
+def _joints() -> frozenset[str]:
+    return _offices("complement") | _offices("complement_joint")
 
 
 def _may_close(form: str) -> bool:

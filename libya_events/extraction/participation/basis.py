@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_events.extraction.events.cues import CueKind
-from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech
+from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
+from libya_events.extraction.participation.speech import Speech
 from libya_events.model import FAMILY_OF, Basis, ClaimActor, EventFamily, EventType, Role, Span
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases

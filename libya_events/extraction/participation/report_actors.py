@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from libya_events.extraction.actors.again import names_again
 from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import Mentions, distance, touching
-from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, Speech, read_sentence
+from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor, read_sentence
 from libya_events.extraction.participation.actor_signs import (
     EventTellings,
     find_actor_signs,
@@ -25,6 +25,16 @@ from libya_events.extraction.participation.members import is_member_of_named_gro
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.participation.parties import find_parties_meant
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
+from libya_events.extraction.participation.speech import Speech, names_source
+from libya_events.extraction.participation.together import (
+    GROUPS,
+    Candidate,
+    is_seldom_right,
+    with_holders,
+    with_listed,
+    with_units,
+    without_stand_ins,
+)
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
 from libya_events.reference.sign_weights import estimate, load_weights
 
@@ -42,23 +52,17 @@ _HEADING_LENGTH = 140
 _SHORT = 2
 """Abbreviations of so many letters (UN, EU) say less than the name."""
 _TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
-_ARMED = frozenset({"military", "security", "armed_group", "unit", "coalition", "foreign_force", "community"})
-_GROUPS = _ARMED - {"community"}
+_ARMED = GROUPS | {"community"}
+_HANDING_OVER = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
+_TOLD_BY_ITS_OWN = _HANDING_OVER | {EventType.CLASH}
+"""Those who did it are often quoted as the only source."""
 _TWO_SIDED = frozenset({EventType.CLASH, EventType.AGREEMENT})
-_STAND_IN, _PARTIES = "armed_groups", 2
-_OTHER_OF_PAIR = {"office": "person", "person": "office"}
+_SEATED = frozenset({"mission", "commission", "institution", "ministry", "court", "company", "state_body", "security"})
+"""A bomb in front of their seat is meant for them."""
 _CROWDS = frozenset({"generic", "community"})
 
 _Nearness = tuple[int, bool, bool, int, int]
 T = TypeVar("T")
-
-
-class Candidate(NamedTuple):
-    """An actor named in or around an event: where it is named nearest to it, and the signs of all its mentions."""
-
-    actor: NamedActor
-    sentence: ActorSentence
-    signs: frozenset[str]
 
 
 class ReportActors:
@@ -79,8 +83,11 @@ class ReportActors:
         event = self._event(event_type, told, others)
         weights = load_weights("actor_signs.csv")
         weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
-        chosen = _with_holders(choose_likely(weighed), weighed)
-        chosen = _without_stand_ins(chosen)
+        chosen = choose_likely(weighed)
+        if event_type is EventType.CLASH:
+            chosen = with_units(chosen, weighed)
+        chosen = with_listed(with_holders(chosen, weighed), weighed)
+        chosen = [*without_stand_ins(chosen), *_recipients(event, chosen, weighed)]
         chosen += [*self._parties_meant(event, chosen), *self._holders_elsewhere(event, chosen)]
         chosen.sort(key=lambda candidate: candidate.actor.mention.span.start)
         doer = _find_doer(event, chosen)
@@ -168,11 +175,11 @@ class ReportActors:
         only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
         if only_tells and role is Role.INITIATOR and actor.governor is None:
             role = Role.PARTICIPANT
-        named = self._find_name(mention)
+        named = self.find_name(mention)
         coded = ClaimActor(mention.actor_id, mention.name_en, mention.name_ar, mention.kind, role, named)
         return find_basis(coded, event.event_type, sentence, actor)
 
-    def _find_name(self, mention: ActorMention) -> Span:
+    def find_name(self, mention: ActorMention) -> Span:
         """Where the actor is named: for a word that only names it again ("the brigade"), the name that it means."""
         if not names_again(mention):
             return mention.span
@@ -186,13 +193,30 @@ def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
     court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
     spokesman, a mission."""
     actor = candidate.actor
-    if is_member_of_named_group(candidate.sentence, candidate.sentence.actors.index(actor)):
+    if is_seldom_right(candidate) or is_member_of_named_group(
+        candidate.sentence, candidate.sentence.actors.index(actor)
+    ):
         return True
-    if actor.governor is Governor.ASIDE and is_incident(event.event_type):
+    is_seat = event.event_type is EventType.BOMBING and actor.mention.kind in _SEATED
+    if actor.governor is Governor.ASIDE and is_incident(event.event_type) and not is_seat:
+        return True
+    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
+    if actor.governor is Governor.HOLDER and not is_violence:
         return True
     speech = find_speech(actor, event.in_sentence(candidate.sentence.span))
-    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
+    is_source = names_source(actor.said_by) and event.event_type not in _TOLD_BY_ITS_OWN
+    if (speech is Speech.SOURCE or is_source) and is_incident(event.event_type):
+        return True
     return is_violence and speech in _TELLING and actor.mention.kind not in _ARMED
+
+
+def _recipients(
+    event: EventTellings, chosen: Sequence[Candidate], weighed: Sequence[tuple[float, Candidate]]
+) -> Iterator[Candidate]:
+    """To whom those who were caught or rescued are handed: named behind the deed, often with a sentence of its own."""
+    if event.event_type in _HANDING_OVER:
+        near = (c for _, c in weighed if not {c.sentence.number, c.sentence.number - 1}.isdisjoint(event.sentences))
+        yield from (c for c in near if c.actor.governor is Governor.PARTICIPANT and c not in chosen)
 
 
 def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None:
@@ -204,22 +228,6 @@ def _find_doer(event: EventTellings, chosen: Sequence[Candidate]) -> Span | None
     elif event.event_type is EventType.LAW_ENFORCEMENT:
         telling = [c for c in telling if usual_part(c.actor.mention) is None and c.actor.mention.kind != "person"]
     return telling[0].actor.head.span if telling else None
-
-
-def _with_holders(chosen: Sequence[Candidate], weighed: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
-    """Those chosen, with the office of each person and the holder of each office that are named in one breath."""
-    named = {(c.sentence.number, c.actor.head.span, c.actor.mention.kind) for c in chosen}
-    others = [c for _, c in weighed if c not in chosen and c.actor.mention.kind in _OTHER_OF_PAIR]
-    pairs = ((c, (c.sentence.number, c.actor.head.span, _OTHER_OF_PAIR[c.actor.mention.kind])) for c in others)
-    return [*chosen, *(c for c, other in pairs if other in named)]
-
-
-def _without_stand_ins(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Those chosen without "rival armed groups" where another sentence tells which groups they are."""
-    named = [c.sentence.number for c in chosen if c.actor.mention.kind in _GROUPS]
-    if len(named) < _PARTIES:
-        return list(chosen)
-    return [c for c in chosen if c.actor.mention.actor_id != _STAND_IN or c.sentence.number in named]
 
 
 def choose_likely(weighed: Sequence[tuple[float, T]]) -> list[T]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from libya_events.extraction.actors.context import find_known
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import FAMILY_OF, ActorMention, EventFamily, EventType, Role, Span
 from libya_events.normalization import Token, find_forms, find_tokens, fold, is_arabic
+from libya_events.reference.actor_words import load_phrases
 from libya_events.reference.tables import read_rows
 
 _CITIZENS = "-people"
@@ -30,13 +33,18 @@ _PASSIVE = frozenset({"was", "were", "been", "being"})
 
 
 class Governor(StrEnum):
-    """What a word says of the actor after it: its role, or that it is named for something else ("in front of the")."""
+    """What a word says of the actor after it: its role, or that it is named for something else ("in front of the"), or
+    as who holds a place: a party where there is a fight for it, and none elsewhere."""
 
     INITIATOR = "initiator"
     TARGET = "target"
     PARTICIPANT = "participant"
     MEDIATOR = "mediator"
     ASIDE = "aside"
+    HOLDER = "holder"
+
+
+_NO_ROLE = frozenset({Governor.ASIDE, Governor.HOLDER})
 
 
 class Part(StrEnum):
@@ -73,10 +81,20 @@ def find_governors(text: str, tokens: Sequence[Token], inside: Sequence[ActorMen
     governors: dict[Span, Governor] = {}
     for word, governor in _find_role_words(text, tokens[0].start, tokens[-1].end) if inside else ():
         reach = _ASIDE_REACH if governor is Governor.ASIDE else _REACH
-        governed = [m for m in inside if 0 <= m.span.start - word.end <= reach]
+        end = _skip_ranks(tokens, word.end)
+        governed = [m for m in inside if m.span.start - word.end >= 0 and m.span.start - end <= reach]
         if governed:
             governors.setdefault(min(governed, key=lambda m: m.span.start).span, governor)
     return governors
+
+
+def _skip_ranks(tokens: Sequence[Token], end: int) -> int:
+    """Where the ranks end that stand behind a word: "in place of Major General X"."""
+    for token in tokens[bisect_left(tokens, end, key=lambda token: token.start) :]:
+        if find_known(token.form, load_phrases("office_words.csv", "rank")) is None:
+            break
+        end = token.end
+    return end
 
 
 @lru_cache(maxsize=64)
@@ -106,7 +124,7 @@ def code_role(
     if FAMILY_OF[event_type] is EventFamily.VIOLENCE and part is Part.PERPETRATOR and event_type in _ONE_SIDED:
         # "خطف مسلحون": the verb and its subject look like "the kidnapping of gunmen".
         return Role.INITIATOR
-    if governor is not None and governor is not Governor.ASIDE:
+    if governor is not None and governor not in _NO_ROLE:
         return Role(governor)
     if part is Part.VICTIM and (event_type in _ONE_SIDED or event_type is EventType.MIGRATION):
         return Role.TARGET
