@@ -13,6 +13,7 @@ _GOES_ON = 2.5
 _PARAGRAPH_LIKELY = 0.3
 """To lose the end of an article costs events; to keep a line too many seldom adds one."""
 _PLAIN = 0.1
+_RESUMED = 0.1
 
 
 def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[int]) -> int:
@@ -34,6 +35,8 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
         in_list = since == 0 and (is_listed or announces(judge.seen(index)))
         if since == 0 and (in_list or is_plain(judge.seen(index))):
             worth = max(worth, _PLAIN)
+        if since < 0 and judge.resumes(index):
+            worth = max(worth, _RESUMED - since)
         since += worth
         again = max(0.0, again + worth)
         if since > 0 or again > _GOES_ON:
@@ -53,6 +56,11 @@ class _Judge:
         if index not in self._seen:
             self._seen[index] = self._signs.of(index)
         return self._seen[index]
+
+    def resumes(self, index: int) -> bool:
+        """Whether a paragraph goes on with what the article told ("and he added"), as that below a link does."""
+        seen = self.seen(index)
+        return {"p:continues", "p:prev:f"} <= seen and is_plain(seen) and "p:topic:none" not in seen
 
     def worth(self, index: int) -> float:
         """Above 0 where the line is more likely the article's."""
