@@ -14,6 +14,7 @@ _PARAGRAPH_LIKELY = 0.3
 """To lose the end of an article costs events; to keep a line too many seldom adds one."""
 _PLAIN = 0.1
 _RESUMED = 0.1
+_LEAST_SECTIONS, _SECTION_WORDS = 2, 3
 
 
 def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[int]) -> int:
@@ -22,7 +23,7 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
     A plain sentence right below the article's last one belongs to it; only clutter that is known as such, or a line
     that has the signs of it, divides them.
     """
-    judge = _Judge(LineSigns(page, headline, cut, passed_over))
+    judge = _Judge(page, LineSigns(page, headline, cut, passed_over))
     open_lines = [index for index in range(page.body + 1, cut) if index not in passed_over]
     # What stands above the last line that is surely the article's decides nothing.
     sure = next((n for n in range(len(open_lines) - 1, -1, -1) if judge.worth(open_lines[n]) > _GOES_ON), None)
@@ -35,7 +36,7 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
         in_list = since == 0 and (is_listed or announces(judge.seen(index)))
         if since == 0 and (in_list or is_plain(judge.seen(index))):
             worth = max(worth, _PLAIN)
-        if since < 0 and judge.resumes(index):
+        if since < 0 and (judge.resumes(index) or judge.is_section(index, last)):
             worth = max(worth, _RESUMED - since)
         since += worth
         again = max(0.0, again + worth)
@@ -48,8 +49,8 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
 class _Judge:
     """What the signs of each line are worth, found out once."""
 
-    def __init__(self, signs: LineSigns) -> None:
-        self._signs = signs
+    def __init__(self, page: Page, signs: LineSigns) -> None:
+        self._page, self._signs = page, signs
         self._seen: dict[int, frozenset[str]] = {}
 
     def seen(self, index: int) -> frozenset[str]:
@@ -61,6 +62,18 @@ class _Judge:
         """Whether a paragraph goes on with what the article told ("and he added"), as that below a link does."""
         seen = self.seen(index)
         return {"p:continues", "p:prev:f"} <= seen and is_plain(seen) and "p:topic:none" not in seen
+
+    def is_section(self, index: int, last: int) -> bool:
+        """Whether a paragraph stands below a heading of a word or two like several between those above it."""
+        is_alone = self._is_heading(index - 1) and index == last + 2
+        if not is_alone or not is_plain(self.seen(index)):
+            return False
+        return sum(map(self._is_heading, range(max(0, self._page.body - 1), last))) >= _LEAST_SECTIONS
+
+    def _is_heading(self, index: int) -> bool:
+        lines = self._page.lines
+        is_short = lines[index].words <= _SECTION_WORDS and not lines[index].prose and not lines[index].complete
+        return is_short and lines[index].marker is None and lines[index + 1].prose
 
     def worth(self, index: int) -> float:
         """Above 0 where the line is more likely the article's."""
