@@ -8,13 +8,16 @@ from functools import cache
 
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
-from libya_events.reports.page import Page, begins_like_a_continuation
+from libya_events.reports.line_signs import kinds_of_words
+from libya_events.reports.page import MIN_ARTICLE_WORDS, Page, begins_like_a_continuation
 
 _LONGEST_HEADING = 16
 _LEAST_ITEM = 15
 """Fewer words above a rule are what a page says of itself."""
 _JUDGED_PARAGRAPHS = 3
-_LEAST_TEASERS, _LONGEST_TEASER = 3, 18
+_LEAST_TEASERS, _LONGEST_TEASER, _MOST_ALIKE = 3, 18, 1
+_LEAST_PARAGRAPHS = 2
+_INSIDE_STORIES = frozenset({"speech", "also"})
 _QUOTES = "\"“«'"
 _MOST_SHARED = 0.1
 _NUMBER = re.compile(r"\(?\d{1,2}\s?[.)\]/–-]\s*")
@@ -65,33 +68,38 @@ def _is_other_story(page: Page, headline: int, index: int, cut: int, *, is_abroa
 
 def find_line_above_teasers(page: Page, headline: int, last: int) -> int:
     """The article's last line, where the sentences down to the line ``last`` are the openings of other stories: several
-    short ones one below the other, of which none goes on with another and hardly any shares a word with the others or the article."""
+    short ones one below the other, of which none goes on with another or has a word of the article."""
     lines = page.lines
     first = last + 1
     seen: set[str] = set()
     for index in range(last, page.body, -1):
         words = page.topic([index])
-        if not _may_be_teaser(page, index) or len(words & seen) > 1:
+        if not _may_be_teaser(page, index) or len(words & seen) > _MOST_ALIKE:
             break
         seen |= words
         first = index
     if last - first + 1 < _LEAST_TEASERS:
         return last
-    above = page.topic([headline, *(i for i in range(page.body, first) if lines[i].prose)])
+    above = [i for i in range(page.body, first) if lines[i].prose]
+    if len(above) < _LEAST_PARAGRAPHS or sum(lines[i].words for i in above) < MIN_ARTICLE_WORDS:
+        return last
+    told = page.topic([headline, *above])
     while last - first + 1 >= _LEAST_TEASERS:
-        is_article = not page.topic([first]).isdisjoint(above)
-        if not is_article and len(page.topic(range(first, last + 1)) & above) <= 1:
+        if page.topic(range(first, last + 1)).isdisjoint(told):
             return first - 1
-        above |= page.topic([first])
+        told |= page.topic([first])
         first += 1
     return last
 
 
 def _may_be_teaser(page: Page, index: int) -> bool:
-    """Whether a line is one short sentence that does not begin as one in the middle of a story does."""
+    """Whether a line is one short sentence that nobody says and that begins as a story does."""
     line = page.lines[index]
     is_one = line.prose and line.complete and not line.runs_on and line.words <= _LONGEST_TEASER
-    return is_one and line.text[0] not in _QUOTES and not begins_like_a_continuation(page.forms(index))
+    if not is_one or line.text[0] in _QUOTES or begins_like_a_continuation(page.forms(index)):
+        return False
+    kinds = kinds_of_words()
+    return all(_INSIDE_STORIES.isdisjoint(kinds.get(form, ())) for form in page.forms(index)[1:])
 
 
 def _is_divided(page: Page, first: int, last: int) -> bool:

@@ -48,7 +48,7 @@ _TELLING = frozenset(
 
 
 @cache
-def _kinds_of_words() -> dict[str, tuple[str, ...]]:
+def kinds_of_words() -> dict[str, tuple[str, ...]]:
     """By word in search form: what it says of a line that holds it."""
     found: dict[str, tuple[str, ...]] = {}
     for row in read_rows("line_words.csv", ("word", "language", "kind")):
@@ -168,7 +168,7 @@ class LineSigns:
         own = forms
         if kind == "p" and any(sign in text for sign in _QUOTES):
             own = find_forms(_QUOTED.sub(" ", text))
-        known = _kinds_of_words()
+        known = kinds_of_words()
         counts: dict[str, int] = {}
         for form in set(own).intersection(known):
             for meaning in known[form]:

@@ -40,7 +40,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, or the clutter at its end.
 
     ``complete``: it ends like a sentence. ``date_line``: nothing but a date or a time of day stands there.
-    ``runs_on``: more of the same line of the text stands before it. ``ruled``: a rule of dashes or stars stands above it.
+    ``runs_on``: more of the same line of the text stands before it. ``ruled``: a rule of dashes or stars stands above.
     """
 
     start: int
