@@ -28,11 +28,12 @@ def find_next_item(page: Page, headline: int, cut: int) -> int:
     """The line above ``cut`` where another story begins, below a rule or with a label like that of the article: the
     number of an item, the name of a country. ``cut`` where none does."""
     told = 0
-    labels = dict(label for i in (page.body - 1, headline) if i >= 0 for label in _labels(page, i))
+    own = (page.body, page.body - 1, headline) if page.lines[page.body].ruled else (page.body - 1, headline)
+    labels = dict(label for i in own if i >= 0 for label in _labels(page, i))
     for index in range(page.body, cut):
         line = page.lines[index]
         if index > page.body and told >= _LEAST_ITEM:
-            alike = {} if line.prose or not labels else dict(_labels(page, index))
+            alike = {} if (line.prose and not line.ruled) or not labels else dict(_labels(page, index))
             is_abroad = "country" in alike and alike["country"] != labels.get("country", alike["country"])
             is_divided = line.ruled or not alike.keys().isdisjoint(labels)
             if is_divided and _is_other_story(page, headline, index, cut, is_abroad=is_abroad):
@@ -52,7 +53,7 @@ def _is_other_story(page: Page, headline: int, index: int, cut: int, *, is_abroa
     below = [i for i in range(index, cut) if page.lines[i].prose][:_JUDGED_PARAGRAPHS]
     if not below:
         return False
-    if line.prose and not page.lines[headline].ruled:
+    if line.prose and not (page.lines[headline].ruled or page.lines[page.body].ruled):
         return False
     if not line.prose and (line.words > _LONGEST_HEADING or below[0] > index + 2):
         return False

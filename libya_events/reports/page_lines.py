@@ -30,6 +30,7 @@ _FEW_PARTS = 2
 _PART_WORDS = 6
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _RULE = re.compile(r"(?:([-_=*~#•·—–─━═])\s*)(?:\1\s*){2,}")
+_LONG_RULE, _LONG_LINE = re.compile(r"(?<!\S)(?:[-_=*~─━═]{5,}|\*(?: \*){2,})(?!\S)"), 200
 _DATELINE_WORDS = 9
 _DATELINE = re.compile(r"\s[-–—ـ]\s|\)\s*-?\Z|:\Z")
 _NAMED_WORD = re.compile(r"[^\W\d_]+")
@@ -65,7 +66,7 @@ def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
     """The lines of ``text[start:]`` that hold letters or numbers, in order; of those that begin before ``end``."""
     lines: list[Line] = []
     above = Above.TOP
-    for first, last in find_lines(text, start, len(text)):
+    for first, last in _find_parts_of_lines(text, start):
         if end is not None and first >= end:
             break
         pieces = [_read_line(text, piece, first) for piece in split_line(text, first, last, above=above)]
@@ -73,6 +74,17 @@ def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
         is_told = above is Above.SENTENCE or any(line.prose and line.complete for line in pieces)
         above = Above.SENTENCE if is_told else Above.HEADING
     return list(_skip_rules(lines))
+
+
+def _find_parts_of_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The lines, and the parts of one that lost its breaks at the rules between them."""
+    for first, last in find_lines(text, start, len(text)):
+        rules = _LONG_RULE.finditer(text, first, last) if last - first >= _LONG_LINE else ()
+        for rule in rules:
+            yield first, rule.start()
+            yield rule.span()
+            first = rule.end()
+        yield first, last
 
 
 def _skip_rules(lines: Iterable[Line]) -> Iterator[Line]:

@@ -33,6 +33,11 @@ _CLOSING_LENGTH = 10
 _SHORT_LINE = 160
 _SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
 """The end of a sentence, not of a title such as "Gen."."""
+_STAMP = re.compile(
+    r"(?P<before>[.!؟?…»”\"')]\s+)(?:[^\s.!؟?]+\s+){0,4}(?:[–—-]\s)?"
+    r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d{2}|\d{1,2} [^\W\d]{3,9} 20\d{2})[,،]?(?: [–—|-])? \d{1,2}:\d{2}"
+)
+"""Who wrote a comment and when, behind the end of a sentence: "Name 3 Dec 2018, 19:02"."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -103,9 +108,19 @@ def _find_markers(line: str) -> tuple[Piece, ...]:
             found.append(Piece(first, last, kind))
             taken = last
     menu = _find_menu(line)
+    comments = _find_comments(line)
+    tail = min((first for first in (menu, comments) if first is not None), default=None)
     return (
-        tuple(found) if menu is None else (*(p for p in found if p.end <= menu), Piece(menu, len(line), MarkerKind.END))
+        tuple(found) if tail is None else (*(p for p in found if p.end <= tail), Piece(tail, len(line), MarkerKind.END))
     )
+
+
+def _find_comments(line: str) -> int | None:
+    """Where the first comment begins behind the last sentence of the article: with who wrote it and when."""
+    if len(line) < _ARTICLE_LENGTH or ":" not in line:
+        return None
+    stamps = _STAMP.finditer(line, _ARTICLE_LENGTH)
+    return next((match.end("before") for match in stamps), None)
 
 
 def _find_menu(line: str) -> int | None:
