@@ -14,7 +14,8 @@ _PARAGRAPH_LIKELY = 0.3
 """To lose the end of an article costs events; to keep a line too many seldom adds one."""
 _PLAIN = 0.1
 _RESUMED = 0.1
-_LEAST_SECTIONS, _SECTION_WORDS = 2, 3
+_TO_READER = frozenset(f"f:{name}:1" for name in ("reader", "contact", "money", "ourselves"))
+_LEAST_SECTIONS, _SECTION_WORDS = 2, 5
 
 
 def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[int]) -> int:
@@ -36,7 +37,7 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
         in_list = since == 0 and (is_listed or announces(judge.seen(index)))
         if since == 0 and (in_list or is_plain(judge.seen(index))):
             worth = max(worth, _PLAIN)
-        if since < 0 and (judge.resumes(index) or judge.is_section(index, last)):
+        if since < 0 and (judge.resumes(index, last) or judge.is_section(index, last)):
             worth = max(worth, _RESUMED - since)
         since += worth
         again = max(0.0, again + worth)
@@ -58,13 +59,17 @@ class _Judge:
             self._seen[index] = self._signs.of(index)
         return self._seen[index]
 
-    def resumes(self, index: int) -> bool:
-        """Whether a paragraph goes on with what the article told ("and he added"), as that below a link does."""
+    def resumes(self, index: int, last: int) -> bool:
+        """Whether a paragraph goes on with what the article told ("and he added"), as that below a link does, or speaks
+        of the same below one line to the reader."""
         seen = self.seen(index)
-        return {"p:continues", "p:prev:f"} <= seen and is_plain(seen) and "p:topic:none" not in seen
+        if "p:prev:f" not in seen or "p:topic:none" in seen or not is_plain(seen):
+            return False
+        is_aside = index == last + 2 and not _TO_READER.isdisjoint(self.seen(index - 1))
+        return "p:continues" in seen or (is_aside and "p:topic:low" not in seen)
 
     def is_section(self, index: int, last: int) -> bool:
-        """Whether a paragraph stands below a heading of a word or two like several between those above it."""
+        """Whether a paragraph stands below a short heading like several between those above it."""
         is_alone = self._is_heading(index - 1) and index == last + 2
         if not is_alone or not is_plain(self.seen(index)):
             return False
