@@ -79,12 +79,12 @@ def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
 def _find_parts_of_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The lines, and the parts of one that lost its breaks at the rules between them."""
     for first, last in find_lines(text, start, len(text)):
-        rules = _LONG_RULE.finditer(text, first, last) if last - first >= _LONG_LINE else ()
-        for rule in rules:
-            yield first, rule.start()
+        position = first
+        for rule in _LONG_RULE.finditer(text, first, last) if last - first >= _LONG_LINE else ():
+            yield position, rule.start()
             yield rule.span()
-            first = rule.end()
-        yield first, last
+            position = rule.end()
+        yield position, last
 
 
 def _skip_rules(lines: Iterable[Line]) -> Iterator[Line]:
