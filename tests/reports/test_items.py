@@ -124,14 +124,21 @@ def test_rules_part_the_stories_of_a_page_that_lost_its_line_breaks() -> None:
     "comment",
     [
         "Mirage2000 – 3 Dec 2018, 19:02 Sad news. I know one of the guards.",
+        "Logged Re: Shots at a depot « Reply #1 on: April 02, 2017, 11:02:45 PM » It will get worse",
+        "Ann says: June 4, 2014 at 9:12 am Great report, do you know if the road is open?",
         "ابن الصحراء 29-04-2019, 12:05 AM لا حول ولا قوة الا بالله. الله يشفيهم.",
     ],
-    ids=["en", "ar"],
+    ids=["a forum", "a reply", "a blog", "ar"],
 )
 def test_comments_on_the_line_of_the_article_are_not_its_words(comment: str) -> None:
-    line = " ".join(f"{BRIEF} It is the third attack on the depot since May, when a driver was killed there.".split())
-    assert len(line) > 300
+    line = " ".join(BRIEF.split())
     assert article_of(f"{line} {comment}").rstrip() == line
+
+
+def test_headlines_behind_a_short_article_on_one_line_are_not_its_words() -> None:
+    line = " ".join(BRIEF.split())
+    tail = "Portugal Fares of trains rise again in July Ecuador Baker in Quito breaks old record Sport"
+    assert article_of(f"{line} {tail}").rstrip() == line
 
 
 @pytest.mark.parametrize(
