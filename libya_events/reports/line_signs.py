@@ -48,7 +48,7 @@ _TELLING = frozenset(
 
 
 @cache
-def _kinds_of_words() -> dict[str, tuple[str, ...]]:
+def kinds_of_words() -> dict[str, tuple[str, ...]]:
     """By word in search form: what it says of a line that holds it."""
     found: dict[str, tuple[str, ...]] = {}
     for row in read_rows("line_words.csv", ("word", "language", "kind")):
@@ -168,16 +168,16 @@ class LineSigns:
         own = forms
         if kind == "p" and any(sign in text for sign in _QUOTES):
             own = find_forms(_QUOTED.sub(" ", text))
-        known = _kinds_of_words()
+        known = kinds_of_words()
         counts: dict[str, int] = {}
         for form in set(own).intersection(known):
             for meaning in known[form]:
                 counts[meaning] = counts.get(meaning, 0) + 1
         for meaning, count in counts.items():
-            yield f"{kind}:{meaning}:{min(count, 2)}"
+            yield from _count_up(f"{kind}:{meaning}", count)
         names = sum(form in self._names for form in forms[:_NAME_PLACE])
         if names:
-            yield f"{kind}:byline:{min(names, 2)}"
+            yield from _count_up(f"{kind}:byline", names)
         if names and "writer" in counts:
             yield "byline&writer"
 
@@ -230,6 +230,11 @@ def _kind_of(page: Page, index: int, passed_over: frozenset[int]) -> str:
     if line.prose and not (is_question or is_tail):
         return "p"
     return "m" if line.marker is not None else "d" if line.date_line else "f"
+
+
+def _count_up(sign: str, count: int) -> Iterator[str]:
+    """One or more; several as well: each word more tells more."""
+    return (f"{sign}:{number}" for number in range(1, min(count, 2) + 1))
 
 
 def _step(value: float, steps: tuple[float, ...]) -> int:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from libya_events.normalization import find_forms
 from libya_events.reports.article_end import find_last_line
+from libya_events.reports.items import find_line_above_teasers, find_next_item
 from libya_events.reports.markers import MarkerKind
 from libya_events.reports.page import Clutter, Page
-from libya_events.reports.page_lines import Line, is_dateline, read_lines
+from libya_events.reports.page_lines import PROSE_WORDS, Line, is_dateline, read_lines
 from libya_events.reports.topic import share_words
 
 _HEADLINE_OF_ARTICLE = 0.4
@@ -28,6 +29,8 @@ _OPENING_LINES = 4
 _BELOW_HEADLINE = 2
 """So many lines of other words (a caption, what the site is) may stand between a headline and its article."""
 _LONGEST_ASIDE = 8
+_QUESTION_MARKS = ("؟", "?")
+_LEAST_QUESTIONS = 3
 _BOX_LINES = 3
 """So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
 
@@ -43,18 +46,29 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
     clutter = page.find_clutter()
     cut = clutter[-1].line if clutter and clutter[-1].resumes is None else len(lines)
     first = find_first(page)
-    return lines[first].start, lines[find_last_line(page, first, cut, find_passed_over(page, clutter))].end
+    cut = find_next_item(page, first, cut)
+    last = find_last_line(page, first, cut, find_passed_over(page, clutter))
+    return lines[first].start, lines[find_line_above_teasers(page, first, last)].end
 
 
 def find_passed_over(page: Page, clutter: Sequence[Clutter]) -> frozenset[int]:
     """The lines that do not tell whether the article goes on below them: links in its middle, what is only known never
-    to be its end, the times of a live page with the heading of their entry."""
+    to be its end, the times of a live page with the heading of their entry, the
+    questions of an interview."""
     inside = {i for found in clutter for i in range(found.line, found.resumes or found.line)}
     below = (i + 1 for i in page.stamps if i + 1 < len(page.lines))
     headings = {i for i in below if not page.lines[i].prose and page.lines[i].words <= _LONGEST_ASIDE}
     edges = {i for i, line in enumerate(page.lines) if line.marker is MarkerKind.EDGE}
     boxed = {i for i in range(1, len(page.lines) - 1) if not page.lines[i].prose and {i - 1, i + 1} <= edges}
-    return frozenset(inside | edges | boxed | page.stamps | headings)
+    return frozenset(inside | edges | boxed | page.stamps | headings | _find_questions(page))
+
+
+def _find_questions(page: Page) -> set[int]:
+    """The questions of an interview, each with an answer below it."""
+    lines = page.lines
+    asked = {i for i, line in enumerate(lines) if line.text.endswith(_QUESTION_MARKS) and line.words < PROSE_WORDS}
+    answered = {i for i in asked if i + 1 < len(lines) and lines[i + 1].prose and i + 1 not in asked}
+    return answered if len(answered) >= _LEAST_QUESTIONS else set()
 
 
 def hide_asides(text: str, start: int, end: int) -> str:

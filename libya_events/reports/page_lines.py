@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from libya_events.lines import find_lines
 from libya_events.normalization import find_forms, find_tokens
@@ -27,6 +29,8 @@ _BAR_PARTS = 4
 _FEW_PARTS = 2
 _PART_WORDS = 6
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_RULE = re.compile(r"(?:([-_=*~#•·—–─━═])\s*)(?:\1\s*){2,}")
+_LONG_RULE, _LONG_LINE = re.compile(r"(?<!\S)(?:[-_=*~─━═]{5,}|\*(?: \*){2,})(?!\S)"), 200
 _DATELINE_WORDS = 9
 _DATELINE = re.compile(r"\s[-–—ـ]\s|\)\s*-?\Z|:\Z")
 _NAMED_WORD = re.compile(r"[^\W\d_]+")
@@ -37,7 +41,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, or the clutter at its end.
 
     ``complete``: it ends like a sentence. ``date_line``: nothing but a date or a time of day stands there.
-    ``runs_on``: more of the same line of the text stands before it.
+    ``runs_on``: more of the same line of the text stands before it. ``ruled``: a rule of dashes or stars stands above.
     """
 
     start: int
@@ -49,6 +53,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     complete: bool
     date_line: bool
     runs_on: bool
+    ruled: bool = False
 
 
 @cache
@@ -61,14 +66,36 @@ def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
     """The lines of ``text[start:]`` that hold letters or numbers, in order; of those that begin before ``end``."""
     lines: list[Line] = []
     above = Above.TOP
-    for first, last in find_lines(text, start, len(text)):
+    for first, last in _find_parts_of_lines(text, start):
         if end is not None and first >= end:
             break
         pieces = [_read_line(text, piece, first) for piece in split_line(text, first, last, above=above)]
         lines += pieces
         is_told = above is Above.SENTENCE or any(line.prose and line.complete for line in pieces)
         above = Above.SENTENCE if is_told else Above.HEADING
-    return [line for line in lines if any(map(str.isalnum, line.text))]
+    return list(_skip_rules(lines))
+
+
+def _find_parts_of_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The lines, and the parts of one that lost its breaks at the rules between them."""
+    for first, last in find_lines(text, start, len(text)):
+        position = first
+        for rule in _LONG_RULE.finditer(text, first, last) if last - first >= _LONG_LINE else ():
+            yield position, rule.start()
+            yield rule.span()
+            position = rule.end()
+        yield position, last
+
+
+def _skip_rules(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that hold letters or numbers; a line of dashes or stars is noted at the one below it."""
+    ruled = False
+    for line in lines:
+        if any(map(str.isalnum, line.text)):
+            yield replace(line, ruled=True) if ruled else line
+            ruled = False
+        else:
+            ruled = ruled or _RULE.fullmatch(line.text) is not None
 
 
 def _read_line(text: str, piece: Piece, paragraph: int) -> Line:

@@ -28,6 +28,8 @@ _HEAD = 50
 _MARKER_LINE = 300
 _AFTER_SENTENCE = re.compile(r"[.!؟?…»”\"')][ \t\u00a0]+(?=\S)|[.!؟?][»”\"']?(?=[\u0621-\u064a])")
 _MENU_BARS = 2
+_SHORT_ARTICLE = 200
+"""Behind so many characters the article may have ended."""
 _ARTICLE_LENGTH = 300
 """What stands behind so many characters on the same line does not head the page."""
 _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
@@ -36,6 +38,12 @@ _CLOSING_LENGTH = 10
 _SHORT_LINE = 160
 _SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
 """The end of a sentence, not of a title such as "Gen."."""
+_STAMP = re.compile(
+    r"(?P<before>[.!؟?…»”\"')]\s+)(?:[^\s.!؟?]+\s+){0,12}(?:[–—-]\s)?"
+    r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d{2}|\d{1,2} [^\W\d]{3,9} 20\d{2}|[A-Z][a-z]{2,8} \d{1,2}, 20\d{2})"
+    r"(?:[,،]| at| [–—|-])? \d{1,2}:\d{2}"
+)
+"""Who wrote a comment and when, behind the end of a sentence: "Name 3 Dec 2018, 19:02", "Name June 4, 2014 at 9:12"."""
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -83,7 +91,7 @@ def _cut_tail(text: str, line: int, start: int, end: int, above: Above) -> Itera
     if not _SENTENCE_CLOSED.search(text, max(start, end - _CLOSING_LENGTH), end):
         if end - line >= _ARTICLE_LENGTH:
             tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
-            if tail - line < _ARTICLE_LENGTH:
+            if tail - line < _SHORT_ARTICLE:
                 tail = end
         elif end - start < _SHORT_LINE and above is Above.SENTENCE:
             tail = max((match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end)), default=end)
@@ -111,9 +119,19 @@ def _find_markers(line: str, *, may_have_phrases: bool) -> tuple[Piece, ...]:
             found.append(Piece(first, last, kind))
             taken = last
     menu = _find_menu(line)
+    comments = _find_comments(line)
+    tail = min((first for first in (menu, comments) if first is not None), default=None)
     return (
-        tuple(found) if menu is None else (*(p for p in found if p.end <= menu), Piece(menu, len(line), MarkerKind.END))
+        tuple(found) if tail is None else (*(p for p in found if p.end <= tail), Piece(tail, len(line), MarkerKind.END))
     )
+
+
+def _find_comments(line: str) -> int | None:
+    """Where the first comment begins behind the last sentence of the article: with who wrote it and when."""
+    if len(line) < _SHORT_ARTICLE or ":" not in line:
+        return None
+    stamps = _STAMP.finditer(line, _SHORT_ARTICLE)
+    return next((match.end("before") for match in stamps), None)
 
 
 def _find_menu(line: str) -> int | None:
@@ -122,7 +140,7 @@ def _find_menu(line: str) -> int | None:
         return None
     first = max((match.end() for match in _AFTER_SENTENCE.finditer(line)), default=len(line))
     is_menu = line.count(" | ", first) >= _MENU_BARS or "©" in line[first:]
-    return first if is_menu and first >= _ARTICLE_LENGTH else None
+    return first if is_menu and first >= _SHORT_ARTICLE else None
 
 
 def _find_phrases(line: str) -> dict[int, MarkerKind]:

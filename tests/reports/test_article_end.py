@@ -2,7 +2,10 @@
 
 import pytest
 
+from libya_events.reports.line_signs import LineSigns
 from libya_events.reports.main_text import find_main_text
+from libya_events.reports.page import Page
+from libya_events.reports.page_lines import read_lines
 
 ENGLISH = """Gunmen attack customs post on the road to Wazin
 
@@ -105,3 +108,9 @@ def test_an_article_goes_on_below_a_teaser_of_another_story(article: str, box: s
     above, _, last = article.rpartition("\n\n")
     page = f"{above}\n\n{box}\n\n{last}"
     assert ends_of(page) == page
+
+
+def test_each_word_to_the_reader_counts() -> None:
+    page = Page(read_lines(f"{ENGLISH}\n\nPlease click to print this page of our newsletter for your readers.", 0))
+    last = len(page.lines) - 1
+    assert {"p:reader:1", "p:reader:2"} <= LineSigns(page, 0, last + 1, frozenset()).of(last)
