@@ -173,6 +173,7 @@ def share_tokens(tokens: Sequence[Token]) -> Tokens:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = "،,.:;؛؟!\"'()[]«»“”…"
 _MOST_PARTS = 1 << 9
 """Of so many parts of a text the words are kept; looking around in it asks for ever new ones."""
 _PHRASE_LENGTH = 100
@@ -221,7 +222,7 @@ class TokenReader:
     places in it; most pieces are one word that other texts have too."""
 
     def __init__(self, read_piece: Callable[[str], _Words]) -> None:
-        self._known = KnownWords(read_piece)
+        self.known = KnownWords(read_piece)
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
         self._last: str | None = None
@@ -266,11 +267,11 @@ class TokenReader:
 
     def find_forms(self, text: str) -> list[str]:
         """The words of a text without their places."""
-        return list(map(_FORM, chain.from_iterable(map(self._known.__getitem__, text.split(" ")))))
+        return list(map(_FORM, chain.from_iterable(map(self.known.__getitem__, text.split(" ")))))
 
     def read(self, part: str, start: int) -> Tokens:
         """The tokens of a part of a text, which begins at ``start`` there."""
-        known = self._known
+        known = self.known
         tokens: list[Token] = []  # a list proper, whose append is much faster
         for piece in part.split(" "):
             for form, first, last in known[piece]:
@@ -280,6 +281,11 @@ class TokenReader:
 
 
 def _read_piece(piece: str) -> _Words:
+    word = piece.strip(_MARKS)
+    if word and word != piece:
+        # Most words have been read without the stop or quotation mark beside them.
+        skipped = piece.index(word)
+        return tuple((form, skipped + first, skipped + last) for form, first, last in _reader.known[word])
     form = _folded[piece]
     if _TABLE.uneven.isdisjoint(piece):
         if form.isalnum():

@@ -8,11 +8,11 @@ from functools import cache, partial
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.extraction.lexicon import Lexicon
-from libya_events.known_words import KnownWords
 from libya_events.model import ActorMention
 from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_places
+from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")
 
@@ -26,8 +26,8 @@ def find_town_forces(
     text: str, tokens: Sequence[Token], taken: Collection[int]
 ) -> Iterator[tuple[int, int, ActorMention]]:
     """Token ranges outside ``taken`` that name the fighters of a town, with the provisional actor."""
-    for index, head in enumerate([_head_of[token.form] for token in tokens]):
-        if head is None or index in taken:
+    for index, head in _heads.find(tokens):
+        if index in taken:
             continue
         found = _find_arabic(text, tokens, index)
         if found is not None and not any(position in taken for position in range(index, found[0])):
@@ -36,11 +36,11 @@ def find_town_forces(
             yield index, last, new_actor(text, start, tokens[last - 1].end, "armed_group", ("forces", town))
 
 
-def _find_head(form: str) -> str | None:
-    return find_known(form, _words("town_fighters") | _words("town_fighters_of"))
+def _load_heads() -> frozenset[str]:
+    return _words("town_fighters") | _words("town_fighters_of")
 
 
-_head_of = KnownWords(_find_head)
+_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
 
 
 def _find_arabic(text: str, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
