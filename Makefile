@@ -12,8 +12,7 @@ run: .venv/run-ready
 
 test: .venv/test-ready lint
 	sh scripts/ensure_browser.sh
-	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser
-	$(BIN)/python -m pytest tests/browser  # one browser at a time, or two cores are not enough for its patience
+	$(BIN)/python -m pytest -n 2 --no-loadscope-reorder  # the browser tests, the longest unit of work, come early
 
 lint: .venv/test-ready
 	$(BIN)/ruff check .

@@ -54,10 +54,3 @@ def test_what_came_in_since_the_last_visit_is_listed_and_opens(visit: Visit) -> 
     cookies = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
     assert cookies["le_last"] == str(day_ago)
     assert int(cookies["le_seen"]) > day_ago
-
-
-def test_the_key_figure_of_the_killed_leads_to_its_events(visit: Visit) -> None:
-    visit.open("?lang=en&place=zawiya&from=2025-05-01&to=2025-05-31")
-    visit.page.locator(".st-key-tile-killed a").first.click()
-    visit.page.wait_for_url(re.compile("/events.*killed=1"))
-    expect(visit.page.locator(".le-title h1")).to_have_text("Events")

@@ -168,6 +168,7 @@ def test_no_letter_is_missing(chart: str, language: str) -> None:
     file = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        warnings.simplefilter("ignore", ResourceWarning)  # fonts of PDF files of other tests, collected just now
         write_picture(spec, shown.caption(spec.title, language), "png", file, ground=shown.ground())
     data = file.getvalue()
     assert data.startswith(b"\x89PNG")

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,17 @@ ALL_CODE = sorted({*CODE, *(REPOSITORY / "libya_events").rglob("*.py")})
 COUNTED_FROM_THREE = {"summary.others"}
 
 
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
 def _used(name: str) -> set[str]:
     """The keys that the code calls a function with, an interpolated part of one as ``*``."""
     found: set[str] = set()
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in _nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name and node.args:
                 choice = node.args[0]
                 arguments = (choice.body, choice.orelse) if isinstance(choice, ast.IfExp) else (choice,)
@@ -108,7 +115,7 @@ def _counted_stem(key: str) -> str:
 def _said_keys() -> Callable[[str], bool]:
     """Whether the code holds a key: whole; as an interpolated string that begins with the key's first word; or as one
     that begins with a gap, if what fills its gaps is in the code too ("map.mode" and "type" for ``{words}.{code}``)."""
-    nodes = [node for path in ALL_CODE for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    nodes = [node for path in ALL_CODE for node in _nodes(path)]
     literals = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     strings = {_key(node) for node in nodes if isinstance(node, ast.JoinedStr)}
     rooted = [_shape(one) for one in strings if one and re.match(r"\w+\.", one)]
