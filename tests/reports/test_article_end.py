@@ -111,6 +111,7 @@ def test_an_article_goes_on_below_a_teaser_of_another_story(article: str, box: s
 
 
 def test_each_word_to_the_reader_counts() -> None:
-    page = Page(read_lines(f"{ENGLISH}\n\nPlease click to print this page of our newsletter for your readers.", 0))
+    text = f"{ENGLISH}\n\nPlease click to print this page of our newsletter for your readers."
+    page = Page(text, read_lines(text, 0))
     last = len(page.lines) - 1
     assert {"p:reader:1", "p:reader:2"} <= LineSigns(page, 0, last + 1, frozenset()).of(last)
