@@ -11,7 +11,7 @@ run: .venv/run-ready
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(ADDRESS) --server.headless true
 
 test: .venv/test-ready lint
-	sh scripts/ensure_browser.sh
+	sh scripts/ensure_test_programs.sh
 	$(BIN)/python -m pytest -n 2 --no-loadscope-reorder  # the browser tests, the longest unit of work, come early
 
 lint: .venv/test-ready
