@@ -153,11 +153,18 @@ def match_span(text: str, tokens: Sequence[Token], match: Match[T]) -> Span:
     first, last, skipped, _ = match
     token = tokens[first]
     start, end = token.start, token.end if last == first + 1 else tokens[last - 1].end
-    if not skipped:
-        return Span(start, end, text[start:end])
-    # A vowel sign on a proclitic is not one of its letters.
-    for _ in range(skipped):
-        start += 1
-        while not fold_character(text[start]):
-            start += 1
+    if skipped:
+        start = _skip_letters(text, start, end, skipped)
     return Span(start, end, text[start:end])
+
+
+def _skip_letters(text: str, start: int, end: int, letters: int) -> int:
+    """Where a word begins without so many letters. A vowel sign on one of them is no letter; a ligature that holds more
+    than is left out (``بﷲ``, ``ﻻ``) stays whole."""
+    while start < end - 1:
+        folded = len(fold_character(text[start]))
+        if folded > letters or (not letters and folded):
+            break
+        letters -= folded
+        start += 1
+    return start

@@ -43,6 +43,11 @@ def test_proclitics_are_looked_through_and_left_out_of_the_span(text: str, found
     assert [span for span, _ in find_texts(make_lexicon("الزاوية"), text)] == [found]
 
 
+@pytest.mark.parametrize(("text", "found"), [("وَلِلَّهيبة", "لَّهيبة"), ("لﻷمن", "ﻷمن"), ("وﷲيب", "ﷲيب"), ("ﻻهيب", "ﻻهيب")])
+def test_a_ligature_is_left_out_whole_or_not_at_all(text: str, found: str) -> None:
+    assert [span for span, _ in find_texts(make_lexicon("لهيبه", "الامن", "اللهيب", "اهيب"), text)] == [found]
+
+
 @pytest.mark.parametrize("text", ["لكنه رفض", "وكنه"])
 def test_short_words_are_read_bare_only(text: str) -> None:
     assert find_texts(make_lexicon("كنه"), text) == []
