@@ -6,12 +6,12 @@ expression is found and stays unresolved; today's date is never used.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from libya_events.extraction.dates.grammar import find_dates
-from libya_events.extraction.dates.items import find_items
+from libya_events.extraction.dates.items import Items, find_items
 from libya_events.extraction.dates.news_calendar import Interval
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import DateMention, DatePrecision
@@ -29,8 +29,12 @@ def find_date_mentions(
     text: str, published_at: date | None, start: int = 0, end: int | None = None
 ) -> list[DateMention]:
     """The date expressions of ``text[start:end]`` from left to right; an unresolved one has no days."""
+    return _resolve(text, find_items(find_words(text, start, end)), published_at)
+
+
+def _resolve(text: str, items: Items, published_at: date | None) -> list[DateMention]:
     mentions: list[DateMention] = []
-    for reached in find_dates(find_items(find_words(text, start, end)), published_at):
+    for reached in find_dates(items, published_at):
         interval = reached.interval
         if reached.days_after is not None:
             interval = _count_from(text, mentions, reached.start, reached.days_after)
@@ -60,7 +64,11 @@ def _tells_since(text: str, mention: DateMention) -> bool:
 
 def resolve_date(expression: str, published_at: date | None) -> tuple[date, date, DatePrecision] | None:
     """The first and last day that an expression means; None where it is no date or cannot be resolved."""
-    for mention in find_date_mentions(expression, published_at):
+    return _first_resolved(find_date_mentions(expression, published_at))
+
+
+def _first_resolved(mentions: Iterable[DateMention]) -> tuple[date, date, DatePrecision] | None:
+    for mention in mentions:
         if mention.first is not None and mention.last is not None:
             return mention.first, mention.last, mention.precision
     return None
@@ -79,7 +87,8 @@ def may_be_same_day(one: str, other: str) -> bool:
 @lru_cache(maxsize=1024)
 def _resolve_in_week(expression: str) -> tuple[tuple[date, date, DatePrecision] | None, ...]:
     """What an expression means if published on each day of a week."""
-    return tuple(resolve_date(expression, day) for day in _DAYS_OF_A_WEEK)
+    items = find_items(find_words(expression))
+    return tuple(_first_resolved(_resolve(expression, items, day)) for day in _DAYS_OF_A_WEEK)
 
 
 def precision_of(interval: Interval) -> DatePrecision:
