@@ -156,9 +156,10 @@ class Tokens(list[Token]):
         return self._marks
 
     def _read(self) -> None:
+        version = word_marks.version
         self._forms = [token.form for token in self]
         self._marks = word_marks.of(self._forms)
-        self._version = word_marks.version
+        self._version = version
 
     def part(self, first: int, last: int) -> Tokens:
         """``self[first:last]``, whose words need not be looked up again."""

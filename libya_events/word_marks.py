@@ -81,8 +81,9 @@ class WordMarks:
         bits = self._bits
         for word in words:
             bits[word] = bits.get(word, 0) | bit
+        # In this order, and with a new table: another thread may be reading words by the old one.
+        self._known = KnownWords(self._find)
         self.version += 1
-        self._known.clear()
 
     def of(self, forms: Iterable[str]) -> list[int]:
         return list(map(self._known.__getitem__, forms))
