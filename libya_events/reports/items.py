@@ -8,7 +8,7 @@ from functools import cache
 
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
-from libya_events.reports.line_signs import kinds_of_words
+from libya_events.reports.line_words import kinds_of_words
 from libya_events.reports.page import MIN_ARTICLE_WORDS, Page, begins_like_a_continuation
 
 _LONGEST_HEADING = 16

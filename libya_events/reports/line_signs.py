@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
-from libya_events.normalization import find_forms, fold
-from libya_events.reference.tables import read_rows
+from libya_events.normalization import find_forms
+from libya_events.reports.line_words import kinds_of_words, reads_as_sentence
 from libya_events.reports.page import Page, begins_like_a_continuation
 from libya_events.reports.page_lines import PROSE_WORDS
 from libya_events.reports.topic import share_words
@@ -47,22 +47,13 @@ _TELLING = frozenset(
 )
 
 
-@cache
-def kinds_of_words() -> dict[str, tuple[str, ...]]:
-    """By word in search form: what it says of a line that holds it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in read_rows("line_words.csv", ("word", "language", "kind")):
-        form = fold(row["word"])
-        found[form] = (*found.get(form, ()), row["kind"])
-    return found
-
-
 def is_plain(signs: frozenset[str]) -> bool:
-    """Whether a line is a full sentence without a word to the reader, of the page, of who wrote it, or of giving; or a
-    question on what was told."""
+    """Whether a line is a sentence, with a full stop or by its words, without a word to the reader, of the page, of who
+    wrote it, or of giving; or a question on what was told."""
     if not signs.isdisjoint(_TELLING):
         return False
-    return _has(signs, "end:stop") or (_has(signs, "end:question") and _goes_on(signs))
+    is_sentence = _has(signs, "end:stop") or "sentence" in signs
+    return is_sentence or (_has(signs, "end:question") and _goes_on(signs))
 
 
 def announces(signs: frozenset[str]) -> bool:
@@ -142,6 +133,8 @@ class LineSigns:
         yield f"{kind}:words:{_step(line.words, _WORD_STEPS)}"
         end = _ENDS.get(_REMARK.sub("", text[-_REMARK_LENGTH:]).rstrip(_CLOSING_SIGNS)[-1:], "none")
         yield f"{kind}:end:{end}"
+        if end == "none" and reads_as_sentence(self._page.forms(index)):
+            yield "sentence"
         if begins_like_a_continuation(self._page.forms(index)):
             yield f"{kind}:continues"
         if _CONTACT.search(text):
@@ -220,13 +213,13 @@ class LineSigns:
 
 
 def _kind_of(page: Page, index: int, passed_over: frozenset[int]) -> str:
-    """``p``: a paragraph; ``f``: another line of words, a question, or words without an end behind an article on one
-    line (headlines of other stories); ``d``: a date; ``m``: clutter; ``c``: already judged."""
+    """``p``: a paragraph; ``f``: another line of words, a question, or words without an end behind a sentence on the
+    same line (headlines of other stories); ``d``: a date; ``m``: clutter; ``c``: already judged."""
     line = page.lines[index]
     if index in passed_over:
         return "c"
     is_question = line.words < PROSE_WORDS and line.text.endswith(_QUESTION_MARKS)
-    is_tail = page.is_on_one_line and line.runs_on and not line.complete
+    is_tail = line.runs_on and not line.complete
     if line.prose and not (is_question or is_tail):
         return "p"
     return "m" if line.marker is not None else "d" if line.date_line else "f"

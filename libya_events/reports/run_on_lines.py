@@ -93,7 +93,7 @@ def _cut_tail(text: str, line: int, start: int, end: int, above: Above) -> Itera
             tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
             if tail - line < _SHORT_ARTICLE:
                 tail = end
-        elif end - start < _SHORT_LINE and above is Above.SENTENCE:
+        elif above is Above.SENTENCE:
             tail = max((match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end)), default=end)
     if start < tail:
         yield Piece(start, tail, None)
