@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from libya_events.normalization import find_forms
-from libya_events.reports.line_words import kinds_of_words, reads_as_sentence
-from libya_events.reports.page import Page, begins_like_a_continuation
+from libya_events.reports.line_words import begins_like_a_continuation, kinds_of_words, reads_as_sentence
+from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 from libya_events.reports.page_lines import PROSE_WORDS
 from libya_events.reports.topic import share_words
 
@@ -26,18 +26,19 @@ _HEADLINE_WORDS = 4
 _NEAR_HEADLINE, _BYLINE_WORDS, _NAME_LETTERS, _NAME_PLACE = 8, 8, 4, 4
 _QUOTED = re.compile(r'"[^"]{0,600}"|“[^”]{0,600}”|«[^»]{0,600}»')
 _QUESTION_MARKS = ("؟", "?")
+_OPEN_ENDS = (":", "،", ",", "؛", ";", "-", "–")
 _QUOTES = '"“«'
 _CLOSING_SIGNS = " \t»”\"')]"
 _ENDS = {".": "stop", "!": "stop", "…": "stop", "?": "question", "؟": "question", ":": "colon"}
 _REMARK, _REMARK_LENGTH = re.compile(r"\s*\([^()]{1,20}\)\Z"), 30
-_CONTACT = re.compile(r"@|https?:|www\.|_{3}|\+\d|0000|\d{7}")
+_CONTACT = re.compile(r"@|https?:|www\.|_{3}|(?<!\d)\+\d|0000|\d{7}")
 _SYMBOL = re.compile(r"[€$£©®™🔔📧👁🔊▶►☰→»«<>\[\]]")
 _BAR = re.compile(r"\s[|·›/•»~]\s")
 _BULLET = re.compile(r"[•*\-–—▪■►>#\[]|\d+\s*[-.)]?\s")
 _LATIN_WORD = re.compile(r"[A-Za-z'’]{4,}")
-_LEAST_TITLE, _TITLE_SHARE = 3, 0.6
+_LEAST_TITLE, _TITLE_SHARE = 3, 0.7
 _TELLING = frozenset(
-    {"p:bullet", "f:bullet", "p:title", "f:title", "bar", "symbol", "bracket", "contact_sign", "ran_on"}
+    {"p:bullet", "f:bullet", "f:title", "bar", "symbol", "bracket", "contact_sign", "ran_on"}
     | {
         f"{kind}:{name}:{n}"
         for kind in "pf"
@@ -45,15 +46,27 @@ _TELLING = frozenset(
         for n in (1, 2)
     }
 )
+_TOLD_TOO = frozenset(f"{kind}:{name}:1" for kind in "pf" for name in ("writer", "money", "byline", "contact"))
+"""What one such word says where the line goes on with the article or quotes somebody is told, not said of the page."""
 
 
 def is_plain(signs: frozenset[str]) -> bool:
     """Whether a line is a sentence, with a full stop or by its words, without a word to the reader, of the page, of who
     wrote it, or of giving; or a question on what was told."""
-    if not signs.isdisjoint(_TELLING):
+    if _speaks_of_page(signs):
         return False
     is_sentence = _has(signs, "end:stop") or "sentence" in signs
     return is_sentence or (_has(signs, "end:question") and _goes_on(signs))
+
+
+def _speaks_of_page(signs: frozenset[str]) -> bool:
+    telling = signs & _TELLING
+    quotes = _has(signs, "quote") and _has(signs, "speech:1")
+    if _has(signs, "continues") or quotes:
+        telling -= _TOLD_TOO
+    elif _goes_on(signs):
+        telling -= {"p:money:1", "f:money:1"}
+    return bool(telling) or (_has(signs, "outlet:2") and not _has(signs, "speech:1"))
 
 
 def announces(signs: frozenset[str]) -> bool:
@@ -133,7 +146,7 @@ class LineSigns:
         yield f"{kind}:words:{_step(line.words, _WORD_STEPS)}"
         end = _ENDS.get(_REMARK.sub("", text[-_REMARK_LENGTH:]).rstrip(_CLOSING_SIGNS)[-1:], "none")
         yield f"{kind}:end:{end}"
-        if end == "none" and reads_as_sentence(self._page.forms(index)):
+        if end == "none" and reads_as_sentence(self._page.forms(index), text):
             yield "sentence"
         if begins_like_a_continuation(self._page.forms(index)):
             yield f"{kind}:continues"
@@ -214,15 +227,24 @@ class LineSigns:
 
 def _kind_of(page: Page, index: int, passed_over: frozenset[int]) -> str:
     """``p``: a paragraph; ``f``: another line of words, a question, or words without an end behind a sentence on the
-    same line (headlines of other stories); ``d``: a date; ``m``: clutter; ``c``: already judged."""
+    same line (headlines of other stories), or a bundle; ``d``: a date; ``m``: clutter; ``c``: already judged."""
     line = page.lines[index]
     if index in passed_over:
         return "c"
     is_question = line.words < PROSE_WORDS and line.text.endswith(_QUESTION_MARKS)
-    is_tail = line.runs_on and not line.complete
+    is_tail = (line.runs_on and not line.complete) or _is_bundle(page, index)
     if line.prose and not (is_question or is_tail):
         return "p"
     return "m" if line.marker is not None else "d" if line.date_line else "f"
+
+
+def _is_bundle(page: Page, index: int) -> bool:
+    """Whether a long line below the first paragraph is headlines run together: no sentence by its end or its words."""
+    line = page.lines[index]
+    is_open = index > page.body and line.prose and not line.complete and not line.text.endswith(_OPEN_ENDS)
+    if not is_open or reads_as_sentence(page.forms(index), line.text):
+        return False
+    return sum(other.words for other in page.lines[page.body : index] if other.prose) >= MIN_ARTICLE_WORDS
 
 
 def _count_up(sign: str, count: int) -> Iterator[str]:

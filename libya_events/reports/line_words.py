@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from libya_events.normalization import fold
+from libya_events.reference.clause_words import load_word_sequences
 from libya_events.reference.tables import read_rows
-from libya_events.reports.page import begins_like_a_continuation
 
-_LEAST_SENTENCE = 4
-_WORDS_PER_CLAUSE = 12
+_LEAST_SENTENCE, _LEAST_LATIN = 4, 6
+_FIRST_WORDS = 40
+_QUOTES, _COMMA = "\"“«", re.compile(r"[،,]\s(?!\d)")
+_WORDS_PER_CLAUSE = 14
 """Headlines, alone or side by side, have fewer of the words that join the parts of a sentence."""
 
 
@@ -24,10 +28,27 @@ def kinds_of_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def reads_as_sentence(forms: Sequence[str]) -> bool:
-    """Whether words in search form are a sentence rather than a headline, where no full stop tells."""
-    if len(forms) < _LEAST_SENTENCE:
+def reads_as_sentence(forms: Sequence[str], text: str) -> bool:
+    """Whether a line, with its words in search form, is a sentence rather than a headline, where no full stop tells."""
+    is_latin = bool(forms) and forms[0].isascii()
+    if len(forms) < (_LEAST_LATIN if is_latin else _LEAST_SENTENCE):
         return False
-    kinds = kinds_of_words()
-    joined = sum("clause" in kinds.get(form, ()) for form in forms)
-    return joined * _WORDS_PER_CLAUSE >= len(forms) or begins_like_a_continuation(forms)
+    said = [kind for form in forms for kind in kinds_of_words().get(form, ())]
+    spoken = said.count("speech")
+    joined = said.count("clause") + len(_COMMA.findall(text)) + (spoken if is_latin else 0)
+    if joined * _WORDS_PER_CLAUSE >= len(forms) or (text[0] in _QUOTES and spoken):
+        return True
+    return not is_latin and begins_like_a_continuation(forms)
+
+
+def begins_like_a_continuation(paragraph: Sequence[str]) -> bool:
+    """Whether a paragraph, given as words in search form, begins as no story does: with "and he added", "for his part";
+    or says "he added" early."""
+    forms = paragraph[:_FIRST_WORDS]
+    if not forms:
+        return False
+    if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in load_word_sequences("begins_with_waw"):
+        return True
+    if any(tuple(forms[:length]) in load_word_sequences("continuation") for length in range(1, 4)):
+        return True
+    return any(pair in load_word_sequences("anaphora") for pair in pairwise(forms))
