@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from libya_events.normalization import find_forms
-from libya_events.reports.line_words import begins_like_a_continuation, kinds_of_words, reads_as_sentence
+from libya_events.reports.line_words import (
+    LEAST_SENTENCE,
+    LEAST_WITHOUT_STOPS,
+    begins_like_a_continuation,
+    kinds_of_words,
+    reads_as_sentence,
+)
 from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 from libya_events.reports.page_lines import PROSE_WORDS
 from libya_events.reports.topic import share_words
@@ -64,7 +70,7 @@ def _speaks_of_page(signs: frozenset[str]) -> bool:
     quotes = _has(signs, "quote") and _has(signs, "speech:1")
     if _has(signs, "continues") or quotes:
         telling -= _TOLD_TOO
-    elif _goes_on(signs):
+    elif _goes_on(signs) or "sentence" in signs:
         telling -= {"p:money:1", "f:money:1"}
     return bool(telling) or (_has(signs, "outlet:2") and not _has(signs, "speech:1"))
 
@@ -98,6 +104,7 @@ class LineSigns:
         self._kinds = [_kind_of(page, index, passed_over) for index in range(cut)]
         self._opening = [i for i in range(page.body, min(page.body + 12, cut)) if page.lines[i].prose][:_OPENING]
         self._headline = headline
+        self._least_sentence = LEAST_SENTENCE if page.lines[page.body].complete else LEAST_WITHOUT_STOPS
 
     @cached_property
     def _told(self) -> set[str]:
@@ -146,7 +153,7 @@ class LineSigns:
         yield f"{kind}:words:{_step(line.words, _WORD_STEPS)}"
         end = _ENDS.get(_REMARK.sub("", text[-_REMARK_LENGTH:]).rstrip(_CLOSING_SIGNS)[-1:], "none")
         yield f"{kind}:end:{end}"
-        if end == "none" and reads_as_sentence(self._page.forms(index), text):
+        if end == "none" and reads_as_sentence(self._page.forms(index), text, least=self._least_sentence):
             yield "sentence"
         if begins_like_a_continuation(self._page.forms(index)):
             yield f"{kind}:continues"

@@ -11,9 +11,9 @@ from libya_events.normalization import fold
 from libya_events.reference.clause_words import load_word_sequences
 from libya_events.reference.tables import read_rows
 
-_LEAST_SENTENCE, _LEAST_LATIN = 4, 6
+LEAST_SENTENCE, LEAST_WITHOUT_STOPS, _LEAST_CONTINUATION = 9, 6, 4
 _FIRST_WORDS = 40
-_QUOTES, _COMMA = "\"“«", re.compile(r"[،,]\s(?!\d)")
+_QUOTES, _COMMA = '"“«', re.compile(r"[،,]\s(?!\d)")
 _WORDS_PER_CLAUSE = 14
 """Headlines, alone or side by side, have fewer of the words that join the parts of a sentence."""
 
@@ -28,17 +28,20 @@ def kinds_of_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def reads_as_sentence(forms: Sequence[str], text: str) -> bool:
+def reads_as_sentence(forms: Sequence[str], text: str, *, least: int = LEAST_SENTENCE) -> bool:
     """Whether a line, with its words in search form, is a sentence rather than a headline, where no full stop tells."""
-    is_latin = bool(forms) and forms[0].isascii()
-    if len(forms) < (_LEAST_LATIN if is_latin else _LEAST_SENTENCE):
+    if len(forms) < _LEAST_CONTINUATION:
         return False
+    is_latin = forms[0].isascii()
     said = [kind for form in forms for kind in kinds_of_words().get(form, ())]
     spoken = said.count("speech")
     joined = said.count("clause") + len(_COMMA.findall(text)) + (spoken if is_latin else 0)
-    if joined * _WORDS_PER_CLAUSE >= len(forms) or (text[0] in _QUOTES and spoken):
+    has_clauses = joined * _WORDS_PER_CLAUSE >= len(forms)
+    if len(forms) >= least and (has_clauses or (text[0] in _QUOTES and spoken)):
         return True
-    return not is_latin and begins_like_a_continuation(forms)
+    # "Also in the news" is a heading.
+    goes_on = begins_like_a_continuation(forms) and forms[0] != "also"
+    return goes_on and (has_clauses or not is_latin)
 
 
 def begins_like_a_continuation(paragraph: Sequence[str]) -> bool:

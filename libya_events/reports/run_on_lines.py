@@ -43,7 +43,7 @@ _STAMP = re.compile(
     r"(?:[,،]| at| [–—|-])? \d{1,2}:\d{2}"
 )
 """Who wrote a comment and when, behind the end of a sentence: "Name 3 Dec 2018, 19:02", "Name June 4, 2014 at 9:12"."""
-_QUOTES = ("“”", "«»")
+_QUOTES = (("“", "”"), ("«", "»"))
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
