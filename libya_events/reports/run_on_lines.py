@@ -35,8 +35,10 @@ _ARTICLE_LENGTH = 300
 _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
 _SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
 _CLOSING_LENGTH = 10
-_SENTENCE_BEFORE = re.compile(r"(?:[a-z]{4}|[\u0621-\u064a]{3}|\d{2})[»”\"')]*[.!][»”\"')]*\s+(?=\S)")
-"""The end of a sentence, not of a title such as "Gen."."""
+_SENTENCE_BEFORE = re.compile(
+    r"(?:[a-z]{4}|[\u0621-\u064a]{3})[»”\"')]*[.!][»”\"')]*\s+(?=\S)|\d{2}[.!]\s+(?=\S.{40})", re.DOTALL
+)
+"""The end of a sentence, not of a title such as "Gen." or of a caption ("... in 2019. Photograph: AFP")."""
 _STAMP = re.compile(
     r"(?P<before>[.!؟?…»”\"')]\s+)(?:[^\s.!؟?]+\s+){0,12}(?:[–—-]\s)?"
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d{2}|\d{1,2} [^\W\d]{3,9} 20\d{2}|[A-Z][a-z]{2,8} \d{1,2}, 20\d{2})"
