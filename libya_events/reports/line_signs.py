@@ -104,7 +104,6 @@ class LineSigns:
         self._kinds = [_kind_of(page, index, passed_over) for index in range(cut)]
         self._opening = [i for i in range(page.body, min(page.body + 12, cut)) if page.lines[i].prose][:_OPENING]
         self._headline = headline
-        self._least_sentence = LEAST_SENTENCE if page.lines[page.body].complete else LEAST_WITHOUT_STOPS
 
     @cached_property
     def _told(self) -> set[str]:
@@ -153,7 +152,7 @@ class LineSigns:
         yield f"{kind}:words:{_step(line.words, _WORD_STEPS)}"
         end = _ENDS.get(_REMARK.sub("", text[-_REMARK_LENGTH:]).rstrip(_CLOSING_SIGNS)[-1:], "none")
         yield f"{kind}:end:{end}"
-        if end == "none" and reads_as_sentence(self._page.forms(index), text, least=self._least_sentence):
+        if end == "none" and self._reads_as_sentence(index, kind):
             yield "sentence"
         if begins_like_a_continuation(self._page.forms(index)):
             yield f"{kind}:continues"
@@ -174,6 +173,13 @@ class LineSigns:
         if index > self._page.body and line.runs_on:
             yield "ran_on"
             yield f"ran_on:{end}"
+
+    def _reads_as_sentence(self, index: int, kind: str) -> bool:
+        """Headlines of other stories are seldom alone; as short sentences stand in an article without full stops."""
+        is_alone = kind == "f" and self._runs[index][0] == 1
+        is_short = is_alone or not self._page.lines[self._page.body].complete
+        least = LEAST_WITHOUT_STOPS if is_short else LEAST_SENTENCE
+        return reads_as_sentence(self._page.forms(index), self._page.lines[index].text, least=least)
 
     def _of_words(self, index: int, kind: str) -> Iterator[str]:
         text = self._page.lines[index].text
