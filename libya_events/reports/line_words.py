@@ -14,6 +14,8 @@ from libya_events.reference.tables import read_rows
 LEAST_SENTENCE, LEAST_WITHOUT_STOPS, _LEAST_CONTINUATION = 9, 6, 4
 _FIRST_WORDS = 40
 _QUOTES, _COMMA = '"“«', re.compile(r"[،,]\s(?!\d)")
+_HEADLINES = re.compile(r"[?؟]\s|:\s.*[^\s\W].*:\s", re.DOTALL)
+"""A question and more behind it, or two labels: headlines side by side."""
 _WORDS_PER_CLAUSE = 14
 """Headlines, alone or side by side, have fewer of the words that join the parts of a sentence."""
 
@@ -30,7 +32,7 @@ def kinds_of_words() -> dict[str, tuple[str, ...]]:
 
 def reads_as_sentence(forms: Sequence[str], text: str, *, least: int = LEAST_SENTENCE) -> bool:
     """Whether a line, with its words in search form, is a sentence rather than a headline, where no full stop tells."""
-    if len(forms) < _LEAST_CONTINUATION:
+    if len(forms) < _LEAST_CONTINUATION or _HEADLINES.search(text):
         return False
     is_latin = forms[0].isascii()
     said = [kind for form in forms for kind in kinds_of_words().get(form, ())]
