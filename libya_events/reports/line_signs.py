@@ -125,10 +125,16 @@ class LineSigns:
 
     def _reads_as_sentence(self, index: int, kind: str) -> bool:
         """Headlines of other stories are seldom alone; as short sentences stand in an article without full stops."""
+        page = self._page
         is_alone = kind == "f" and self._runs[index][0] == 1
-        is_short = is_alone or not self._page.lines[self._page.body].complete
+        is_short = is_alone or not page.lines[page.body].complete or self._lacks_stop(index - 1)
         least = LEAST_WITHOUT_STOPS if is_short else LEAST_SENTENCE
-        return reads_as_sentence(self._page.forms(index), self._page.lines[index].text, least=least)
+        return reads_as_sentence(page.forms(index), page.lines[index].text, least=least)
+
+    def _lacks_stop(self, index: int) -> bool:
+        line = self._page.lines[index]
+        is_open = index > self._page.body and not line.complete and self._kinds[index] in "pf"
+        return is_open and reads_as_sentence(self._page.forms(index), line.text, least=LEAST_WITHOUT_STOPS)
 
     def _of_words(self, index: int, kind: str) -> Iterator[str]:
         text = self._page.lines[index].text
