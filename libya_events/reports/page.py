@@ -83,7 +83,7 @@ class Page:
         for index, line in enumerate(self.lines):
             if line.date_line:
                 first = None
-            if first is None and self._opens_without_stop(index):
+            if first is None and self.opens_without_stop(index):
                 return index
             if line.prose and not (first is None and self._is_ticker(index)):
                 first = index if first is None else first
@@ -92,11 +92,11 @@ class Page:
                     return first
         return fallback or 0
 
-    def _opens_without_stop(self, index: int) -> bool:
+    def opens_without_stop(self, index: int) -> bool:
         """Whether a line is the first sentence of an article without full stops."""
         line = self.lines[index]
         is_open = line.words >= _LEAST_OPENING and not (line.complete or line.date_line) and line.marker is None
-        return is_open and self._is_continued(index) and reads_as_sentence(self.forms(index), line.text)
+        return is_open and self._is_continued(index)
 
     def _is_ticker(self, index: int) -> bool:
         """Whether a long line is no paragraph but headlines side by side: without a stop, and of other matters."""

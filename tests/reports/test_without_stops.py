@@ -72,6 +72,19 @@ def test_a_short_opening_without_a_full_stop_is_where_the_article_begins(article
     assert article_of(f"{opening}\n{more}\n\n{headlines}\n{thanks}").startswith(f"{opening}\n{more}")
 
 
+def test_the_clutter_below_short_lines_without_full_stops_is_found() -> None:
+    lead, more = "أصيب حارسان في محطة المياه قرب ترهونة مساء الأحد بانفجار لغم عند سورها", ARABIC.split("\n", 1)[1]
+    assert article_of(f"{lead}\n{more}\n\n{ARABIC_HEADLINES}") == f"{lead}\n{more}"
+
+
+def test_short_sentences_may_stand_below_one_without_a_full_stop() -> None:
+    article = (
+        f"{with_stops(ENGLISH)}\nThe mine weighed five kilograms, an officer of the army said\n"
+        "Officers cleared the fence and two houses\nThe wall was built again in May"
+    )
+    assert article_of(f"{article}\n{ENGLISH_HEADLINES}") == article
+
+
 @PAIRS
 @pytest.mark.parametrize("between", ["\n", " "])
 def test_headlines_run_together_are_no_sentence_of_the_article(article: str, headlines: str, between: str) -> None:
