@@ -8,8 +8,8 @@ from functools import cache
 
 from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
-from libya_events.reports.line_signs import kinds_of_words
-from libya_events.reports.page import MIN_ARTICLE_WORDS, Page, begins_like_a_continuation
+from libya_events.reports.line_words import begins_like_a_continuation, kinds_of_words
+from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 
 _LONGEST_HEADING = 16
 _LEAST_ITEM = 15

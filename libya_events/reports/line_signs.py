@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
-from libya_events.normalization import find_forms, fold
-from libya_events.reference.tables import read_rows
-from libya_events.reports.page import Page, begins_like_a_continuation
+from libya_events.normalization import find_forms
+from libya_events.reports.line_words import (
+    LEAST_SENTENCE,
+    LEAST_WITHOUT_STOPS,
+    begins_like_a_continuation,
+    kinds_of_words,
+    reads_as_sentence,
+)
+from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 from libya_events.reports.page_lines import PROSE_WORDS
 from libya_events.reports.topic import share_words
 
@@ -26,64 +32,17 @@ _HEADLINE_WORDS = 4
 _NEAR_HEADLINE, _BYLINE_WORDS, _NAME_LETTERS, _NAME_PLACE = 8, 8, 4, 4
 _QUOTED = re.compile(r'"[^"]{0,600}"|“[^”]{0,600}”|«[^»]{0,600}»')
 _QUESTION_MARKS = ("؟", "?")
+_OPEN_ENDS = (":", "،", ",", "؛", ";", "-", "–")
 _QUOTES = '"“«'
 _CLOSING_SIGNS = " \t»”\"')]"
 _ENDS = {".": "stop", "!": "stop", "…": "stop", "?": "question", "؟": "question", ":": "colon"}
 _REMARK, _REMARK_LENGTH = re.compile(r"\s*\([^()]{1,20}\)\Z"), 30
-_CONTACT = re.compile(r"@|https?:|www\.|_{3}|\+\d|0000|\d{7}")
+_CONTACT = re.compile(r"@|https?:|www\.|_{3}|(?<!\d)\+\d|0000|\d{7}")
 _SYMBOL = re.compile(r"[€$£©®™🔔📧👁🔊▶►☰→»«<>\[\]]")
 _BAR = re.compile(r"\s[|·›/•»~]\s")
 _BULLET = re.compile(r"[•*\-–—▪■►>#\[]|\d+\s*[-.)]?\s")
 _LATIN_WORD = re.compile(r"[A-Za-z'’]{4,}")
-_LEAST_TITLE, _TITLE_SHARE = 3, 0.6
-_TELLING = frozenset(
-    {"p:bullet", "f:bullet", "p:title", "f:title", "bar", "symbol", "bracket", "contact_sign", "ran_on"}
-    | {
-        f"{kind}:{name}:{n}"
-        for kind in "pf"
-        for name in ("reader", "contact", "legal", "money", "writer", "page", "byline")
-        for n in (1, 2)
-    }
-)
-
-
-@cache
-def kinds_of_words() -> dict[str, tuple[str, ...]]:
-    """By word in search form: what it says of a line that holds it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in read_rows("line_words.csv", ("word", "language", "kind")):
-        form = fold(row["word"])
-        found[form] = (*found.get(form, ()), row["kind"])
-    return found
-
-
-def is_plain(signs: frozenset[str]) -> bool:
-    """Whether a line is a full sentence without a word to the reader, of the page, of who wrote it, or of giving; or a
-    question on what was told."""
-    if not signs.isdisjoint(_TELLING):
-        return False
-    return _has(signs, "end:stop") or (_has(signs, "end:question") and _goes_on(signs))
-
-
-def announces(signs: frozenset[str]) -> bool:
-    """Whether a line may open a list of the article: it ends with a colon, or is a long sentence without an end, and
-    goes on with what was told before it."""
-    ends = _has(signs, "end:colon") or "p:end:none" in signs
-    return ends and _goes_on(signs) and signs.isdisjoint(_TELLING)
-
-
-def _goes_on(signs: frozenset[str]) -> bool:
-    return _has(signs, "continues") or not _has(signs, "topic:none")
-
-
-def is_item(signs: frozenset[str]) -> bool:
-    """Whether a line is one of a list."""
-    return _has(signs, "bullet")
-
-
-def _has(signs: frozenset[str], name: str) -> bool:
-    """Whether a paragraph or another line of words has a sign."""
-    return f"p:{name}" in signs or f"f:{name}" in signs
+_LEAST_TITLE, _TITLE_SHARE = 3, 0.7
 
 
 class LineSigns:
@@ -142,6 +101,8 @@ class LineSigns:
         yield f"{kind}:words:{_step(line.words, _WORD_STEPS)}"
         end = _ENDS.get(_REMARK.sub("", text[-_REMARK_LENGTH:]).rstrip(_CLOSING_SIGNS)[-1:], "none")
         yield f"{kind}:end:{end}"
+        if end == "none" and self._reads_as_sentence(index, kind):
+            yield "sentence"
         if begins_like_a_continuation(self._page.forms(index)):
             yield f"{kind}:continues"
         if _CONTACT.search(text):
@@ -161,6 +122,19 @@ class LineSigns:
         if index > self._page.body and line.runs_on:
             yield "ran_on"
             yield f"ran_on:{end}"
+
+    def _reads_as_sentence(self, index: int, kind: str) -> bool:
+        """Headlines of other stories are seldom alone; as short sentences stand in an article without full stops."""
+        page = self._page
+        is_alone = kind == "f" and self._runs[index][0] == 1
+        is_short = is_alone or not page.lines[page.body].complete or self._lacks_stop(index - 1)
+        least = LEAST_WITHOUT_STOPS if is_short else LEAST_SENTENCE
+        return reads_as_sentence(page.forms(index), page.lines[index].text, least=least)
+
+    def _lacks_stop(self, index: int) -> bool:
+        line = self._page.lines[index]
+        is_open = index > self._page.body and not line.complete and self._kinds[index] in "pf"
+        return is_open and reads_as_sentence(self._page.forms(index), line.text, least=LEAST_WITHOUT_STOPS)
 
     def _of_words(self, index: int, kind: str) -> Iterator[str]:
         text = self._page.lines[index].text
@@ -220,16 +194,25 @@ class LineSigns:
 
 
 def _kind_of(page: Page, index: int, passed_over: frozenset[int]) -> str:
-    """``p``: a paragraph; ``f``: another line of words, a question, or words without an end behind an article on one
-    line (headlines of other stories); ``d``: a date; ``m``: clutter; ``c``: already judged."""
+    """``p``: a paragraph; ``f``: another line of words, a question, or words without an end behind a sentence on the
+    same line (headlines of other stories), or a bundle; ``d``: a date; ``m``: clutter; ``c``: already judged."""
     line = page.lines[index]
     if index in passed_over:
         return "c"
     is_question = line.words < PROSE_WORDS and line.text.endswith(_QUESTION_MARKS)
-    is_tail = page.is_on_one_line and line.runs_on and not line.complete
+    is_tail = (line.runs_on and not line.complete) or _is_bundle(page, index)
     if line.prose and not (is_question or is_tail):
         return "p"
     return "m" if line.marker is not None else "d" if line.date_line else "f"
+
+
+def _is_bundle(page: Page, index: int) -> bool:
+    """Whether a long line below the first paragraph is headlines run together: no sentence by its end or its words."""
+    line = page.lines[index]
+    is_open = index > page.body and line.prose and not line.complete and not line.text.endswith(_OPEN_ENDS)
+    if not is_open or reads_as_sentence(page.forms(index), line.text):
+        return False
+    return sum(other.words for other in page.lines[page.body : index] if other.prose) >= MIN_ARTICLE_WORDS
 
 
 def _count_up(sign: str, count: int) -> Iterator[str]:

@@ -40,9 +40,9 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
     lines = read_lines(text, body_start)
     if not lines:
         return body_start, body_start
-    if not any(line.prose for line in lines):
-        return _find_short_article(lines)
     page = Page(text, lines)
+    if not any(line.prose for line in lines) and not page.opens_without_stop(page.body):
+        return _find_short_article(lines)
     clutter = page.find_clutter()
     cut = clutter[-1].line if clutter and clutter[-1].resumes is None else len(lines)
     first = find_first(page)

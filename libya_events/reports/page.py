@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 import msgspec
 
 from libya_events.normalization import find_tokens
-from libya_events.reference.clause_words import load_word_sequences
+from libya_events.reports.line_words import begins_like_a_continuation, reads_as_sentence
 from libya_events.reports.markers import CLOSING, MarkerKind
-from libya_events.reports.page_lines import PROSE_WORDS, Line
+from libya_events.reports.page_lines import PROSE_WORDS, SENTENCE_WORDS, Line
 from libya_events.reports.topic import find_stems, find_topic_words, share_words
 
 MIN_ARTICLE_WORDS = 30
@@ -28,6 +27,7 @@ _OTHER_STORY_BY_ONE_WORD = 0.3
 _SAME_WORDS = 2
 
 _MIN_HEADLINE = 4
+_LEAST_OPENING = 10
 _LONGEST_LINK = 16
 """A line of clutter with more words holds a sentence of a story as well."""
 
@@ -39,7 +39,6 @@ _JUDGED_PARAGRAPHS = 3
 _FORM_LINES = 4
 _LEAST_STORY = 10
 """Fewer words below clutter are no part of an article (a remark on prices, a question of an advertisement)."""
-_FIRST_WORDS = 40
 
 
 class Clutter(msgspec.Struct, frozen=True, gc=False):
@@ -84,6 +83,8 @@ class Page:
         for index, line in enumerate(self.lines):
             if line.date_line:
                 first = None
+            if first is None and self.opens_without_stop(index):
+                return index
             if line.prose and not (first is None and self._is_ticker(index)):
                 first = index if first is None else first
                 fallback = first if fallback is None else fallback
@@ -91,14 +92,28 @@ class Page:
                     return first
         return fallback or 0
 
+    def opens_without_stop(self, index: int) -> bool:
+        """Whether a line is the first sentence of an article without full stops."""
+        line = self.lines[index]
+        is_open = line.words >= _LEAST_OPENING and not (line.complete or line.date_line) and line.marker is None
+        return is_open and self._is_continued(index)
+
     def _is_ticker(self, index: int) -> bool:
         """Whether a long line is no paragraph but headlines side by side: without a stop, and of other matters."""
         line = self.lines[index]
         if line.words < PROSE_WORDS or "." in line.text:
             return False
+        if reads_as_sentence(self.forms(index), line.text) or self._is_continued(index):
+            return False
         below = [i for i in range(index + 1, min(index + _LOOK_AROUND, len(self.lines))) if self.lines[i].prose]
         share = share_words(self.topic([index]), self.topic(below[:_JUDGED_PARAGRAPHS]))
         return bool(below) and share < _SAME_ARTICLE
+
+    def _is_continued(self, index: int) -> bool:
+        """Whether the line below goes on with a line, as in an article without full stops."""
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        is_text = below is not None and below.marker is None and below.words >= SENTENCE_WORDS
+        return is_text and begins_like_a_continuation(self.forms(index + 1))
 
     def find_clutter(self) -> list[Clutter]:
         """The lines that would close the article, down to the one that does."""
@@ -230,16 +245,3 @@ def _is_told(headline: set[str], told: set[str], share_of_article: float) -> boo
 
 def closes(line: Line) -> bool:
     return line.date_line or line.marker in CLOSING
-
-
-def begins_like_a_continuation(paragraph: Sequence[str]) -> bool:
-    """Whether a paragraph, given as words in search form, begins as no story does: with "and he added", "for his part";
-    or says "he added" early."""
-    forms = paragraph[:_FIRST_WORDS]
-    if not forms:
-        return False
-    if forms[0].startswith("و") and len(forms[0]) > 3 and (forms[0],) not in load_word_sequences("begins_with_waw"):
-        return True
-    if any(tuple(forms[:length]) in load_word_sequences("continuation") for length in range(1, 4)):
-        return True
-    return any(pair in load_word_sequences("anaphora") for pair in pairwise(forms))

@@ -35,15 +35,17 @@ _ARTICLE_LENGTH = 300
 _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
 _SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
 _CLOSING_LENGTH = 10
-_SHORT_LINE = 160
-_SENTENCE_BEFORE = re.compile(r"(?:[a-z]{5}|[\u0621-\u064a]{3})[.!][»”\"')]*\s+(?=\S)")
-"""The end of a sentence, not of a title such as "Gen."."""
+_SENTENCE_BEFORE = re.compile(
+    r"(?:[a-z]{4}|[\u0621-\u064a]{3})[»”\"')]*[.!][»”\"')]*\s+(?=\S)|\d{2}[.!]\s+(?=\S.{40})", re.DOTALL
+)
+"""The end of a sentence, not of a title such as "Gen." or of a caption ("... in 2019. Photograph: AFP")."""
 _STAMP = re.compile(
     r"(?P<before>[.!؟?…»”\"')]\s+)(?:[^\s.!؟?]+\s+){0,12}(?:[–—-]\s)?"
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d{2}|\d{1,2} [^\W\d]{3,9} 20\d{2}|[A-Z][a-z]{2,8} \d{1,2}, 20\d{2})"
     r"(?:[,،]| at| [–—|-])? \d{1,2}:\d{2}"
 )
 """Who wrote a comment and when, behind the end of a sentence: "Name 3 Dec 2018, 19:02", "Name June 4, 2014 at 9:12"."""
+_QUOTES = (("“", "”"), ("«", "»"))
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
@@ -86,19 +88,26 @@ def split_line(text: str, start: int, end: int, *, above: Above) -> list[Piece]:
 
 def _cut_tail(text: str, line: int, start: int, end: int, above: Above) -> Iterator[Piece]:
     """A part of the line that begins at ``line``; the words without a full stop behind its last sentence, which are
-    often other headlines, as a part of their own: on a long line, or few words behind a short one in the article."""
+    often other headlines, as a part of their own: on a long line, or on one below a sentence."""
     tail = end
     if not _SENTENCE_CLOSED.search(text, max(start, end - _CLOSING_LENGTH), end):
-        if end - line >= _ARTICLE_LENGTH:
+        if above is Above.SENTENCE:
+            ends = (match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end))
+            tail = max((at for at in ends if not _is_in_quotes(text, start, at)), default=end)
+        elif end - line >= _ARTICLE_LENGTH:
             tail = max((match.end() for match in _STATEMENT_END.finditer(text, start, end)), default=start)
             if tail - line < _SHORT_ARTICLE:
                 tail = end
-        elif end - start < _SHORT_LINE and above is Above.SENTENCE:
-            tail = max((match.end() for match in _SENTENCE_BEFORE.finditer(text, start, end)), default=end)
     if start < tail:
         yield Piece(start, tail, None)
     if tail < end:
         yield Piece(tail, end, None)
+
+
+def _is_in_quotes(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that begins behind ``start`` is still open at ``at``."""
+    is_open = any(text.count(first, start, at) > text.count(last, start, at) for first, last in _QUOTES)
+    return is_open or text.count('"', start, at) % 2 == 1
 
 
 @lru_cache(maxsize=64)
