@@ -21,7 +21,7 @@ from unittest.mock import patch
 
 from libya_events.evaluation.gold import GoldReport
 from libya_events.model import Language, Report
-from libya_events.reports import markers, page_lines, run_on_lines
+from libya_events.reports import markers, page_lines
 from libya_events.reports.line_signs import LineSigns
 from libya_events.reports.main_text import find_first, find_passed_over
 from libya_events.reports.page import Page
@@ -136,8 +136,9 @@ def _forget() -> None:
         markers.anywhere_pattern,
         markers._kinds,
         markers._names,
-        page_lines._find_marker,
-        run_on_lines._find_markers,
+        markers.anywhere_words,
+        markers.shortest_phrase,
+        page_lines._read_part,
     ):
         known.cache_clear()
 

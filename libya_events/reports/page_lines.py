@@ -69,11 +69,17 @@ def read_lines(text: str, start: int, end: int | None = None) -> list[Line]:
     for first, last in _find_parts_of_lines(text, start):
         if end is not None and first >= end:
             break
-        pieces = [_read_line(text, piece, first) for piece in split_line(text, first, last, above=above)]
+        pieces = _read_part(text, first, last, above)
         lines += pieces
         is_told = above is Above.SENTENCE or any(line.prose and line.complete for line in pieces)
         above = Above.SENTENCE if is_told else Above.HEADING
     return list(_skip_rules(lines))
+
+
+@lru_cache(maxsize=128)
+def _read_part(text: str, first: int, last: int, above: Above) -> tuple[Line, ...]:
+    """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
+    return tuple([_read_line(text, piece, first) for piece in split_line(text, first, last, above=above)])
 
 
 def _find_parts_of_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -114,9 +120,7 @@ def _count_space(text: str, piece: Piece) -> int:
     return len(part) - len(part.lstrip())
 
 
-@lru_cache(maxsize=64)
 def _find_marker(words: str, *, tail: bool) -> MarkerKind | None:
-    """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
     return MarkerKind.EDGE if _is_bar(words) else find_marker(words, tail=tail) or _find_parts(words)
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
 from libya_events.normalization import find_tokens, fold_with_offsets
@@ -110,9 +109,7 @@ def _is_in_quotes(text: str, start: int, at: int) -> bool:
     return is_open or text.count('"', start, at) % 2 == 1
 
 
-@lru_cache(maxsize=64)
 def _find_markers(line: str, *, may_have_phrases: bool) -> tuple[Piece, ...]:
-    """Kept for a while, since the lines of a report are read for its article and then for the clutter inside it."""
     phrases = _find_phrases(line) if may_have_phrases else {}
     ends = [*phrases, len(line)]
     found: list[Piece] = []
