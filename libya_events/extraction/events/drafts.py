@@ -13,7 +13,7 @@ from libya_events.extraction.events.judging import is_casualty_cue, is_recalled,
 from libya_events.extraction.events.listing import find_items, opens_item
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import TriggerWords, words_around
-from libya_events.extraction.events.tellings import Telling
+from libya_events.extraction.events.tellings import Telling, ids_around
 from libya_events.extraction.events.trigger_needs import NeededWords, without_names, without_shadowed
 from libya_events.extraction.events.type_by_actors import choose_type
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
@@ -120,7 +120,8 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         for cue, item in _of_each_item(clause, told, tokens, sentence, mentions):
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, item, sentence, cues, mentions, other_types=other_types)
-            draft.tellings = [Telling(draft.event_type, cue.span, item, sentence)]
+            where = draft.place.place if draft.place and draft.place_is_own else None
+            draft.tellings = [Telling(draft.event_type, cue.span, item, sentence, ids_around(where))]
             if draft.place_is_own and (item != clause or opens_item(sentence, clause, tokens)):
                 draft.told_in = item
             draft.recalled = is_recalled(cue, clause_cues)
