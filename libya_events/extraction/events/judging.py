@@ -15,6 +15,7 @@ from libya_events.reference.clause_words import load_phrases
 _RELEASE = "release_or_exchange"
 _FREED_REACH = 4
 _RELATIVE_REACH = 3
+_SET_FREE_REACH = 12
 _EARLIER_REACH = 5
 _ANSWER_REACH = 3
 _YEARS_REACH = 8
@@ -142,7 +143,18 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
     if releases and not load_phrases("relative").isdisjoint(just_before):
         return True
     is_captive = tokens[cue.last - 1].form in load_phrases("captive")
+    if is_captive and any(_is_freed_after(cue, release, tokens) for release in releases):
+        return True
     return is_captive and any(0 <= cue.first - release.last <= _FREED_REACH for release in releases)
+
+
+def _is_freed_after(cue: CueMention, release: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "A hostage held for two months was set free", not "he was kidnapped and was freed": one English passive alone."""
+    if not 0 <= release.first - cue.last <= _SET_FREE_REACH:
+        return False
+    passive = load_phrases("passive")
+    is_told = any(token.form in passive for token in tokens[max(0, cue.first - 2) : cue.first])
+    return not is_told and any(token.form in passive for token in tokens[cue.last : release.first + 1])
 
 
 def _is_answered(cue: CueMention, tokens: Sequence[Token]) -> bool:

@@ -163,7 +163,8 @@ def _is_held_abroad(
     nearer = [s for s in located if within(s.mention.span, clause)]
     if not nearer:
         return False
-    if best.standing not in _SCENES:
+    is_told = best.standing is PlaceStanding.DISTANT and is_incident  # "jets from X in Italy hit a camp 45 km from Y"
+    if best.standing not in _SCENES and not is_told:
         return True
     if is_incident and within(best.mention.span, clause):
         return False
