@@ -127,7 +127,8 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace, beside: int) -> tup
         # "In X" rather than "west of Y", unless Y is much nearer.
         farther = beside * (place.standing is PlaceStanding.NEAR) - _BESIDE * place.held
         return outside, 0, _how_wide(mention.place), weighted + farther
-    return 3, int(place.standing), _how_wide(mention.place), weighted
+    is_measured = place.standing is PlaceStanding.DISTANT  # rather than where those who acted come from
+    return 3, 0 if is_measured else int(place.standing), _how_wide(mention.place), weighted
 
 
 def _how_wide(place: Place) -> int:
