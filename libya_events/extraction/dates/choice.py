@@ -18,7 +18,7 @@ from libya_events.extraction.dates.shifting import before_saying, shifted, words
 from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_forms, find_tokens
+from libya_events.normalization import Token, find_forms, find_tokens
 from libya_events.reference.clause_words import load_phrases
 
 _SPEECH_REACH = 70

@@ -102,10 +102,17 @@ def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:
 
 
 def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    """What somebody had done before that of which the sentence tells: "the fighters, who had been battling …"."""
+    """What somebody had done before that of which the sentence tells: "the fighters, who had been battling …", "the
+    detainees, who were captured …"."""
     before = [token.form for token in tokens[max(0, cue.first - _EARLIER_REACH) : cue.first]]
     relative, had_been = load_phrases("relative"), load_phrases("had_been")
-    return any(form in relative and after in had_been for form, after in pairwise(before))
+    if any(form in relative and after in had_been for form, after in pairwise(before)):
+        return True
+    is_capture = cue.cue.event_type in {EventType.ABDUCTION, EventType.LAW_ENFORCEMENT}
+    return is_capture and any(
+        noun in load_phrases("prisoner") and form in relative and after in load_phrases("passive")
+        for noun, form, after in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
@@ -149,7 +156,7 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
 
 
 def _is_freed_after(cue: CueMention, release: CueMention, tokens: Sequence[Token]) -> bool:
-    """ "A hostage held for two months was set free", not "he was kidnapped and was freed": one English passive alone."""
+    """ "A hostage held for two months was set free", not "he was kidnapped and was freed"."""
     if not 0 <= release.first - cue.last <= _SET_FREE_REACH:
         return False
     passive = load_phrases("passive")
