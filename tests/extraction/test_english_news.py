@@ -112,7 +112,7 @@ def test_no_event(text: str) -> None:
             "After an attack on a consulate in Benghazi, a bomb exploded near the Egyptian embassy in Tripoli.",
             "Tripoli",
         ),
-        ("The clerk, a native of Ubari who works in Sabha, was kidnapped on Thursday.", "Sabha"),
+        ("The clerk, a native of Ubari, was kidnapped on Thursday on leaving his home in Sabha.", "Sabha"),
     ],
 )
 def test_the_place_is_where_it_happened(text: str, place: str) -> None:

@@ -54,7 +54,7 @@ def _acts_elsewhere(event: EventTellings, candidate: Candidate) -> bool:
     is_guest = is_incident(event.event_type) and actor.mention.kind in _OF_OFFICE
     if is_guest and others and all(t.event_type is EventType.MEETING for t in others):
         return True
-    if any(c.cue.is_trigger and c.cue.event_type is event.event_type for c in sentence.cues):
-        return False  # the same again, perhaps: "X claimed the bombings, in revenge for a raid on …"
+    if any(c.definite and c.cue.event_type is event.event_type for c in sentence.cues):
+        return False  # the same again: "X claimed the bombings, in revenge for a raid on …"
     where = [t.where for t in others if within(actor.mention.span, t.clause)]
     return bool(event.where) and any(where) and all(event.where.isdisjoint(ids) for ids in where)
