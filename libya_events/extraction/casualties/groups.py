@@ -52,8 +52,11 @@ def _find_part_before(sentence: SentenceReading, index: int) -> Iterator[tuple[i
     if sentence.has(part.first - 1, "participle", "active"):
         return
     behind = sentence.items[index + 1 : index + _DIED_REACH]
-    clause = takewhile(lambda item: not item.mark, behind)
-    tells = any(item.has("adjective") for item in behind) or any(item.has("auxiliary_plural") for item in clause)
+    clause = list(takewhile(lambda item: not item.mark, behind))
+    is_closed = 0 < len(clause) < len(behind) and behind[len(clause)].mark == ","
+    put_in = is_closed and part.first > 0 and sentence.items[part.first - 1].mark == ","
+    heard = clause if put_in else behind  # "eleven people, three of them women, died": not the three
+    tells = any(item.has("adjective") for item in heard) or any(item.has("auxiliary_plural") for item in clause)
     if part.first and not tells:
         yield part.first, part.first
 

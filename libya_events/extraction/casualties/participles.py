@@ -194,7 +194,9 @@ def bind_suffered(sentence: SentenceReading, index: int) -> None:
 
 
 def _has_one_before(sentence: SentenceReading, index: int) -> bool:
-    """ "His teenage son suffered …", "he escaped with …" """
+    """ "His teenage son suffered …", "he escaped with …", "the mayor was taken to hospital" """
+    index -= sentence.has(index - 1, "hospital")
+    index -= sentence.has(index - 1, "auxiliary_one")
     if sentence.has(index - 1, "pronoun"):
         return True
     if not sentence.has(index - 1, "noun_one"):

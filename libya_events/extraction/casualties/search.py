@@ -13,9 +13,9 @@ from libya_events.extraction.casualties.quantities import ARTICLE, Quantity, Str
 from libya_events.extraction.casualties.reading import SentenceState
 from libya_events.extraction.casualties.sides import is_said
 from libya_events.model import Outcome, Standing
+from libya_events.reference.clause_words import load_phrases
 
-_BARE_REACH, _NAME_REACH = 3, 4
-_LATE_SUBJECT, _GROUP_REACH = 3, 6
+_BARE_REACH, _NAME_REACH, _LATE_SUBJECT, _GROUP_REACH = 3, 4, 3, 6
 _CLAUSE_REACH = 6
 _PREPOSITIONS = ("at", "follow", "to", "for")
 _LET_THROUGH = ("of", "article", "their", "therein", "violence", "violent_end")
@@ -95,7 +95,8 @@ class SentenceReading(SentenceState):
             near = (linked and place < begin + 3) or self.has(place - 1, "and") or self._is_his(place)
             if following is not None and (near or following.joined):
                 return following if self._continues(following) and not self._says_so(following) else None
-            if (item.words and not item.has("and", "of", "article", "their")) or (item.mark and item.mark != ","):
+            ends = item.form in load_phrases("left_so") or (item.mark and item.mark != ",")
+            if ends or (item.words and not item.has("and", "of", "article", "their")):
                 return self._find_his_companion(place)
             linked = linked or item.has("and") or item.mark == ","
         return None

@@ -18,7 +18,7 @@ from libya_events.extraction.dates.shifting import before_saying, shifted, words
 from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_forms, find_tokens
+from libya_events.normalization import Token, find_forms, find_tokens
 from libya_events.reference.clause_words import load_phrases
 
 _SPEECH_REACH = 70
@@ -151,7 +151,15 @@ def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> b
             before = find_tokens(text, max(rival.start - _RELATIVE_REACH, 0), rival.start)
             if not load_phrases("relative").isdisjoint(token.form for token in before):
                 return True
+            if _is_participle(before, rival):
+                return True
     return False
+
+
+def _is_participle(before: Sequence[Token], rival: Span) -> bool:
+    """ "The engineers kidnapped in May were freed": May is when they were taken."""
+    is_captive = not load_phrases("captive").isdisjoint(find_forms(rival.text)[-1:])
+    return is_captive and load_phrases("passive").isdisjoint(token.form for token in before[-1:])
 
 
 def _rank(text: str, mention: DateMention, trigger: Span) -> tuple[bool, bool, float]:

@@ -56,9 +56,10 @@ RULES = (
         rf"(?<!\$)(?<!\$\|){_PART_OF_DAY}{_NAMED_DAY}e?{_DAY}f?S?{_MONTH}{_YEAR}{_ALSO_HIJRI}{_NOT_NAMED}",
         read.day_and_month, "Mm",
     ),
-    # late Tuesday, May 13, 2025
+    # late Tuesday, May 13, 2025; the June 5 clashes
     _rule(
-        rf"{_PART_OF_DAY}(?:(?P<weekday>W)[PL]?,?)?(?<!i)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh]){_YEAR_BEHIND}{_NOT_NAMED}",
+        rf"{_PART_OF_DAY}(?:(?P<weekday>W)[PL]?,?)?(?:(?<!i)|e)(?P<month>m)\.?e?{_DAY}(?!\.?[JQSKh]){_YEAR_BEHIND}"
+        rf"{_NOT_NAMED}",
         read.day_and_month, "m",
     ),
     _rule(rf"(?P<month>m)\.?e?{_DAY},(?P<year>Y)", read.day_and_month, "m"),

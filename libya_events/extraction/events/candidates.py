@@ -24,6 +24,7 @@ from libya_events.reference.clause_words import load_phrases
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
+_YEAR = timedelta(days=364)
 _LEAD_SENTENCES = 20
 """A statement may be the news if it stands among so many first sentences."""
 _LEAD = 2
@@ -138,6 +139,8 @@ def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
     if published_at and draft.date and draft.date.last:
         if draft.date.last < published_at - _BACKGROUND_AGE:
             return "background"
+        if draft.date.first and draft.date.last < published_at and draft.date.last - draft.date.first >= _YEAR:
+            return "background"  # "the four who were kidnapped last year"
         if draft.date.first and draft.date.first > published_at:
             return "planned"
     is_only_recalled = draft.recalled and not _has_own_day(draft)

@@ -174,7 +174,28 @@ def _lexicon() -> Lexicon[Cue]:
     for cue, forms in load_cues():
         for form in forms:
             lexicon.add(form, cue)
+    for phrase, cue in _find_stand_ins():
+        lexicon.add(phrase, cue)
     return lexicon
+
+
+def _find_stand_ins() -> list[tuple[str, Cue]]:
+    """Where the words around an English passive ("were freed") lack what it needs, the trigger of the same type in it
+    ("freed") may still have what that needs."""
+    triggers: dict[str, list[Cue]] = {}
+    for cue, forms in load_cues():
+        for form in forms if cue.is_trigger else ():
+            triggers.setdefault(form, []).append(cue)
+    found = []
+    for phrase, cues in triggers.items():
+        words = phrase.split()
+        if len(words) == 1 or words[0] not in load_phrases("passive") or not all(c.needs or c.objects for c in cues):
+            continue
+        told = {(cue.event_type, cue.sub_event_type) for cue in cues}
+        parts = (" ".join(words[m:n]) for m in range(len(words)) for n in range(m + 1, len(words) + 1))
+        inner = (cue for part in parts if part != phrase for cue in triggers.get(part, ()))
+        found += [(phrase, cue) for cue in inner if (cue.event_type, cue.sub_event_type) in told]
+    return found
 
 
 def find_cues(text: str, tokens: Sequence[Token]) -> Sequence[CueMention]:

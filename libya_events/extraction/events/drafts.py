@@ -13,8 +13,8 @@ from libya_events.extraction.events.judging import is_casualty_cue, is_recalled,
 from libya_events.extraction.events.listing import find_items, opens_item
 from libya_events.extraction.events.object_kinds import find_object_kind
 from libya_events.extraction.events.signs import TriggerWords, words_around
-from libya_events.extraction.events.tellings import Telling
-from libya_events.extraction.events.trigger_needs import NeededWords, without_names, without_shadowed
+from libya_events.extraction.events.tellings import Telling, ids_around
+from libya_events.extraction.events.trigger_needs import find_told_cues
 from libya_events.extraction.events.type_by_actors import choose_type
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.participation.participants import choose_actors, is_incident
@@ -107,9 +107,7 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
     """The events that one sentence tells, at most one a clause, and the words that speak of events which are not told
     as having happened."""
     tokens = find_tokens(text, sentence.start, sentence.end)
-    found = without_names(without_shadowed(find_cues(text, tokens)), mentions)
-    needed = NeededWords(sentence, tokens, mentions)
-    cues = [c for c in found if not c.cue.is_trigger or needed.has(c)]
+    cues = find_told_cues(find_cues(text, tokens), sentence, tokens, mentions)
     drafts: list[Draft] = []
     not_counted: list[NotCounted] = []
     tells = any(cue.cue.is_trigger for cue in cues)
@@ -120,7 +118,8 @@ def find_drafts(text: str, sentence: Span, mentions: Mentions) -> tuple[list[Dra
         for cue, item in _of_each_item(clause, told, tokens, sentence, mentions):
             other_types = _find_other_types(cue, told)
             draft = _draft(text, cue, item, sentence, cues, mentions, other_types=other_types)
-            draft.tellings = [Telling(draft.event_type, cue.span, item, sentence)]
+            where = draft.place.place if draft.place and draft.place_is_own else None
+            draft.tellings = [Telling(draft.event_type, cue.span, item, sentence, ids_around(where))]
             if draft.place_is_own and (item != clause or opens_item(sentence, clause, tokens)):
                 draft.told_in = item
             draft.recalled = is_recalled(cue, clause_cues)

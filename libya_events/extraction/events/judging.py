@@ -15,6 +15,7 @@ from libya_events.reference.clause_words import load_phrases
 _RELEASE = "release_or_exchange"
 _FREED_REACH = 4
 _RELATIVE_REACH = 3
+_SET_FREE_REACH = 12
 _EARLIER_REACH = 5
 _ANSWER_REACH = 3
 _YEARS_REACH = 8
@@ -101,10 +102,17 @@ def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:
 
 
 def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    """What somebody had done before that of which the sentence tells: "the fighters, who had been battling …"."""
+    """What somebody had done before that of which the sentence tells: "the fighters, who had been battling …", "the
+    detainees, who were captured …"."""
     before = [token.form for token in tokens[max(0, cue.first - _EARLIER_REACH) : cue.first]]
     relative, had_been = load_phrases("relative"), load_phrases("had_been")
-    return any(form in relative and after in had_been for form, after in pairwise(before))
+    if any(form in relative and after in had_been for form, after in pairwise(before)):
+        return True
+    is_capture = cue.cue.event_type in {EventType.ABDUCTION, EventType.LAW_ENFORCEMENT}
+    return is_capture and any(
+        noun in load_phrases("prisoner") and form in relative and after in load_phrases("passive")
+        for noun, form, after in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
@@ -142,7 +150,18 @@ def _is_freed(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequen
     if releases and not load_phrases("relative").isdisjoint(just_before):
         return True
     is_captive = tokens[cue.last - 1].form in load_phrases("captive")
+    if is_captive and any(_is_freed_after(cue, release, tokens) for release in releases):
+        return True
     return is_captive and any(0 <= cue.first - release.last <= _FREED_REACH for release in releases)
+
+
+def _is_freed_after(cue: CueMention, release: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "A hostage held for two months was set free", not "he was kidnapped and was freed"."""
+    if not 0 <= release.first - cue.last <= _SET_FREE_REACH:
+        return False
+    passive = load_phrases("passive")
+    is_told = any(token.form in passive for token in tokens[max(0, cue.first - 2) : cue.first])
+    return not is_told and any(token.form in passive for token in tokens[cue.last : release.first + 1])
 
 
 def _is_answered(cue: CueMention, tokens: Sequence[Token]) -> bool:

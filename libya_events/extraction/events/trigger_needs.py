@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from libya_events.extraction.events.cues import CueKind, CueMention, load_cues
 from libya_events.extraction.mentions import Mentions
-from libya_events.model import Span
+from libya_events.model import EventType, Span
 from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
 from libya_events.word_lists import WordList
@@ -101,6 +101,28 @@ def without_shadowed(cues: Sequence[CueMention]) -> list[CueMention]:
     exception = CueKind.EXCEPTION
     shadowed = {c.span for c in cues if c.cue.kind is exception}
     return [c for c in cues if c.span not in shadowed]
+
+
+def find_told_cues(
+    cues: Sequence[CueMention], sentence: Span, tokens: Sequence[Token], mentions: Mentions
+) -> list[CueMention]:
+    """The cues of a sentence that are no part of a name or of another phrase, and whose needs it meets."""
+    found = without_names(without_shadowed(cues), mentions)
+    needed = NeededWords(sentence, tokens, mentions)
+    return without_repetitions([c for c in found if not c.cue.is_trigger or needed.has(c)])
+
+
+def without_repetitions(cues: Sequence[CueMention]) -> list[CueMention]:
+    """Of several triggers of one type that the words of a passive are, the first filed."""
+    told: set[tuple[Span, EventType | None, str | None]] = set()
+    kept = []
+    for cue in cues:
+        key = (cue.span, cue.cue.event_type, cue.cue.sub_event_type)
+        is_passive = cue.span.text.partition(" ")[0] in load_phrases("passive")
+        if not (cue.cue.is_trigger and is_passive) or key not in told:
+            kept.append(cue)
+            told.add(key)
+    return kept
 
 
 def without_names(cues: Sequence[CueMention], mentions: Mentions) -> list[CueMention]:

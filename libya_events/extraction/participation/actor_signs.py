@@ -42,6 +42,8 @@ class EventTellings:
         self.sentences = frozenset(number_of[telling.sentence.start] for telling in told)
         """The numbers of the sentences that tell the event."""
         self.first_sentence = min(self.sentences)
+        self.where = frozenset[str]().union(*(telling.where for telling in told))
+        """The places that its sentences give it."""
         self._told = _by_sentence(told)
         self._others = _by_sentence(others)
 

@@ -21,21 +21,17 @@ from libya_events.extraction.participation.actor_signs import (
     find_speech,
 )
 from libya_events.extraction.participation.basis import find_basis
-from libya_events.extraction.participation.members import is_member_of_named_group
-from libya_events.extraction.participation.participants import is_incident
+from libya_events.extraction.participation.outside import TELLING, stands_outside
 from libya_events.extraction.participation.parties import find_parties_meant
 from libya_events.extraction.participation.roles import Governor, code_role, usual_part
-from libya_events.extraction.participation.speech import Speech, names_source
 from libya_events.extraction.participation.together import (
-    GROUPS,
     Candidate,
-    is_seldom_right,
     with_holders,
     with_listed,
     with_units,
     without_stand_ins,
 )
-from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Role, Span
+from libya_events.model import ActorMention, ClaimActor, EventType, Role, Span
 from libya_events.reference.sign_weights import estimate, load_weights
 
 SENTENCES_AFTER = 2
@@ -51,14 +47,8 @@ _ALSO = ("at:", "role:", "part:", "speech:", "event_again", "same_type_here")
 _HEADING_LENGTH = 140
 _SHORT = 2
 """Abbreviations of so many letters (UN, EU) say less than the name."""
-_TELLING = frozenset({Speech.TELLS, Speech.TELLS_THAT, Speech.SOURCE})
-_ARMED = GROUPS | {"community"}
 _HANDING_OVER = frozenset({EventType.LAW_ENFORCEMENT, EventType.MIGRATION})
-_TOLD_BY_ITS_OWN = _HANDING_OVER | {EventType.CLASH}
-"""Those who did it are often quoted as the only source."""
 _TWO_SIDED = frozenset({EventType.CLASH, EventType.AGREEMENT})
-_SEATED = frozenset({"mission", "commission", "institution", "ministry", "court", "company", "state_body", "security"})
-"""A bomb in front of their seat is meant for them."""
 _CROWDS = frozenset({"generic", "community"})
 
 _Nearness = tuple[int, bool, bool, int, int]
@@ -82,7 +72,7 @@ class ReportActors:
         """Who took part in the event of these tellings, in the order of the text."""
         event = self._event(event_type, told, others)
         weights = load_weights("actor_signs.csv")
-        weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not _stands_outside(event, c)]
+        weighed = [(estimate(weights, c.signs), c) for c in self._candidates(event) if not stands_outside(event, c)]
         chosen = choose_likely(weighed)
         if event_type is EventType.CLASH:
             chosen = with_units(chosen, weighed)
@@ -172,7 +162,7 @@ class ReportActors:
         leads = mention if doer != actor.head.span else actor.head
         inside = [other.mention for other in sentence.actors]
         role = code_role(self.text, event.event_type, leads, trigger, actor.governor, inside=inside, doer=doer)
-        only_tells = find_speech(actor, here) in _TELLING and event.event_type is not EventType.STATEMENT
+        only_tells = find_speech(actor, here) in TELLING and event.event_type is not EventType.STATEMENT
         if only_tells and role is Role.INITIATOR and actor.governor is None:
             role = Role.PARTICIPANT
         named = self.find_name(mention)
@@ -186,28 +176,6 @@ class ReportActors:
         before = touching(self._mentions.actors, Span(0, mention.span.start, ""))
         names = [m.span for m in before if m.actor_id == mention.actor_id and not names_again(m)]
         return max(names, key=lambda span: len(span.text), default=mention.span)
-
-
-def _stands_outside(event: EventTellings, candidate: Candidate) -> bool:
-    """Whether the actor is named only as the members of another, or for where an incident happened ("in front of the
-    court"), or, where there was violence, only as who tells of it and bears no arms: a ministry, a hospital's
-    spokesman, a mission."""
-    actor = candidate.actor
-    if is_seldom_right(candidate) or is_member_of_named_group(
-        candidate.sentence, candidate.sentence.actors.index(actor)
-    ):
-        return True
-    is_seat = event.event_type is EventType.BOMBING and actor.mention.kind in _SEATED
-    if actor.governor is Governor.ASIDE and is_incident(event.event_type) and not is_seat:
-        return True
-    is_violence = FAMILY_OF[event.event_type] is EventFamily.VIOLENCE
-    if actor.governor is Governor.HOLDER and not is_violence:
-        return True
-    speech = find_speech(actor, event.in_sentence(candidate.sentence.span))
-    is_source = names_source(actor.said_by) and event.event_type not in _TOLD_BY_ITS_OWN
-    if (speech is Speech.SOURCE or is_source) and is_incident(event.event_type):
-        return True
-    return is_violence and speech in _TELLING and actor.mention.kind not in _ARMED
 
 
 def _recipients(

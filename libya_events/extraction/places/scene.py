@@ -127,7 +127,8 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace, beside: int) -> tup
         # "In X" rather than "west of Y", unless Y is much nearer.
         farther = beside * (place.standing is PlaceStanding.NEAR) - _BESIDE * place.held
         return outside, 0, _how_wide(mention.place), weighted + farther
-    return 3, int(place.standing), _how_wide(mention.place), weighted
+    is_measured = place.standing is PlaceStanding.DISTANT  # rather than where those who acted come from
+    return 3, 0 if is_measured else int(place.standing), _how_wide(mention.place), weighted
 
 
 def _how_wide(place: Place) -> int:
@@ -163,7 +164,8 @@ def _is_held_abroad(
     nearer = [s for s in located if within(s.mention.span, clause)]
     if not nearer:
         return False
-    if best.standing not in _SCENES:
+    is_told = best.standing is PlaceStanding.DISTANT and is_incident  # "jets from X in Italy hit a camp 45 km from Y"
+    if best.standing not in _SCENES and not is_told:
         return True
     if is_incident and within(best.mention.span, clause):
         return False

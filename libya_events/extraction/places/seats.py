@@ -43,12 +43,17 @@ def _office_stands_before(words: NameWords) -> bool:
     """An office or source, with two words to describe it at most, right before "in X"."""
     before = _without_article(words.before[-words.since :]) if words.since else ()
     described = before if words.letters else before[:-1]
-    for word in reversed(described[-3:]):
-        if word in load_phrases("complementizer"):
+    for place in range(len(described) - 1, max(len(described) - 4, -1), -1):
+        if described[place] in load_phrases("complementizer"):
             return False  # what the office says follows
-        if Use.OFFICE in uses_of(word):
-            return True
+        if Use.OFFICE in uses_of(described[place]):
+            return not _is_beside(described[max(place - 2, 0) : place])
     return False
+
+
+def _is_beside(words: Sequence[str]) -> bool:
+    """ "Exploded near the Egyptian embassy in X": that is in X."""
+    return any(word.isascii() and Use.NEAR in uses_of(word) for word in words)
 
 
 def _without_article(words: Sequence[str]) -> Sequence[str]:
