@@ -133,3 +133,13 @@ def test_the_line_right_above_an_article_is_its_headline_though_it_has_other_wor
     )
     page = f"وزارة الداخلية خدماتنا الإدارات المديريات\nتكبير النص تصغير النص الآن\n{headline}\n2021-03-04\n{lead}"
     assert article_of(page).startswith(headline)
+
+
+def test_a_paragraph_behind_bars_is_no_menu() -> None:
+    article = f"Tarhuna | Libya | Our correspondent | Sunday | {LEAD[:-1]} in a statement.\n\n{MORE}"
+    assert article_of(article) == article
+
+
+def test_a_long_sentence_without_a_stop_behind_a_short_one_is_no_headline() -> None:
+    unstopped = MORE.replace(". ", ", ").removesuffix(".")
+    assert article_of(f"{LEAD} {unstopped}") == f"{LEAD} {unstopped}"
