@@ -9,7 +9,7 @@ from libya_events.model import EventType, Polarity
 
 
 def kinds_and_places(text: str) -> list[tuple[EventType, str | None, str | None]]:
-    return [(d.event_type, d.sub_event_type, d.place and d.place.place.name_en) for d in candidates_of(text)]
+    return [(d.event_type, d.sub_event_type, d.place.place.name_en if d.place else None) for d in candidates_of(text)]
 
 
 @pytest.mark.parametrize(
