@@ -3,6 +3,7 @@
 import pytest
 
 from libya_events.reports.main_text import find_main_text, hide_asides
+from libya_events.reports.page_lines import read_lines
 
 LEAD = "Three guards were wounded on Sunday when a mine went off beside a water plant near Tarhuna, the plant said."
 MORE = (
@@ -140,6 +141,9 @@ def test_a_paragraph_behind_bars_is_no_menu() -> None:
     assert article_of(article) == article
 
 
-def test_a_long_sentence_without_a_stop_behind_a_short_one_is_no_headline() -> None:
+def test_what_follows_a_short_sentence_without_a_stop_is_no_line_of_its_own() -> None:
     unstopped = MORE.replace(". ", ", ").removesuffix(".")
-    assert article_of(f"{LEAD} {unstopped}") == f"{LEAD} {unstopped}"
+    (line,) = read_lines(f"{LEAD} {unstopped}", 0)
+    assert line.text.endswith(unstopped)
+    *_, tail = read_lines(f"{LEAD} {LEAD} {unstopped}", 0)
+    assert tail.text == unstopped
