@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import claims_of
+from reading import candidates_of, claims_of
 
 
 def _told(text: str) -> set[tuple[str, str]]:
@@ -58,6 +58,32 @@ def test_events_of_a_list_are_told_apart(text: str, events: set[tuple[str, str]]
     assert _told(text) == events
 
 
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        pytest.param(
+            "A car bomb killed four soldiers in Benghazi on Friday; in Derna, gunmen shot dead a judge;"
+            " army units fought militants in Ajdabiya.",
+            ["in Derna, gunmen shot dead a judge", "army units fought militants in Ajdabiya."],
+            id="semicolons",
+        ),
+        pytest.param(
+            "قتل مسلحون حارسا في سبها أمس؛ خطف مهندسان قرب أوباري.",
+            ["خطف مهندسان قرب أوباري."],
+            id="an Arabic semicolon",
+        ),
+        pytest.param(
+            "قتل مسلحون حارسا في سبها أمس، وفي أوباري خطف مهندسان.",
+            ["وفي أوباري خطف مهندسان."],
+            id="a word that joins",
+        ),
+        pytest.param("وفي أوباري خطف مهندسان أمس، فيما اندلعت اشتباكات في غات.", [], id="no clause before it"),
+    ],
+)
+def test_a_clause_of_several_in_a_row_tells_its_event_alone(text: str, items: list[str]) -> None:
+    assert [d.told_in.text for d in candidates_of(text) if d.told_in != d.sentence] == items
+
+
 def test_a_list_goes_on_into_the_next_clause() -> None:
     text = (
         "Gunmen shot dead a guard in Sabha on Monday, two engineers were kidnapped near Ubari,"
@@ -75,3 +101,34 @@ def test_one_event_at_two_places_is_no_list() -> None:
     text = "Rockets hit houses in Zliten and Khoms on Tuesday after armed groups clashed in Misrata."
     assert ("strike", "Zliten") in _told(text)
     assert ("strike", "Khoms") not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The coast guard intercepted a boat off Khoms on Friday and rescued 60 migrants near Misrata.",
+            ("migration", "Khoms"),
+        ),
+        ("Troops arrived in Misrata on Sunday and deployed in Sirte.", ("mobilization", "Misrata")),
+        (
+            "Two brigades agreed a ceasefire in Zawiya on Sunday and exchanged prisoners in Surman.",
+            ("agreement", "Zawiya"),
+        ),
+        ("The envoy met elders in Zintan on Sunday and met commanders in Misrata.", ("meeting", "Zintan")),
+    ],
+)
+def test_what_the_same_people_did_in_the_next_place_is_no_other_event(text: str, event: tuple[str, str]) -> None:
+    (draft,) = candidates_of(text)
+    assert (draft.event_type, draft.place and draft.place.place.name_en) == event
+
+
+def test_what_went_before_the_rest_is_no_item_of_a_list() -> None:
+    text = "Police arrested two men in Derna and a third in Tobruk after gunmen killed a judge in Ajdabiya."
+    assert {draft.told_in.text for draft in candidates_of(text)} == {text}
+
+
+def test_a_mere_comma_begins_no_item() -> None:
+    text = "Rockets hit a house in Zliten on Tuesday, a week into the clashes in Misrata."
+    (draft,) = candidates_of(text)
+    assert (draft.event_type, draft.told_in.text) == ("strike", text)

@@ -133,3 +133,17 @@ def test_an_office_ends_where_the_words_of_who_holds_it_begin() -> None:
 
 def test_the_room_of_operations_of_a_town_is_a_body() -> None:
     assert [m.span.text for m in find_actor_mentions("تقدمت غرفة عمليات أجدابيا أمس")] == ["غرفة عمليات أجدابيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "trigger", "takes_part"),
+    [
+        ("اشتبكت كتيبة النواصي مع قوة الردع الخاصة في طرابلس أمس.\n", EventType.CLASH, "اشتبكت", True),
+        ("خطفت كتيبة النواصي رجلين في طرابلس أمس.\n", EventType.ABDUCTION, "خطفت", False),
+    ],
+)
+def test_a_unit_named_near_a_fight_fought_in_it(
+    text: str, event_type: EventType, trigger: str, takes_part: bool
+) -> None:
+    near = "وأصيبت مدرسة.\nوقال طبيب، في المستشفى، إن جرحى وصلوا إليه، بينهم رجال من الكتيبة 911."
+    assert ("الكتيبة 911" in choose(text + near, event_type, trigger)) is takes_part

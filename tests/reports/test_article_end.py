@@ -115,3 +115,19 @@ def test_each_word_to_the_reader_counts() -> None:
     page = Page(text, read_lines(text, 0))
     last = len(page.lines) - 1
     assert {"p:reader:1", "p:reader:2"} <= LineSigns(page, 0, last + 1, frozenset()).of(last)
+
+
+def test_comments_below_an_article_with_the_time_of_each_are_no_entries_of_a_live_page() -> None:
+    comments = (
+        "Hadi 19:02\nMy cousin works at that post and we had no news of him all day.\n"
+        "Tania 19:40\nGod help all the people on that road tonight.\n"
+        "Murad 20:15\nThe council should have asked for more patrols a year ago."
+    )
+    assert ends_of(f"{ENGLISH}\n\n{comments}") == ENGLISH
+
+
+def test_the_entries_of_a_live_page_are_one_article() -> None:
+    first, *rest = ENGLISH.split("\n\n")[1:]
+    more = "The council closed the road at night, until the officers of the post have cars and lamps of their own."
+    page = "\n".join([first, *(f"Update {10 - n}:15\n{entry}" for n, entry in enumerate([*rest, more]))])
+    assert ends_of(page) == page

@@ -3,6 +3,7 @@
 import pytest
 
 from libya_events.reports.main_text import find_main_text, hide_asides
+from libya_events.reports.page_lines import read_lines
 
 LEAD = "Three guards were wounded on Sunday when a mine went off beside a water plant near Tarhuna, the plant said."
 MORE = (
@@ -133,3 +134,16 @@ def test_the_line_right_above_an_article_is_its_headline_though_it_has_other_wor
     )
     page = f"وزارة الداخلية خدماتنا الإدارات المديريات\nتكبير النص تصغير النص الآن\n{headline}\n2021-03-04\n{lead}"
     assert article_of(page).startswith(headline)
+
+
+def test_a_paragraph_behind_bars_is_no_menu() -> None:
+    article = f"Tarhuna | Libya | Our correspondent | Sunday | {LEAD[:-1]} in a statement.\n\n{MORE}"
+    assert article_of(article) == article
+
+
+def test_what_follows_a_short_sentence_without_a_stop_is_no_line_of_its_own() -> None:
+    unstopped = MORE.replace(". ", ", ").removesuffix(".")
+    (line,) = read_lines(f"{LEAD} {unstopped}", 0)
+    assert line.text.endswith(unstopped)
+    *_, tail = read_lines(f"{LEAD} {LEAD} {unstopped}", 0)
+    assert tail.text == unstopped
