@@ -15,7 +15,8 @@ from benchmarks.measuring import measure, print_head, print_missing, print_ours,
 from libya_events.extraction.actors import register
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.places import names
-from libya_events.normalization import find_tokens, fold
+from libya_events.normalization import fold
+from libya_events.tokens import find_tokens
 
 Matcher = Callable[[str], Sized]
 

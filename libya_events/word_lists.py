@@ -7,7 +7,7 @@ from itertools import compress, count
 from typing import Generic, TypeVar
 
 from libya_events.known_words import KnownWords
-from libya_events.normalization import Token, share_tokens
+from libya_events.tokens import Token, share_tokens
 from libya_events.word_marks import word_marks
 
 V = TypeVar("V")

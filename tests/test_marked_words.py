@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_events.normalization import find_tokens
+from libya_events.tokens import find_tokens
 from libya_events.word_lists import WordList
 
 

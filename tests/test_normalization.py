@@ -4,15 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libya_events.normalization import (
-    Token,
-    find_forms,
-    find_tokens,
-    fold,
-    fold_character,
-    fold_with_offsets,
-    is_arabic,
-)
+from libya_events.normalization import fold, fold_character, fold_with_offsets, is_arabic
+from libya_events.tokens import Token, find_forms, find_tokens
 
 CHARACTERS = (
     st.characters(min_codepoint=0x600, max_codepoint=0x6FF)

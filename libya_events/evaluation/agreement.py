@@ -6,7 +6,7 @@ from geopy.distance import great_circle
 
 from libya_events.evaluation.gold import GoldActor, GoldEvent
 from libya_events.model import Claim, ClaimActor, Count, Outcome
-from libya_events.normalization import find_forms
+from libya_events.tokens import find_forms
 
 _NEAR_KM = 30.0
 _SENTENCE_LENGTH = 700

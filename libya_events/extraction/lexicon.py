@@ -14,7 +14,8 @@ import msgspec
 
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, find_forms, fold_character, share_tokens
+from libya_events.normalization import fold_character
+from libya_events.tokens import Token, find_forms, share_tokens
 from libya_events.word_marks import find_possible_readings, without_pronoun, word_marks
 
 T = TypeVar("T")

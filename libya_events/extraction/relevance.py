@@ -19,11 +19,11 @@ from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.extraction.mentions import Mentions, is_libyan_actor
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import FAMILY_OF, ActorMention, Claim, EventFamily, EventType, Language, Report, Span
-from libya_events.normalization import find_tokens
 from libya_events.reference.actor_words import load_nationalities
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import load_actors
 from libya_events.reference.tables import Row, read_rows
+from libya_events.tokens import find_tokens
 
 _IN_TITLE, _IN_OPENING, _IN_REST = 3.0, 2.0, 1.0
 _TITLE_WORDS = 4

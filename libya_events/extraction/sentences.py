@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from libya_events.lines import find_lines
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens_of, fold, share_tokens
+from libya_events.normalization import fold
 from libya_events.reference.clause_words import load_word_sequences
+from libya_events.tokens import Token, find_tokens_of, share_tokens
 from libya_events.word_lists import WordList
 
 MAX_SENTENCE = 1_500

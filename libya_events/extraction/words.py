@@ -13,7 +13,8 @@ import msgspec
 
 from libya_events.known_words import KnownWords
 from libya_events.model import Span
-from libya_events.normalization import Token, Tokens, find_tokens, fold
+from libya_events.normalization import fold
+from libya_events.tokens import Token, Tokens, find_tokens
 from libya_events.word_marks import word_marks
 
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069"

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from libya_events.model import PlaceMention, Span
-from libya_events.normalization import Token, find_forms, find_tokens, fold, fold_character
+from libya_events.normalization import fold, fold_character
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import Token, find_forms, find_tokens
 from libya_events.word_lists import WordList
 
 _PROCLITICS = re.compile(r"[وف]?[بكل]?")

@@ -12,8 +12,8 @@ from geopy.location import Location
 from geopy.point import Point
 
 from libya_events.model import GeoPrecision, Place
-from libya_events.normalization import find_forms
 from libya_events.reference.gazetteer_data import load_places
+from libya_events.tokens import find_forms
 
 REACH_KM = 50.0
 """``reverse`` names no place that is further away, unless the point lies within the place's own radius."""

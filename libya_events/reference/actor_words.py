@@ -8,9 +8,9 @@ from functools import cache
 import msgspec
 
 from libya_events.model import Language
-from libya_events.normalization import find_forms
 from libya_events.reference.register_rows import ACTOR_KINDS
 from libya_events.reference.tables import Row, read_rows
+from libya_events.tokens import find_forms
 
 _LANGUAGES = (Language.ARABIC, Language.ENGLISH)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from libya_events.normalization import find_forms, fold
+from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import find_forms
 
 
 @cache

@@ -9,7 +9,7 @@ from inspect import get_annotations
 
 from libya_events.errors import RegisterError
 from libya_events.model import FAMILY_OF, Actor, EventFamily, EventType, Language, Stance
-from libya_events.normalization import find_forms, find_tokens, fold
+from libya_events.normalization import fold
 from libya_events.reference.register_rows import (
     ACTOR_KINDS,
     AFFILIATION_BASES,
@@ -20,6 +20,7 @@ from libya_events.reference.register_rows import (
     Strength,
 )
 from libya_events.reference.tables import Row, read_rows
+from libya_events.tokens import find_forms, find_tokens
 
 __all__ = [
     "ActorAlias",

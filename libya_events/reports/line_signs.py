@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from libya_events.normalization import find_forms
 from libya_events.reports.line_words import (
     LEAST_SENTENCE,
     LEAST_WITHOUT_STOPS,
@@ -21,6 +20,7 @@ from libya_events.reports.line_words import (
 from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 from libya_events.reports.page_lines import PROSE_WORDS
 from libya_events.reports.topic import share_words
+from libya_events.tokens import find_forms
 
 _WORD_STEPS = (3, 7, 12, 19, 40)
 _TOPIC_STEPS = (("low", 0.1), ("some", 0.25))

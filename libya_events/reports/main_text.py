@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from libya_events.normalization import find_forms
 from libya_events.reports.article_end import find_last_line
 from libya_events.reports.items import find_line_above_teasers, find_next_item
 from libya_events.reports.markers import MarkerKind
 from libya_events.reports.page import Clutter, Page
 from libya_events.reports.page_lines import PROSE_WORDS, Line, is_dateline, read_lines
 from libya_events.reports.topic import share_words
+from libya_events.tokens import find_forms
 
 _HEADLINE_OF_ARTICLE = 0.4
 _NEAREST_HEADLINE = 0.2

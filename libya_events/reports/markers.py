@@ -16,8 +16,9 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from libya_events.normalization import find_forms, fold
+from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import find_forms
 
 
 class MarkerKind(StrEnum):

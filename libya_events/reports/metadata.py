@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from libya_events.errors import ReadingError
-from libya_events.normalization import find_forms, fold
+from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import find_forms
 
 COLUMNS = ("report", "published_at", "source_name", "url", "title")
 _MAX_ERRORS = 10

@@ -9,11 +9,11 @@ from functools import cached_property
 
 import msgspec
 
-from libya_events.normalization import find_tokens
 from libya_events.reports.line_words import begins_like_a_continuation, reads_as_sentence
 from libya_events.reports.markers import CLOSING, MarkerKind
 from libya_events.reports.page_lines import PROSE_WORDS, SENTENCE_WORDS, Line
 from libya_events.reports.topic import find_stems, find_topic_words, share_words
+from libya_events.tokens import find_tokens
 
 MIN_ARTICLE_WORDS = 30
 """An end marker after fewer words may stand above the article."""

@@ -10,10 +10,10 @@ import msgspec
 from msgspec.structs import replace
 
 from libya_events.lines import find_lines
-from libya_events.normalization import find_forms, find_tokens
 from libya_events.reference.tables import read_rows
 from libya_events.reports.markers import MarkerKind, find_marker
 from libya_events.reports.run_on_lines import Above, Piece, split_line
+from libya_events.tokens import find_forms, find_tokens
 
 PROSE_WORDS = 20
 """From this length on a line is a paragraph even without a full stop; headlines are shorter."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from libya_events.normalization import find_tokens, fold_with_offsets
+from libya_events.normalization import fold_with_offsets
 from libya_events.reports.markers import (
     CLOSING,
     MarkerKind,
@@ -21,6 +21,7 @@ from libya_events.reports.markers import (
     shortest_phrase,
 )
 from libya_events.reports.menu import find_menu_end
+from libya_events.tokens import find_tokens
 from libya_events.word_lists import WordList
 
 _HEAD = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from libya_events.known_words import KnownWords
-from libya_events.normalization import find_forms
+from libya_events.tokens import find_forms
 
 _MIN_ARABIC = 4
 _MIN_LATIN = 5

@@ -10,7 +10,8 @@ import hashlib
 import re
 
 from libya_events.model import Span
-from libya_events.normalization import Token, find_forms, find_tokens, fold
+from libya_events.normalization import fold
+from libya_events.tokens import Token, find_forms, find_tokens
 
 _RULES = "1"
 """Raise it when the rules of this file change: stores then renew their index when they are next opened for writing."""

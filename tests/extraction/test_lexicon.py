@@ -3,7 +3,7 @@
 import pytest
 
 from libya_events.extraction.lexicon import Lexicon, match_span
-from libya_events.normalization import find_tokens
+from libya_events.tokens import find_tokens
 
 
 def find_texts(lexicon: Lexicon[str], text: str) -> list[tuple[str, tuple[str, ...]]]:

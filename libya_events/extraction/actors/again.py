@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from libya_events.extraction.actors.context import find_known, is_joined
 from libya_events.extraction.actors.names import is_given_name
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token, find_forms
 from libya_events.reference.actor_words import load_phrases
+from libya_events.tokens import Token, find_forms
 from libya_events.word_lists import WordList
 
 _ARTICLE, _TO_THE = "ال", "لل"

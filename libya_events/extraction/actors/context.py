@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import Nationality, load_nationalities, words_of
+from libya_events.tokens import Token
 
 _JOINING_GAP = re.compile(r"[ء \t\u00a0\"'“”«»’‘()\[\]-]*")
 _SENTENCE_BREAK = re.compile(r"[\n؟!?؛;]|[.:]\s")

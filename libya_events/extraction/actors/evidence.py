@@ -11,9 +11,9 @@ from libya_events.extraction.actors.context import follows_word, is_joined
 from libya_events.extraction.actors.register import Entry, Name, NoActor
 from libya_events.extraction.lexicon import Match, match_span
 from libya_events.model import Actor
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
 from libya_events.reference.registers import load_actors, load_affiliations
+from libya_events.tokens import Token
 
 _words = partial(load_phrases, "actor_words.csv")
 

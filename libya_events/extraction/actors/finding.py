@@ -16,7 +16,7 @@ from libya_events.extraction.actors.states import find_peoples, find_states
 from libya_events.extraction.actors.town_forces import find_town_forces
 from libya_events.extraction.actors.units import find_new_units
 from libya_events.model import ActorMention
-from libya_events.normalization import find_tokens
+from libya_events.tokens import find_tokens
 
 
 def find_actor_mentions(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from libya_events.extraction.actors.context import is_joined
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_nationalities, load_phrases, load_raw_forms
+from libya_events.tokens import Token
 
 GAP = re.compile(r"[ء\s\"'“”«»(),،-]*")
 """What may stand between an office and the name of its holder."""

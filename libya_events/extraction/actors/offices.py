@@ -13,8 +13,8 @@ from libya_events.extraction.actors.context import find_known, is_joined, new_ac
 from libya_events.extraction.actors.names import GAP, can_be_name, is_given_name
 from libya_events.extraction.actors.readings import Reading
 from libya_events.model import ActorMention
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_nationalities, load_phrases
+from libya_events.tokens import Token
 
 MAX_COMPLEMENT_WORDS = 8
 MAX_COMMON_WORDS = 4

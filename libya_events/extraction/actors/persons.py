@@ -14,8 +14,8 @@ from libya_events.extraction.actors.names import GAP, can_be_name, find_arabic_n
 from libya_events.extraction.actors.offices import find_complement, find_english_end, rank_length
 from libya_events.extraction.actors.readings import Reading
 from libya_events.model import ActorMention
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_nationalities, load_phrases
+from libya_events.tokens import Token
 
 MIN_SURNAME = 4
 _LONGEST_NAME = 6

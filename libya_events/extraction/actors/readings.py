@@ -12,9 +12,9 @@ from libya_events.extraction.actors.evidence import LIBYA, Evidence, MatchedText
 from libya_events.extraction.actors.register import Entry, Leading, Name, Office, load_lexicon
 from libya_events.extraction.lexicon import Match, match_span
 from libya_events.model import Actor, ActorMention, Span
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import ForeignBody, Nationality, load_phrases
 from libya_events.reference.registers import load_actors
+from libya_events.tokens import Token
 
 _ORDER = "أمر"
 _LONGER = 6

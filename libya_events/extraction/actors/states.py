@@ -14,7 +14,7 @@ from libya_events.extraction.actors.context import find_known, is_joined, strip_
 from libya_events.extraction.actors.evidence import LIBYA
 from libya_events.extraction.lexicon import MIN_LETTERS_AFTER_PROCLITIC, Lexicon, Match, match_span
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token, fold
+from libya_events.normalization import fold
 from libya_events.reference.actor_words import (
     Nationality,
     load_nationalities,
@@ -23,6 +23,7 @@ from libya_events.reference.actor_words import (
     load_states,
 )
 from libya_events.reference.registers import load_actors
+from libya_events.tokens import Token
 from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")

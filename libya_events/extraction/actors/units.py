@@ -8,8 +8,8 @@ from functools import partial
 
 from libya_events.extraction.actors.context import find_known, is_joined, new_actor
 from libya_events.model import ActorMention
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
+from libya_events.tokens import Token
 from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")

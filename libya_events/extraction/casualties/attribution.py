@@ -13,8 +13,8 @@ from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.places.scene import main_place
 from libya_events.model import CasualtyStatement, EventType, Outcome, Place, Span
-from libya_events.normalization import find_forms, find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_forms, find_tokens
 
 _ONE_TALLY = 60
 """Figures within so many characters of each other are of one event ("17 killed, two of them children; 22 injured")."""

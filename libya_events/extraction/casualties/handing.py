@@ -22,8 +22,8 @@ from libya_events.extraction.events.likelihood import estimate_likelihood, find_
 from libya_events.extraction.mentions import Mentions, touching, within
 from libya_events.extraction.places.scene import main_place
 from libya_events.model import CasualtyStatement, DateMention, EventType, NotCounted, Outcome, Polarity, Scope, Span
-from libya_events.normalization import find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_tokens
 
 _REACH = 4
 """Sentences from an event to a figure without an event of its own."""

@@ -13,8 +13,9 @@ from libya_events.extraction.number_words import part_of
 from libya_events.extraction.numbers import Number, beginnings_of_numbers, is_joined, read_number
 from libya_events.extraction.words import Words
 from libya_events.model import Outcome, Span
-from libya_events.normalization import Token, fold
+from libya_events.normalization import fold
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import Token
 
 NOUNS = ("noun_one", "noun_two", "noun_many")
 TRIGGERS = (

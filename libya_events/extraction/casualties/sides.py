@@ -8,8 +8,8 @@ from itertools import pairwise
 from libya_events.extraction.casualties.items import TRIGGERS, load_lexicon
 from libya_events.extraction.words import find_words
 from libya_events.model import CasualtyStatement
-from libya_events.normalization import find_forms
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_forms
 
 MAX_BETWEEN_SIDES = 250
 """Characters between the losses of two sides where each side's are told in a sentence of their own."""

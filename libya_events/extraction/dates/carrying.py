@@ -20,8 +20,8 @@ from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.participation.participants import is_incident
 from libya_events.extraction.sentences import find_clauses
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_tokens
 
 _RECENT = timedelta(days=45)
 """A date longer before publication is of the background, and dates no other event."""

@@ -18,8 +18,8 @@ from libya_events.extraction.dates.shifting import before_saying, shifted, words
 from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import Token, find_forms, find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token, find_forms, find_tokens
 
 _SPEECH_REACH = 70
 """Characters from a word of speech to the day on which it was said, a speaker's name and office between them."""

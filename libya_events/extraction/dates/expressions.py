@@ -15,8 +15,8 @@ from libya_events.extraction.dates.items import Items, find_items
 from libya_events.extraction.dates.news_calendar import Interval
 from libya_events.extraction.words import find_words, span_of
 from libya_events.model import DateMention, DatePrecision
-from libya_events.normalization import find_forms
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_forms
 
 _REACH_BACK = 600
 """Characters from a day to the "next day" that counts from it."""

@@ -14,8 +14,8 @@ from libya_events.extraction.dates.items import Item, find_items
 from libya_events.extraction.dates.news_calendar import Interval
 from libya_events.extraction.words import find_words
 from libya_events.model import DateMention, DatePrecision, EventType, Span
-from libya_events.normalization import find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_tokens
 
 _COUNT_WORDS = 8
 """So many words may stand from a count of days to what happened after them, the count among them."""

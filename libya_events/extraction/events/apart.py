@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_events.extraction.events.cues import CueMention
-from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token
 
 _BESIDE = 2
 """So many words lie between a trigger and the word that says that it is another."""

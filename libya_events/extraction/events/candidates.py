@@ -19,8 +19,8 @@ from libya_events.extraction.participation.participants import is_incident, is_s
 from libya_events.extraction.places.scene import main_place
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import DatePrecision, EventType, NotCounted, Report, Span
-from libya_events.normalization import find_forms, find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_forms, find_tokens
 
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""

@@ -11,9 +11,10 @@ import msgspec
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
-from libya_events.normalization import Token, find_tokens, fold
+from libya_events.normalization import fold
 from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.tables import Row, read_rows
+from libya_events.tokens import Token, find_tokens
 
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
 

@@ -31,8 +31,8 @@ from libya_events.model import (
     Polarity,
     Span,
 )
-from libya_events.normalization import Token, find_tokens
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token, find_tokens
 
 PRECEDENCE = {
     event_type: rank

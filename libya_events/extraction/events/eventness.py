@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import FAMILY_OF, EventFamily, EventType
-from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token
 
 _WINDOWS = {
     CueKind.NEGATOR: 3,

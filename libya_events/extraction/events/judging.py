@@ -9,8 +9,8 @@ from libya_events.extraction.events.apart import is_long_before
 from libya_events.extraction.events.cues import CueKind, CueMention, tells_only_casualties
 from libya_events.extraction.events.eventness import is_comparison, is_denied, reason_not_counted
 from libya_events.model import FAMILY_OF, EventFamily, EventType, NotCounted
-from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token
 
 _RELEASE = "release_or_exchange"
 _FREED_REACH = 4

@@ -10,8 +10,8 @@ from libya_events.extraction.events.cues import WEAK, CueMention
 from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.places.standing import PlaceStanding, stand_mentions
 from libya_events.model import EventType, Place, Span
-from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token
 
 _AND = "و"
 _FEWEST = 2

@@ -8,8 +8,8 @@ from functools import cache
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.mentions import distance
 from libya_events.model import EventType, Span
-from libya_events.normalization import find_tokens
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import find_tokens
 
 _GOODS = frozenset({"drugs", "weapons", "fuel", "vessel"})
 _BEFORE = 2

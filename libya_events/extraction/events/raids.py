@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from libya_events.extraction.events.drafts import Draft
 from libya_events.model import EventType, Role
-from libya_events.normalization import find_forms
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_forms
 
 _AIRCRAFT = "aircraft"
 _EITHER = frozenset({EventType.ATTACK, EventType.LAW_ENFORCEMENT})

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from libya_events.extraction.events.cues import WEAK, CueKind, CueMention
 from libya_events.model import EventType, Span
-from libya_events.normalization import Token
+from libya_events.tokens import Token
 
 _CLAUSE_OPENING = 2
 """A trigger among so many first words opens its clause, as the verb of an Arabic news sentence does."""

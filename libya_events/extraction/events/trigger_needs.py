@@ -8,8 +8,8 @@ from functools import cache, cached_property
 from libya_events.extraction.events.cues import CueKind, CueMention, load_cues
 from libya_events.extraction.mentions import Mentions
 from libya_events.model import EventType, Span
-from libya_events.normalization import Token
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import Token
 from libya_events.word_lists import WordList
 
 _OBJECT_REACH = 6

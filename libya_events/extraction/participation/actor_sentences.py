@@ -13,8 +13,8 @@ from libya_events.extraction.mentions import Mentions, within
 from libya_events.extraction.participation.roles import Governor, find_governors
 from libya_events.extraction.participation.speech import Place, Speech, find_comments, find_speech
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token, find_tokens
 from libya_events.reference.actor_words import load_phrases
+from libya_events.tokens import Token, find_tokens
 
 _words = partial(load_phrases, "actor_clause_words.csv")
 

@@ -9,8 +9,8 @@ from libya_events.extraction.events.cues import CueKind
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
 from libya_events.extraction.participation.speech import Speech
 from libya_events.model import FAMILY_OF, Basis, ClaimActor, EventFamily, EventType, Role, Span
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
+from libya_events.tokens import Token
 
 _ACCUSED_REACH = 8
 """An accused actor stands within so many words after the accusation."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
-from libya_events.normalization import Token
 from libya_events.reference.actor_words import load_phrases
+from libya_events.tokens import Token
 
 _words = partial(load_phrases, "actor_clause_words.csv")
 

@@ -12,8 +12,9 @@ from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions, distance, within
 from libya_events.extraction.participation.roles import Governor, Part, code_role, find_governors, usual_part
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Span
-from libya_events.normalization import find_tokens, is_arabic
+from libya_events.normalization import is_arabic
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_tokens
 
 _APPOSED = 2
 """An office and the person who holds it stand so close, and share their role."""

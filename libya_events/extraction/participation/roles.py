@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from libya_events.extraction.actors.context import find_known
 from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import FAMILY_OF, ActorMention, EventFamily, EventType, Role, Span
-from libya_events.normalization import Token, find_forms, find_tokens, fold, is_arabic
+from libya_events.normalization import fold, is_arabic
 from libya_events.reference.actor_words import load_phrases
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import Token, find_forms, find_tokens
 
 _CITIZENS = "-people"
 _REACH = 22

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.model import ActorMention, Span
-from libya_events.normalization import Token, fold, is_arabic
+from libya_events.normalization import fold, is_arabic
 from libya_events.reference.actor_words import load_phrases
+from libya_events.tokens import Token
 
 _words = partial(load_phrases, "actor_clause_words.csv")
 

@@ -14,8 +14,8 @@ from libya_events.extraction.places.standing import PlaceStanding, StandingPlace
 from libya_events.extraction.places.standing_words import Use, uses_of
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import Token, find_tokens
 
 _LOOK_BACK = 1500
 """A name further back is no longer what "the town" means."""

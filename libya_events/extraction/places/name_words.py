@@ -10,7 +10,8 @@ import msgspec
 
 from libya_events.extraction.places.standing_words import Use, letters_before, uses_of
 from libya_events.model import Span
-from libya_events.normalization import Token, fold
+from libya_events.normalization import fold
+from libya_events.tokens import Token
 
 REACH = 4
 """Among so many words before the preposition the verb or noun is looked for that it belongs to."""

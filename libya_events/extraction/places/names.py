@@ -11,9 +11,10 @@ import msgspec
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import Language, PlaceMention, Span
-from libya_events.normalization import Token, find_tokens, fold, fold_character
+from libya_events.normalization import fold, fold_character
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.tables import read_rows
+from libya_events.tokens import Token, find_tokens
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):

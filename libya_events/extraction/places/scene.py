@@ -12,8 +12,8 @@ from libya_events.extraction.mentions import Mentions, PlacedMention, distance, 
 from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
 from libya_events.extraction.places.standing_words import Use, uses_of
 from libya_events.model import GeoPrecision, Place, Span
-from libya_events.normalization import find_forms
 from libya_events.reference.clause_words import load_phrases
+from libya_events.tokens import find_forms
 
 _WIDE = {GeoPrecision.ADMIN1: 1, GeoPrecision.REGION: 2, GeoPrecision.SEA: 2, GeoPrecision.COUNTRY: 3}
 _NEIGHBOURING = 60

@@ -21,7 +21,7 @@ from libya_events.extraction.places.name_words import NameWords, read_name_words
 from libya_events.extraction.places.seats import is_seat
 from libya_events.extraction.places.standing_words import Use, letters_before, uses_of
 from libya_events.model import Span
-from libya_events.normalization import Token, find_tokens_of
+from libya_events.tokens import Token, find_tokens_of
 
 _COURTS = "courts"
 _ATTACHED = 80
