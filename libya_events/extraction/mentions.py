@@ -57,10 +57,6 @@ class Mentions:
             )
         return found
 
-    def count_libyan_actors(self) -> int:
-        """How many mentions name an actor that the register knows as Libyan."""
-        return sum(is_libyan_actor(mention.actor_id) for mention in self.actors)
-
 
 class _Located(Protocol):
     @property

@@ -72,11 +72,6 @@ class Page:
             self._forms[index] = find_tokens(self._text, line.start, line.end).forms
         return self._forms[index]
 
-    @property
-    def is_on_one_line(self) -> bool:
-        """Whether the page has lost its line breaks, so that the whole article stands on one line."""
-        return self.body + 1 < len(self.lines) and self.lines[self.body + 1].runs_on
-
     def _find_body(self) -> int:
         """The first paragraph of the article, below tickers of headlines."""
         first = fallback = None
