@@ -131,8 +131,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def context(browser: Browser, address: str) -> BrowserContext:
     """One for all tests: the program of the pages and the charts, some megabytes, is fetched and read once. A tab is a
-    visit of its own to the app, which keeps nothing in the browser. A first tab stays open behind them: it keeps the
-    process that has read the program, which costs more than half of a visit otherwise."""
+    visit of its own to the app, which keeps nothing in the browser but what ``visit`` clears. A first tab stays open
+    behind them: it keeps the process that has read the program, which costs more than half of a visit otherwise."""
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
     context.set_default_timeout(WAIT_MILLISECONDS)
     context.new_page().goto(f"{address}/about?lang=en")
@@ -142,6 +142,7 @@ def context(browser: Browser, address: str) -> BrowserContext:
 @pytest.fixture
 def visit(context: BrowserContext, address: str) -> Iterator[Visit]:
     """A tab; at the end of the test nothing may have been asked of another host, and no error logged."""
+    context.pages[0].evaluate("localStorage.clear()")  # Streamlit keeps there whether the sidebar was open
     page = context.new_page()
     visit = Visit(page, address)
     page.on("request", lambda request: visit.request(request.url))
