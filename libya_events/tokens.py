@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -112,12 +112,10 @@ class _CutText:
         return [token.end for token in self.tokens]
 
 
-class TokenReader:
-    """Cuts texts into tokens, piece by piece between spaces. ``read_piece`` gives the words of a piece, with their
-    places in it; most pieces are one word that other texts have too."""
+class _TokenReader:
+    """Cuts texts into tokens, piece by piece between spaces: most pieces are one word that other texts have too."""
 
-    def __init__(self, read_piece: Callable[[str], _Words]) -> None:
-        self.known = KnownWords(read_piece)
+    def __init__(self) -> None:
         # Several finders ask for the words of the same report, or of each of its sentences, in turn.
         self._cut = lru_cache(maxsize=16)(lambda text: _CutText(text, self.read(text, 0)))
         self._last: str | None = None
@@ -163,14 +161,13 @@ class TokenReader:
 
     def find_forms(self, text: str) -> list[str]:
         """The words of a text without their places."""
-        return list(map(_FORM, chain.from_iterable(map(self.known.__getitem__, text.split(" ")))))
+        return list(map(_FORM, chain.from_iterable(map(_words_of.__getitem__, text.split(" ")))))
 
     def read(self, part: str, start: int) -> Tokens:
         """The tokens of a part of a text, which begins at ``start`` there."""
-        known = self.known
         tokens: list[Token] = []  # a list proper, whose append is much faster
         for piece in part.split(" "):
-            for form, first, last in known[piece]:
+            for form, first, last in _words_of[piece]:
                 tokens.append(Token(form, start + first, start + last))
             start += len(piece) + 1
         return Tokens(tokens)
@@ -181,7 +178,7 @@ def _read_piece(piece: str) -> _Words:
     if word and word != piece:
         # Most words have been read without the stop or quotation mark beside them.
         skipped = piece.index(word)
-        return tuple((form, skipped + first, skipped + last) for form, first, last in _reader.known[word])
+        return tuple((form, skipped + first, skipped + last) for form, first, last in _words_of[word])
     form = fold_piece(piece)
     if not has_uneven(piece):
         if form.isalnum():
@@ -191,4 +188,5 @@ def _read_piece(piece: str) -> _Words:
     return tuple((match.group(), *folded.original_span(*match.span())) for match in _WORD.finditer(folded.text))
 
 
-_reader = TokenReader(_read_piece)
+_words_of = KnownWords(_read_piece)
+_reader = _TokenReader()

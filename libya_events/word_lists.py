@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import compress, count
 from typing import Generic, TypeVar
 
@@ -11,6 +11,15 @@ from libya_events.tokens import Token, share_tokens
 from libya_events.word_marks import word_marks
 
 V = TypeVar("V")
+
+
+def with_affixes(words: Collection[str], *, before: Iterable[str] = (), after: Iterable[str] = ()) -> Iterator[str]:
+    """The words, and what they are with letters written onto them that no list looks through by itself: the article, an
+    ending."""
+    ends = ("", *after)
+    for start in ("", *before):
+        for word in words:
+            yield from (start + word + end for end in ends)
 
 
 class WordList(Generic[V]):

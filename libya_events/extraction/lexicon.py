@@ -62,6 +62,7 @@ class Lexicon(Generic[T]):
         self._pronouns = pronouns
         self._bit = word_marks.new_bit()
         self._beginnings: dict[str, _Node[T]] = {}
+        self._unmarked: list[str] = []
         self._phrases: list[str] = []
         self._openings = KnownWords(self._find_opening)
 
@@ -71,7 +72,7 @@ class Lexicon(Generic[T]):
         if not forms:
             raise ValueError(f"no word in the phrase {phrase!r}")
         if forms[0] not in self._beginnings:
-            word_marks.add(forms[:1], self._bit)
+            self._unmarked.append(forms[0])
         self._openings.clear()
         node = self._beginnings.setdefault(forms[0], _Node())
         for form in forms[1:]:
@@ -88,6 +89,9 @@ class Lexicon(Generic[T]):
         return self._phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
+        if self._unmarked:
+            word_marks.add(self._unmarked, self._bit)
+            self._unmarked = []
         found: list[Match[T]] = []
         free_from = 0
         tokens = share_tokens(tokens)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,7 +98,7 @@ _ADJACENT = {
 
 
 @cache
-def _vocabulary() -> dict[str, Part]:
+def load_number_words() -> dict[str, Part]:
     rows = read_rows("number_words.csv", ("kind", "value", "language", "words"))
     return {
         fold(word): Part(row.code("kind", _KINDS), row.number("value")) for row in rows for word in row.words("words")
@@ -108,7 +107,7 @@ def _vocabulary() -> dict[str, Part]:
 
 def _find_part(form: str) -> Part | None:
     """A number word, with the conjunction, preposition or article that Arabic writes onto it."""
-    known = _vocabulary()
+    known = load_number_words()
     if form in known:
         return known[form]
     if form[:1] == "و" and (part := _find_part(form[1:])) is not None:
@@ -119,12 +118,6 @@ def _find_part(form: str) -> Part | None:
         part = known.get(form[1:])
         return part if part is not None and part.kind in _SMALL | {"hundred", "hundreds", "scale"} else None
     return None
-
-
-def load_definite_and_bare() -> Iterator[str]:
-    """Every number word, and what it is with the article."""
-    for form in _vocabulary():
-        yield from (form, "ال" + form)
 
 
 part_of = KnownWords(_find_part)

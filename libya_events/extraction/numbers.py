@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import msgspec
 
-from libya_events.extraction.number_words import SCALES, Part, Sum, load_definite_and_bare, part_of
+from libya_events.extraction.number_words import SCALES, Part, Sum, load_number_words, part_of
 from libya_events.extraction.words import Words, find_words
 from libya_events.model import Span
-from libya_events.word_lists import WordList
+from libya_events.word_lists import WordList, with_affixes
 
 MAX_DIGITS = 9
 
@@ -28,10 +28,12 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
 def _find_whether_begins(form: str) -> bool | None:
     part = part_of[form]
-    return True if form.isdecimal() or (part is not None and part.kind != "and") else None
+    return form.isdecimal() or (part is not None and part.kind != "and") or None
 
 
-beginnings_of_numbers = WordList(load_definite_and_bare, _find_whether_begins, with_figures=True)
+beginnings_of_numbers = WordList(
+    lambda: with_affixes(load_number_words(), before=("ال",)), _find_whether_begins, with_figures=True
+)
 """Where ``read_number`` may find a number: most words are passed by."""
 
 

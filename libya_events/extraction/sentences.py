@@ -151,7 +151,7 @@ def _load_openers() -> frozenset[str]:
 
 def _find_whether_may_open(form: str) -> bool | None:
     openers = _first_words("connective", "connective_after_comma")
-    return True if form in openers or (form[:1] == "و" and form[1:] in _load_openers()) else None
+    return form in openers or (form[:1] == "و" and form[1:] in _load_openers()) or None
 
 
 _openers = WordList(_load_openers, _find_whether_may_open)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from libya_events.normalization import fold
-from libya_events.reference.tables import read_rows
+from libya_events.reference.gazetteer_data import load_places
 from libya_events.reports.line_words import begins_like_a_continuation, kinds_of_words
 from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 
@@ -123,10 +123,6 @@ def _labels(page: Page, index: int) -> Iterator[tuple[str, str]]:
 @cache
 def _countries() -> frozenset[str]:
     """The names of countries, in search form."""
-    names: Sequence[str] = [
-        name
-        for row in read_rows("places.csv", ("name_en", "name_ar", "kind"))
-        if row["kind"] == "country"
-        for name in (row["name_en"], row["name_ar"])
-    ]
+    places = (row.place for row in load_places().values())
+    names = (name for place in places if place.kind == "country" for name in (place.name_en, place.name_ar))
     return frozenset(" ".join(fold(name).split()) for name in names)

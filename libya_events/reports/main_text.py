@@ -53,8 +53,7 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
 
 def find_passed_over(page: Page, clutter: Sequence[Clutter]) -> frozenset[int]:
     """The lines that do not tell whether the article goes on below them: links in its middle, what is only known never
-    to be its end, the times of a live page with the heading of their entry, the
-    questions of an interview."""
+    to be its end, the times of a live page with the heading of their entry, the questions of an interview."""
     inside = {i for found in clutter for i in range(found.line, found.resumes or found.line)}
     below = (i + 1 for i in page.stamps if i + 1 < len(page.lines))
     headings = {i for i in below if not page.lines[i].prose and page.lines[i].words <= _LONGEST_ASIDE}

@@ -49,7 +49,7 @@ _QUOTES = (("“", "”"), ("«", "»"))
 _STOP = re.compile(r"[.!؟?…][»”\"')]*(?=\s|[\u0621-\u064a]|\Z)")
 
 
-_phrase_words = WordList(anywhere_words, lambda form: True if form in anywhere_words() else None)
+_phrase_words = WordList(anywhere_words, lambda form: form in anywhere_words() or None)
 
 
 class Above(Enum):

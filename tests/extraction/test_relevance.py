@@ -54,3 +54,11 @@ def test_a_text_that_names_no_country_is_not_relevant(text: str) -> None:
 def test_a_post_of_one_sentence_is_relevant_by_the_incident_that_it_tells() -> None:
     assert code("أغلق شبان الطريق في تاورغاء مساء الأحد.").claims
     assert not code("احتفل شبان في تاورغاء مساء الأحد.").claims
+
+
+def test_a_report_set_in_another_country_is_not_looked_through_for_events() -> None:
+    told = "Syrian officials denied that clashes broke out in Aleppo, Syria, on Monday.\n"
+    body = "No clashes took place in Homs or in Damascus, the Syrian army said. " * 2
+    assert code("Clashes broke out in Sabha, Libya, on Monday. No clashes took place in Zawiya, Libya.").not_counted
+    coded = code(told + body)
+    assert (coded.reason, coded.claims, coded.not_counted) == ("other_country", (), ())

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
-from libya_events.extraction.actors.context import find_known, is_joined, new_actor
+from libya_events.extraction.actors.context import is_joined, list_heads, new_actor
 from libya_events.model import ActorMention
 from libya_events.reference.actor_words import load_phrases
 from libya_events.tokens import Token
-from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")
 
@@ -48,11 +47,7 @@ def find_new_bodies(
             yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind)
 
 
-def _load_heads() -> frozenset[str]:
-    return _words("body_named") | _words("body_qualified") | _words("body_of_people")
-
-
-_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
+_heads = list_heads(lambda: _words("body_named") | _words("body_qualified") | _words("body_of_people"))
 """The words for bodies, without their proclitics."""
 
 

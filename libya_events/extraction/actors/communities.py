@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from libya_events.extraction.actors.context import find_known, is_joined, new_actor
+from libya_events.extraction.actors.context import is_joined, list_heads, new_actor
 from libya_events.extraction.actors.names import GAP, can_be_name
 from libya_events.model import ActorMention
 from libya_events.reference.actor_words import load_nationalities, load_phrases
 from libya_events.tokens import Token
-from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")
 
@@ -33,11 +32,7 @@ def find_new_communities(
                 yield first, last, new_actor(text, tokens[first].start + skipped, tokens[last - 1].end, "community")
 
 
-def _load_heads() -> frozenset[str]:
-    return _words("community_named")
-
-
-_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
+_heads = list_heads(lambda: _words("community_named"))
 
 
 def _find_arabic(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, int, int]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from libya_events.model import ActorMention, Span
 from libya_events.reference.actor_words import Nationality, load_nationalities, words_of
 from libya_events.tokens import Token
+from libya_events.word_lists import WordList
 
 _JOINING_GAP = re.compile(r"[ء \t\u00a0\"'“”«»’‘()\[\]-]*")
 _SENTENCE_BREAK = re.compile(r"[\n؟!?؛;]|[.:]\s")
@@ -48,6 +49,11 @@ def find_known(form: str, known: Collection[str]) -> str | None:
     """The one of ``known`` that a word is, by itself or behind a conjunction or preposition written onto it."""
     stripped = strip_proclitic(form, known)
     return stripped if stripped in known else None
+
+
+def list_heads(load: Callable[[], Collection[str]]) -> WordList[str]:
+    """Words that begin names, each found as it is or behind one proclitic."""
+    return WordList(load, lambda form: find_known(form, load()))
 
 
 def find_nationality(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Nationality, int, int] | None:

@@ -24,7 +24,7 @@ from libya_events.reference.actor_words import (
 )
 from libya_events.reference.registers import load_actors
 from libya_events.tokens import Token
-from libya_events.word_lists import WordList
+from libya_events.word_lists import WordList, with_affixes
 
 _words = partial(load_phrases, "actor_words.csv")
 
@@ -211,12 +211,7 @@ def _find_foreign_nationality(form: str) -> Nationality | None:
     return found if found is not None and found.country != LIBYA else None
 
 
-def _load_accusatives() -> Iterator[str]:
-    for form in load_nationalities():
-        yield from (form, form + "ا")
-
-
-_foreign_nationalities = WordList(_load_accusatives, _find_foreign_nationality)
+_foreign_nationalities = WordList(lambda: with_affixes(load_nationalities(), after="ا"), _find_foreign_nationality)
 
 
 def _find_noun(text: str, tokens: Sequence[Token], index: int, kind: str, is_english: bool) -> tuple[int, int] | None:

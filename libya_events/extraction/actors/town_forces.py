@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
 
-from libya_events.extraction.actors.context import find_known, is_joined, new_actor
+from libya_events.extraction.actors.context import find_known, is_joined, list_heads, new_actor
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.model import ActorMention
 from libya_events.reference.actor_words import load_phrases
 from libya_events.reference.gazetteer_data import HOME_COUNTRY, load_places
 from libya_events.tokens import Token
-from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")
 
@@ -36,11 +35,7 @@ def find_town_forces(
             yield index, last, new_actor(text, start, tokens[last - 1].end, "armed_group", ("forces", town))
 
 
-def _load_heads() -> frozenset[str]:
-    return _words("town_fighters") | _words("town_fighters_of")
-
-
-_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
+_heads = list_heads(lambda: _words("town_fighters") | _words("town_fighters_of"))
 
 
 def _find_arabic(text: str, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:

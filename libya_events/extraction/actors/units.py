@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from libya_events.extraction.actors.context import find_known, is_joined, new_actor
+from libya_events.extraction.actors.context import is_joined, list_heads, new_actor
 from libya_events.model import ActorMention
 from libya_events.reference.actor_words import load_phrases
 from libya_events.tokens import Token
-from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_words.csv")
 
@@ -42,11 +41,7 @@ def find_new_units(
             yield first, free_from, new_actor(text, start, tokens[free_from - 1].end, kind, identity)
 
 
-def _load_heads() -> frozenset[str]:
-    return _words("unit_named") | _words("unit_numbered") | _words("party_named")
-
-
-_heads = WordList(_load_heads, lambda form: find_known(form, _load_heads()))
+_heads = list_heads(lambda: _words("unit_named") | _words("unit_numbered") | _words("party_named"))
 """The words for units and parties, without their proclitics."""
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from libya_events.extraction.casualties.items import NOUNS, TRIGGERS, load_lexicon
 from libya_events.extraction.words import Words, find_words
 from libya_events.reference.tables import read_rows
-from libya_events.word_lists import WordList
+from libya_events.word_lists import WordList, with_affixes
 
 _KINDS = frozenset(
     {*TRIGGERS, "casualties", "mixed", "wreck", "body", "hospital", "wounds", "losses", "treated", "fallen", "unhurt"}
@@ -26,19 +25,15 @@ def _telling_forms() -> frozenset[str]:
     return frozenset(forms)
 
 
-def _load_definite_and_accusative() -> Iterator[str]:
-    for form in _telling_forms():
-        yield from (form, form + "ا", "ال" + form, "ال" + form + "ا")
-
-
 def _find_whether_telling(form: str) -> bool | None:
     known = _telling_forms()
-    return any(
+    is_telling = form in known or any(
         form[cut:] in known or (form.endswith("ا") and form[cut:-1] in known) for cut in range(4) if len(form) > cut + 2
-    ) or (True if form in known else None)
+    )
+    return is_telling or None
 
 
-_telling_words = WordList(_load_definite_and_accusative, _find_whether_telling)
+_telling_words = WordList(lambda: with_affixes(_telling_forms(), before=("ال",), after="ا"), _find_whether_telling)
 
 
 def tells_of_casualties(words: Words) -> bool:

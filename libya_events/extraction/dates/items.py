@@ -6,7 +6,6 @@ dates costs next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,7 +15,7 @@ from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.extraction.numbers import Number, beginnings_of_numbers, is_joined, read_number
 from libya_events.extraction.words import Words, find_words
 from libya_events.reference.tables import read_rows
-from libya_events.word_lists import WordList
+from libya_events.word_lists import WordList, with_affixes
 
 OTHER = "x"
 BREAK = "|"
@@ -97,22 +96,16 @@ def _core_words() -> frozenset[str]:
     return frozenset(core - others | hidden)
 
 
-def _load_definite_and_bare() -> Iterator[str]:
-    for form in _core_words():
-        yield from (form, "ال" + form)
-
-
 def _find_whether_core(form: str) -> bool | None:
     """Whether a date may stand around a word: a cheap test that passes most words by. A short figure belongs to one
     where it is tied to the next."""
     if form.isdecimal():
         return len(form) == 4
     known = _core_words()
-    is_core = form in known or any(form[cut:] in known or "ال" + form[cut:] in known for cut in (1, 2, 3))
-    return True if is_core else None
+    return form in known or any(form[cut:] in known or "ال" + form[cut:] in known for cut in (1, 2, 3)) or None
 
 
-_core = WordList(_load_definite_and_bare, _find_whether_core, with_figures=True)
+_core = WordList(lambda: with_affixes(_core_words(), before=("ال",)), _find_whether_core, with_figures=True)
 
 
 def _begins_figures(words: Words, index: int) -> bool:

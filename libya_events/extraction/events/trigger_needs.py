@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from libya_events.extraction.events.cues import CueKind, CueMention, load_cues
@@ -10,7 +10,7 @@ from libya_events.extraction.mentions import Mentions
 from libya_events.model import EventType, Span
 from libya_events.reference.clause_words import load_phrases
 from libya_events.tokens import Token
-from libya_events.word_lists import WordList
+from libya_events.word_lists import WordList, with_affixes
 
 _OBJECT_REACH = 6
 """What is done stands, with its adjectives, within so many words after an English verb."""
@@ -56,11 +56,6 @@ def _load_needed() -> frozenset[str]:
     return frozenset(word for cue, _ in load_cues() for needed in cue.needs for word in needed)
 
 
-def _load_imperfects() -> Iterator[str]:
-    for word in _load_needed():
-        yield from (word, *(letter + word for letter in _IMPERFECT))
-
-
 def _find_needed(form: str) -> frozenset[str] | None:
     """The needed words that a word is, by itself or without what may be written onto it: a figure, a conjunction, a
     preposition, the letter of the imperfect."""
@@ -71,7 +66,7 @@ def _find_needed(form: str) -> frozenset[str] | None:
     return _load_needed() & candidates or None
 
 
-_needed_words = WordList(_load_imperfects, _find_needed, with_figures=True)
+_needed_words = WordList(lambda: with_affixes(_load_needed(), before=_IMPERFECT), _find_needed, with_figures=True)
 
 
 def _has_object(cue: CueMention, sentence: Span, tokens: Sequence[Token], mentions: Mentions) -> bool:

@@ -13,6 +13,7 @@ from libya_events.model import ActorMention, Span
 from libya_events.normalization import fold, is_arabic
 from libya_events.reference.actor_words import load_phrases
 from libya_events.tokens import Token
+from libya_events.word_lists import WordList
 
 _words = partial(load_phrases, "actor_clause_words.csv")
 
@@ -70,11 +71,16 @@ class Place(NamedTuple):
 def find_comments(sentence: Span, tokens: Sequence[Token]) -> list[Verb]:
     """The Arabic verbs of the sentence that only comment: وصف, استغرب."""
     comments = []
-    for index, token in enumerate(tokens):
-        if _words("comment") & set(_bare_forms([token])):
-            words = sentence.text[token.start - sentence.start : token.end - sentence.start]
-            comments.append(Verb(Span(token.start, token.end, words), index, index + 1))
+    for index in sorted(_comments.places(tokens)):
+        token = tokens[index]
+        words = sentence.text[token.start - sentence.start : token.end - sentence.start]
+        comments.append(Verb(Span(token.start, token.end, words), index, index + 1))
     return comments
+
+
+_comments = WordList(
+    lambda: _words("comment"), lambda form: not _words("comment").isdisjoint((form, form.removeprefix("و"))) or None
+)
 
 
 def find_speech(
