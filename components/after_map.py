@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -14,6 +15,7 @@ _draw_room = st.components.v2.component(
 )
 
 
-def show_room_after_map() -> None:
-    """Runs the page again as soon as the map above it stands, or cannot be expected any more."""
-    _draw_room(key="after-map", on_stands_change=lambda: None)
+def show_room_after_map(before_rest: Callable[[], None]) -> None:
+    """Runs the page again as soon as the map above it stands, or cannot be expected any more; ``before_rest`` is called
+    as that run begins."""
+    _draw_room(key="after-map", on_stands_change=before_rest)

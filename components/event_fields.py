@@ -62,7 +62,7 @@ def _draw(field: Field, anchors: Anchors, language: str) -> str:
     rule = f'<div class="le-rule">{safe_html(field.rule)}</div>' if field.rule else ""
     value = f'<div class="le-value">{safe_html(field.value)}</div>'
     return (
-        f'<section class="le-field"><h3>{safe_html(field.label)}</h3><div>{value}{more}{evidence}{rule}</div></section>'
+        f'<section class="le-field"><h2>{safe_html(field.label)}</h2><div>{value}{more}{evidence}{rule}</div></section>'
     )
 
 

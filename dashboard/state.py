@@ -55,9 +55,8 @@ CODE_LISTS: dict[str, tuple[str, ...]] = {
 }
 """Parameters that hold several codes, joined by commas, and the codes allowed; () allows any. None is the default."""
 
-
-FIRST_SCREEN = "first-screen-begun"
-"""Where a session notes that it has begun."""
+_LAST_STEP = "last-step"
+"""Where a session notes the parameters before and after the last action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,18 +182,19 @@ def read_theme() -> Theme:
     return Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT
 
 
-def begin_first_screen() -> bool:
-    """True once in a session, which it notes: the first screen comes before all that lies below it, as the library of
-    the charts keeps the browser's only thread busy for longer than the rest of the page takes. It is noted, as whatever
-    makes the page run again, the map or a click, the second run must be whole."""
-    is_first = FIRST_SCREEN not in st.session_state
-    st.session_state[FIRST_SCREEN] = True
-    return is_first
-
-
 def go(view: View) -> None:
     """Show another view: one new entry in the browser's history."""
-    st.query_params.from_dict(view_parameters(view))
+    before, after = st.query_params.to_dict(), view_parameters(view)
+    st.query_params.from_dict(after)
+    st.session_state[_LAST_STEP] = (before, after)
+
+
+def keep_last_step() -> None:
+    """For a run that nobody clicked for. The browser may have asked for it with the address from before the last click,
+    whose view would be lost with it."""
+    before, after = st.session_state.get(_LAST_STEP, (None, None))
+    if after is not None and st.query_params.to_dict() == before:
+        st.query_params.from_dict(after)
 
 
 def set_language(language: str) -> None:

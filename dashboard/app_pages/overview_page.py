@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from components.after_map import show_room_after_map
 from dashboard.events_sections import show_list
 from dashboard.figures_sections import show_figures
+from dashboard.first_screen import show_first_screen
 from dashboard.frame import open_frame, show_no_match
 from dashboard.news_sections import show_what_is_new
 from dashboard.overview_sections import show_what_and_who, show_when, show_where
-from dashboard.state import begin_first_screen
 
 
 def show() -> None:
@@ -23,8 +22,7 @@ def show() -> None:
         show_when(frame)
         return
     show_where(frame)
-    if begin_first_screen():
-        show_room_after_map()
+    if show_first_screen():
         return
     show_when(frame)
     show_what_and_who(frame)

@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.state import FIRST_SCREEN
+from dashboard.first_screen import FIRST_SCREEN
 from tests.dashboard.made_store import build_made_store
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.state import View, address_with, choose_language, read_view, view_parameters
 from libya_events.filters import ActorMatch, EventFilter, Undated
@@ -110,3 +111,31 @@ def test_the_language_is_that_of_the_link_else_of_the_browser(
 )
 def test_a_link_has_a_path_before_its_question_mark(address: str, expected: str) -> None:
     assert address_with(address, View(EventFilter(), "ar")) == expected
+
+
+def _run_asked_with(address: str) -> None:
+    """A click opens an event at ``?lang=ar``; then the page runs by itself, asked for with an address."""
+    from datetime import date
+
+    import streamlit as st
+
+    from dashboard.state import View, go, keep_last_step
+    from libya_events.filters import EventFilter
+
+    st.query_params.from_dict({"lang": "ar"})
+    go(View(EventFilter(first_day=date(2025, 5, 1)), "ar", event_id="e_1"))
+    st.query_params.from_dict(dict([address.split("=")]))
+    keep_last_step()
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        pytest.param("lang=ar", {"from": "2025-05-01", "lang": "ar", "event": "e_1"}, id="from before the click"),
+        pytest.param("lang=en", {"lang": "en"}, id="chosen after it"),
+    ],
+)
+def test_a_run_nobody_clicked_for_keeps_what_was_clicked_on(address: str, shown: dict[str, str]) -> None:
+    app = AppTest.from_function(_run_asked_with, args=(address,)).run()
+    assert not app.exception
+    assert app.query_params == shown
