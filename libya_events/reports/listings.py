@@ -1,0 +1,89 @@
+"""Tables, lists and keywords of a page: short lines that by themselves tell nothing of where the article ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from libya_events.reports.line_words import begins_like_a_continuation
+from libya_events.reports.page import Page
+from libya_events.reports.page_lines import PROSE_WORDS, SENTENCE_WORDS
+
+_CELLS = re.compile(r"\s*[|¦]\s*|\t+|\s[-–—]\s")
+_LEAST_ROWS, _LONGEST_CELL = 2, 8
+_LIST_SIGN = re.compile(r"([•*▪■●►–—-])\s")
+_LEAST_ENTRIES, _LEAST_ANNOUNCED = 2, 4
+_SAME_WORDS = 2
+_BETWEEN_KEYWORDS = re.compile(r"\s*[,،;؛#]\s*|\s[-–—]\s|_(?=\w)|\s{2,}")
+_LEAST_KEYWORDS, _LONGEST_KEYWORD, _MOST_KEYWORDS = 3, 4, 40
+_NOT_KEYWORDS = frozenset(".!?؟:…\"“«(")
+_LAST_OF_A_SENTENCE = re.compile(r"(?:and|or|و\w+)\s", re.IGNORECASE)
+
+
+def find_listed(page: Page) -> set[int]:
+    """The lines of the article's tables and lists, each with a sentence of the article below it."""
+    found: set[int] = set()
+    for first, last in (*_find_tables(page), *_find_lists(page)):
+        if _goes_on_below(page, first, last):
+            found.update(range(first, last))
+    return found
+
+
+def find_keywords(page: Page) -> set[int]:
+    """The lines below the first paragraph that are keywords, divided by commas or the like."""
+    open_lines = (i for i in range(page.body + 1, len(page.lines)) if _is_keywords(page.lines[i].text))
+    return {index for index in open_lines if not begins_like_a_continuation(page.forms(index))}
+
+
+def _is_keywords(text: str) -> bool:
+    if text.count(" ") > _MOST_KEYWORDS or not _NOT_KEYWORDS.isdisjoint(text) or _LIST_SIGN.match(text):
+        return False
+    parts = [part for part in _BETWEEN_KEYWORDS.split(text) if part]
+    if len(parts) < _LEAST_KEYWORDS or _LAST_OF_A_SENTENCE.match(f"{parts[-1]} "):
+        return False
+    return all(part.count(" ") < _LONGEST_KEYWORD and not any(map(str.isdecimal, part)) for part in parts)
+
+
+def _find_tables(page: Page) -> Iterator[tuple[int, int]]:
+    """Lines below each other of as many cells."""
+    first = page.body + 1
+    while first < len(page.lines):
+        cells = _count_cells(page, first)
+        last = first + 1
+        while cells and last < len(page.lines) and _count_cells(page, last) == cells:
+            last += 1
+        if cells and last - first >= _LEAST_ROWS:
+            yield first, last
+        first = last
+
+
+def _count_cells(page: Page, index: int) -> int:
+    line = page.lines[index]
+    if line.prose or line.complete:
+        return 0
+    cells = _CELLS.split(line.text)
+    return len(cells) if len(cells) > 1 and all(cell.count(" ") < _LONGEST_CELL for cell in cells) else 0
+
+
+def _find_lists(page: Page) -> Iterator[tuple[int, int]]:
+    """Entries that begin with the same sign, with the line above that ends with a colon."""
+    for index in range(page.body + 1, len(page.lines) - 1):
+        line = page.lines[index]
+        sign = _LIST_SIGN.match(page.lines[index + 1].text)
+        if sign is None or line.marker is not None or line.text[-1] != ":" or line.words < _LEAST_ANNOUNCED:
+            continue
+        last = index + 1
+        while last < len(page.lines) and page.lines[last].text.startswith(sign[1]):
+            last += 1
+        if last - index > _LEAST_ENTRIES:
+            yield index, last
+
+
+def _goes_on_below(page: Page, first: int, last: int) -> bool:
+    """Whether a sentence below the lines speaks of what the article told above them, or goes on with it."""
+    if last >= len(page.lines) or not page.lines[last].prose or page.lines[last].words < SENTENCE_WORDS:
+        return False
+    above = page.topic([i for i in range(max(0, page.body - 1), first) if page.lines[i].words >= SENTENCE_WORDS])
+    told = page.topic([last])
+    shared = _SAME_WORDS if page.lines[last].words >= PROSE_WORDS else 1
+    return begins_like_a_continuation(page.forms(last)) or len(told & above) >= shared
