@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from libya_events.reference.sign_weights import load_weights, weigh
 from libya_events.reports.line_signs import LineSigns
-from libya_events.reports.line_verdicts import announces, describes_site, is_item, is_plain
+from libya_events.reports.line_verdicts import announces, describes_site, is_item, is_plain, speaks_to_reader
 from libya_events.reports.page import Page
 
 _MOST = 3.0
@@ -38,7 +38,7 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
         in_list = since == 0 and (is_listed or announces(judge.seen(index)))
         if since == 0 and (in_list or is_plain(judge.seen(index))):
             worth = max(worth, _PLAIN)
-        elif describes_site(judge.seen(index)):
+        elif describes_site(judge.seen(index)) or speaks_to_reader(judge.seen(index)):
             worth = min(worth, -_PLAIN)
         if since < 0 and (judge.resumes(index, last) or judge.is_section(index, last)):
             worth = max(worth, _RESUMED - since)

@@ -41,6 +41,12 @@ def describes_site(signs: frozenset[str]) -> bool:
     return _has(signs, "outlet:2") and not (_has(signs, "speech:1") or _has(signs, "continues"))
 
 
+def speaks_to_reader(signs: frozenset[str]) -> bool:
+    """Whether a line speaks to the reader in several words and of nothing that was told, and nobody speaks in it."""
+    is_spoken = _has(signs, "speech:1") or _has(signs, "quote")
+    return _has(signs, "reader:2") and _has(signs, "topic:none") and not is_spoken
+
+
 def announces(signs: frozenset[str]) -> bool:
     """Whether a line may open a list of the article: it ends with a colon, or is a long sentence without an end, and
     goes on with what was told before it."""

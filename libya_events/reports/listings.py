@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from libya_events.reports.line_words import begins_like_a_continuation
+from libya_events.reports.line_words import LEAST_WITHOUT_STOPS, begins_like_a_continuation, reads_as_sentence
 from libya_events.reports.page import Page
 from libya_events.reports.page_lines import PROSE_WORDS, SENTENCE_WORDS
 
@@ -81,9 +81,15 @@ def _find_lists(page: Page) -> Iterator[tuple[int, int]]:
 
 def _goes_on_below(page: Page, first: int, last: int) -> bool:
     """Whether a sentence below the lines speaks of what the article told above them, or goes on with it."""
-    if last >= len(page.lines) or not page.lines[last].prose or page.lines[last].words < SENTENCE_WORDS:
+    if last >= len(page.lines) or not (page.lines[last].prose or _is_sentence(page, last)):
         return False
     above = page.topic([i for i in range(max(0, page.body - 1), first) if page.lines[i].words >= SENTENCE_WORDS])
     told = page.topic([last])
     shared = _SAME_WORDS if page.lines[last].words >= PROSE_WORDS else 1
     return begins_like_a_continuation(page.forms(last)) or len(told & above) >= shared
+
+
+def _is_sentence(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    is_free = line.marker is None and not line.date_line
+    return is_free and reads_as_sentence(page.forms(index), line.text, least=LEAST_WITHOUT_STOPS)

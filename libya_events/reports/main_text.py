@@ -171,13 +171,24 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
         is_of_article = len(words & opening) >= least and share_words(words, opening) >= share
         # The name of the site is that of an organisation which the article is on.
         is_of_article = is_of_article and not (first is not None and _is_name(page, index))
-        if len(words) >= 2 and times[lines[index].text] == 1 and is_of_article:
+        if len(words) >= 2 and _is_once(lines, times, index, is_nearest=is_nearest) and is_of_article:
             first = index
         elif lines[index].words > _SHORT_LINE:
             others += 1
             if first is not None or others > _BELOW_HEADLINE:
                 break
     return first
+
+
+def _is_once(lines: list[Line], times: Counter[str], index: int, *, is_nearest: bool) -> bool:
+    """Whether a line stands nowhere else on the page. The headline may: twice below each other, and the line right above
+    the article once more below it, among its links."""
+    line = lines[index]
+    others = times[line.text] - 1
+    if others <= 0 or line.words < _MIN_HEADLINE:
+        return others <= 0
+    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    return is_nearest or (others == 1 and any(other.text == line.text for other in beside))
 
 
 def _is_name(page: Page, index: int) -> bool:

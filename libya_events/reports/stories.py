@@ -21,6 +21,7 @@ _RETOLD, _LEAST_RETOLD = 0.35, 2
 """So much of its headline the first paragraph of a story says again; that below a heading of a part seldom does."""
 _MOST_SHARED, _FEW = 0.1, 2
 _OPENING_LETTERS = 60
+_CUT_OFF = ("...", "…")
 _LEAST_NAME = 4
 _HOME = "LY"
 _JOINED = ("", "و", "ب", "ل", "ال", "وال", "بال")
@@ -38,20 +39,20 @@ def find_next_story(page: Page, headline: int, cut: int) -> int:
                 return index - 1 if line.prose and is_headed and index - 1 > page.body else index
             if _heads_other_story(page, headline, index, cut):
                 return index
-        if line.prose:
+        if line.prose or (line.words >= SENTENCE_WORDS and line.marker is None):
             words += line.words
             paragraphs += 1
     return cut
 
 
 def _is_told_again(page: Page, headline: int, index: int, cut: int) -> bool:
-    """Whether a line is the headline again (or twice), with no more of the article below it, or begins as the article
-    does."""
+    """Whether a line is the headline again (or twice), with no more of the article below it, or the opening cut off."""
     line, title = page.lines[index], page.lines[headline]
-    if _begins_like_opening(page, index):
+    if line.text.endswith(_CUT_OFF) and _begins_like_opening(page, index):
         return True
-    if headline >= page.body or title.words < _LEAST_HEADLINE or line.text not in (title.text, f"{title.text} " * 2):
-        return line.text == f"{title.text} {title.text}" and title.words >= _LEAST_HEADLINE
+    is_title = headline < page.body and title.words >= _LEAST_HEADLINE
+    if not is_title or line.text not in {title.text, f"{title.text} {title.text}"}:
+        return False
     below = next((i for i in range(index + 1, min(index + 3, cut)) if page.lines[i].prose), None)
     if below is None or _begins_like_opening(page, below):
         return True
