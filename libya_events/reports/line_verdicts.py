@@ -14,6 +14,9 @@ _TELLING = frozenset(
 _TOLD_TOO = frozenset(f"{kind}:{name}:1" for kind in "pf" for name in ("writer", "money", "byline", "contact"))
 """What one such word says where the line goes on with the article or quotes somebody is told, not said of the page."""
 
+_LONGEST, _TO_READER = 5, frozenset(f"{kind}:{name}:{n}" for kind in "pf" for name in ("reader", "legal") for n in (1, 2))
+"""The longest paragraphs, where they go on with what was told, are no appeal of the site, but may speak to the reader."""
+
 
 def is_plain(signs: frozenset[str]) -> bool:
     """Whether a line is a sentence, with a full stop or by its words, without a word to the reader, of the page, of who
@@ -26,8 +29,11 @@ def is_plain(signs: frozenset[str]) -> bool:
 
 def _speaks_of_page(signs: frozenset[str]) -> bool:
     telling = signs & _TELLING
-    if "sentence" in signs:
+    is_question_on_it = _has(signs, "end:question") and _goes_on(signs)
+    if "sentence" in signs or is_question_on_it:
         telling -= {"ran_on"}
+    if _has(signs, f"words:{_LONGEST}") and _has(signs, "continues") and not _has(signs, "topic:none"):
+        telling -= _TO_READER
     quotes = _has(signs, "quote") and _has(signs, "speech:1")
     if _has(signs, "continues") or quotes:
         telling -= _TOLD_TOO
