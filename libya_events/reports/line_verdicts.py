@@ -47,6 +47,13 @@ def describes_site(signs: frozenset[str]) -> bool:
     return _has(signs, "outlet:2") and not (_has(signs, "speech:1") or _has(signs, "continues"))
 
 
+def is_keywords(signs: frozenset[str]) -> bool:
+    """Whether the words without a full stop behind a line's last sentence have none that join or say anything: they are
+    the keywords of the page, which speak of what the article told."""
+    joins = ("speech:1", "clause:1", "joint:1", "continues")
+    return "ran_on:none" in signs and "sentence" not in signs and not any(_has(signs, name) for name in joins)
+
+
 def speaks_to_reader(signs: frozenset[str]) -> bool:
     """Whether a line speaks to the reader in several words and of nothing that was told, and nobody speaks in it."""
     is_spoken = _has(signs, "speech:1") or _has(signs, "quote")
