@@ -51,7 +51,8 @@ def is_keywords(signs: frozenset[str]) -> bool:
     """Whether the words without a full stop behind a line's last sentence have none that join or say anything: they are
     the keywords of the page, which speak of what the article told."""
     joins = ("speech:1", "clause:1", "joint:1", "continues")
-    return "ran_on:none" in signs and "sentence" not in signs and not any(_has(signs, name) for name in joins)
+    is_tail = "ran_on:none" in signs and signs.isdisjoint({"sentence", "bracket"})
+    return is_tail and not any(_has(signs, name) for name in joins)
 
 
 def speaks_to_reader(signs: frozenset[str]) -> bool:

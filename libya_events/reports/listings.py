@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from libya_events.reports.line_words import LEAST_WITHOUT_STOPS, begins_like_a_continuation, reads_as_sentence
+from libya_events.reports.line_words import (
+    LEAST_WITHOUT_STOPS,
+    begins_like_a_continuation,
+    kinds_of_words,
+    reads_as_sentence,
+)
 from libya_events.reports.page import Page
 from libya_events.reports.page_lines import PROSE_WORDS, SENTENCE_WORDS
 
@@ -15,9 +20,12 @@ _LIST_SIGN = re.compile(r"([•*▪■●►–—-])\s")
 _LEAST_ENTRIES, _LEAST_ANNOUNCED = 2, 4
 _SAME_WORDS = 2
 _BETWEEN_KEYWORDS = re.compile(r"\s*[,،;؛#]\s*|\s[-–—]\s|_(?=\w)|\s{2,}")
-_LEAST_KEYWORDS, _LONGEST_KEYWORD, _MOST_KEYWORDS = 3, 4, 40
+_LEAST_KEYWORDS, _LONGEST_KEYWORD, _MOST_KEYWORDS = 3, 6, 40
 _NOT_KEYWORDS = frozenset(".!?؟:…\"“«(")
-_LAST_OF_A_SENTENCE = re.compile(r"(?:and|or|و\w+)\s", re.IGNORECASE)
+_SAID = frozenset({"clause", "speech", "ago", "reader"})
+_PARTS_WITHOUT_JOINT = 2
+"""Names have a preposition now and then; in a sentence it is in most parts."""
+_AGENCY = re.compile(r"\([^()]{2,25}\)\s*(?=\S)")
 
 
 def find_listed(page: Page) -> set[int]:
@@ -31,17 +39,20 @@ def find_listed(page: Page) -> set[int]:
 
 def find_keywords(page: Page) -> set[int]:
     """The lines below the first paragraph that are keywords, divided by commas or the like."""
-    open_lines = (i for i in range(page.body + 1, len(page.lines)) if _is_keywords(page.lines[i].text))
-    return {index for index in open_lines if not begins_like_a_continuation(page.forms(index))}
+    return {index for index in range(page.body + 1, len(page.lines)) if _is_keywords(page, index)}
 
 
-def _is_keywords(text: str) -> bool:
+def _is_keywords(page: Page, index: int) -> bool:
+    text = _AGENCY.sub("", page.lines[index].text)
     if text.count(" ") > _MOST_KEYWORDS or not _NOT_KEYWORDS.isdisjoint(text) or _LIST_SIGN.match(text):
         return False
     parts = [part for part in _BETWEEN_KEYWORDS.split(text) if part]
-    if len(parts) < _LEAST_KEYWORDS or _LAST_OF_A_SENTENCE.match(f"{parts[-1]} "):
+    if len(parts) < _LEAST_KEYWORDS or any(part.count(" ") >= _LONGEST_KEYWORD for part in parts):
         return False
-    return all(part.count(" ") < _LONGEST_KEYWORD and not any(map(str.isdecimal, part)) for part in parts)
+    forms = page.forms(index)
+    kinds = [kind for form in forms for kind in kinds_of_words().get(form, ())]
+    is_said = begins_like_a_continuation(forms) or not _SAID.isdisjoint(kinds)
+    return not is_said and kinds.count("joint") * _PARTS_WITHOUT_JOINT <= len(parts)
 
 
 def _find_tables(page: Page) -> Iterator[tuple[int, int]]:
