@@ -15,11 +15,14 @@ from libya_events.reports.page_lines import SENTENCE_WORDS, calendar_words
 from libya_events.reports.topic import find_stems, share_words
 
 _LEAST_PARAGRAPHS = 2
-_LEAST_HEADLINE, _LONGEST_HEADLINE = 4, 16
+_LEAST_HEADLINE, _SURE_HEADLINE, _LONGEST_HEADLINE = 4, 5, 16
 _JUDGED_PARAGRAPHS = 3
 _RETOLD, _LEAST_RETOLD = 0.35, 2
 """So much of its headline the first paragraph of a story says again; that below a heading of a part seldom does."""
+_MOSTLY_RETOLD = 0.5
 _MOST_SHARED, _FEW = 0.1, 2
+_MOST_OF_A_COUNTRY = 0.25
+"""Two stories on the same country share more words."""
 _OPENING_LETTERS = 60
 _CUT_OFF = ("...", "…")
 _LEAST_NAME = 4
@@ -65,18 +68,32 @@ def _begins_like_opening(page: Page, index: int) -> bool:
 
 
 def _heads_other_story(page: Page, headline: int, index: int, cut: int) -> bool:
-    """Whether a line is the headline of a story that shares next to nothing with the article: the paragraph below says
-    it again, and does not go on with what was told."""
+    """Whether a line is the headline of another story: the paragraph below says it again and does not go on with what
+    was told, and it shares next to nothing with the article; or, in one that had no headings, the headline does, or the
+    paragraph opens as news do, with a day."""
     if not _may_be_headline(page, index) or not (index + 1 < cut and page.lines[index + 1].prose):
         return False
-    told, title = page.topic([index + 1]), page.topic([index])
-    if len(title & told) < max(_LEAST_RETOLD, _RETOLD * len(title)):
-        return False
-    if begins_like_a_continuation(page.forms(index + 1)):
+    title, lead = page.topic([index]) - _dates(), page.topic([index + 1])
+    retold = len(title & lead)
+    if retold < max(_LEAST_RETOLD, _RETOLD * len(title)) or begins_like_a_continuation(page.forms(index + 1)):
         return False
     above = _told(page, headline, index) - _dates()
     story = (title | _paragraphs_of_story(page, index + 1, cut)) - _dates()
-    return len((title - _dates()) & above) <= 1 and len(story & above) <= max(_FEW, _MOST_SHARED * len(story))
+    if len(title & above) <= 1 and len(story & above) <= max(_FEW, _MOST_SHARED * len(story)):
+        return True
+    is_part = page.lines[index].words < _SURE_HEADLINE or _names_what_was_told(page.forms(index + 1), above)
+    if is_part or retold < _MOSTLY_RETOLD * len(title):
+        return False
+    if any(_may_be_headline(page, i) for i in range(page.body + 1, index)):
+        return False
+    is_news = retold > _LEAST_RETOLD and not calendar_words().isdisjoint(page.forms(index + 1))
+    is_apart = len(title & above) <= 1 and len(story & above) <= _MOST_OF_A_COUNTRY * len(story)
+    return is_news or is_apart
+
+
+def _names_what_was_told(paragraph: Sequence[str], above: set[str]) -> bool:
+    """Whether a paragraph begins with "the court", of a court told of above."""
+    return paragraph[:1] in (["the"], ["mr"], ["ms"]) and not find_stems(paragraph[1:3]).isdisjoint(above)
 
 
 def _may_be_headline(page: Page, index: int) -> bool:
