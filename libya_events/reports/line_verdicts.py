@@ -14,8 +14,11 @@ _TELLING = frozenset(
 _TOLD_TOO = frozenset(f"{kind}:{name}:1" for kind in "pf" for name in ("writer", "money", "byline", "contact"))
 """What one such word says where the line goes on with the article or quotes somebody is told, not said of the page."""
 
-_LONGEST, _TO_READER = 5, frozenset(f"{kind}:{name}:{n}" for kind in "pf" for name in ("reader", "legal") for n in (1, 2))
-"""The longest paragraphs, where they go on with what was told, are no appeal of the site, but may speak to the reader."""
+_LONGEST, _TO_READER = (
+    5,
+    frozenset(f"{kind}:{name}:{n}" for kind in "pf" for name in ("reader", "legal") for n in (1, 2)),
+)
+"""The longest paragraphs, where they go on with what was told, are no appeal of the site, but may address the reader."""
 
 
 def is_plain(signs: frozenset[str]) -> bool:

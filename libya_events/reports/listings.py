@@ -21,7 +21,7 @@ _LEAST_ENTRIES, _LEAST_ANNOUNCED = 2, 4
 _SAME_WORDS = 2
 _BETWEEN_KEYWORDS = re.compile(r"\s*[,،;؛#]\s*|\s[-–—]\s|_(?=\w)|\s{2,}")
 _LEAST_KEYWORDS, _LONGEST_KEYWORD, _MOST_KEYWORDS = 3, 6, 40
-_NOT_KEYWORDS = frozenset(".!?؟:…\"“«(")
+_NOT_KEYWORDS = frozenset('.!?؟:…"“«(')
 _SAID = frozenset({"clause", "speech", "ago", "reader"})
 _PARTS_WITHOUT_JOINT = 2
 """Names have a preposition now and then; in a sentence it is in most parts."""

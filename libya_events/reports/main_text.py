@@ -180,14 +180,14 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
     return first
 
 
-def _is_once(lines: list[Line], times: Counter[str], index: int, *, is_nearest: bool) -> bool:
-    """Whether a line stands nowhere else on the page. The headline may: twice below each other, and the line right above
-    the article once more below it, among its links."""
+def _is_once(lines: Sequence[Line], times: Counter[str], index: int, *, is_nearest: bool) -> bool:
+    """Whether a line stands nowhere else on the page. The headline may: twice below each other, and the line right
+    above the article once more below it, among its links."""
     line = lines[index]
     others = times[line.text] - 1
     if others <= 0 or line.words < _MIN_HEADLINE:
         return others <= 0
-    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
     return is_nearest or (others == 1 and any(other.text == line.text for other in beside))
 
 

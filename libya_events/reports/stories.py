@@ -69,8 +69,7 @@ def _begins_like_opening(page: Page, index: int) -> bool:
 
 def _heads_other_story(page: Page, headline: int, index: int, cut: int) -> bool:
     """Whether a line is the headline of another story: the paragraph below says it again and does not go on with what
-    was told, and it shares next to nothing with the article; or, in one that had no headings, the headline does, or the
-    paragraph opens as news do, with a day."""
+    was told, and both share next to nothing with the article, or the signs of news tell."""
     if not _may_be_headline(page, index) or not (index + 1 < cut and page.lines[index + 1].prose):
         return False
     title, lead = page.topic([index]) - _dates(), page.topic([index + 1])
@@ -78,17 +77,21 @@ def _heads_other_story(page: Page, headline: int, index: int, cut: int) -> bool:
     if retold < max(_LEAST_RETOLD, _RETOLD * len(title)) or begins_like_a_continuation(page.forms(index + 1)):
         return False
     above = _told(page, headline, index) - _dates()
+    if _names_what_was_told(page.forms(index + 1), above):
+        return False
     story = (title | _paragraphs_of_story(page, index + 1, cut)) - _dates()
-    if len(title & above) <= 1 and len(story & above) <= max(_FEW, _MOST_SHARED * len(story)):
+    title_shared, shared = len(title & above), len(story & above) / len(story)
+    if title_shared <= 1 and shared <= max(_FEW / len(story), _MOST_SHARED):
         return True
-    is_part = page.lines[index].words < _SURE_HEADLINE or _names_what_was_told(page.forms(index + 1), above)
-    if is_part or retold < _MOSTLY_RETOLD * len(title):
+    is_surely_headline = page.lines[index].words >= _SURE_HEADLINE and retold >= _MOSTLY_RETOLD * len(title)
+    if not is_surely_headline or any(_may_be_headline(page, i) for i in range(page.body + 1, index)):
         return False
-    if any(_may_be_headline(page, i) for i in range(page.body + 1, index)):
-        return False
-    is_news = retold > _LEAST_RETOLD and not calendar_words().isdisjoint(page.forms(index + 1))
-    is_apart = len(title & above) <= 1 and len(story & above) <= _MOST_OF_A_COUNTRY * len(story)
-    return is_news or is_apart
+    return (title_shared <= 1 and shared <= _MOST_OF_A_COUNTRY) or _opens_news(page, index + 1, retold)
+
+
+def _opens_news(page: Page, lead: int, retold: int) -> bool:
+    """Whether a paragraph says its headline again in several words, and on which day it was."""
+    return retold > _LEAST_RETOLD and not calendar_words().isdisjoint(page.forms(lead))
 
 
 def _names_what_was_told(paragraph: Sequence[str], above: set[str]) -> bool:
