@@ -108,7 +108,7 @@ class LineSigns:
             yield f"{kind}:continues"
         if _CONTACT.search(text):
             yield "contact_sign"
-        if kind == "f" and _SYMBOL.search(_QUOTATION.sub(" ", text)):
+        if kind == "f" and _SYMBOL.search(_QUOTATION.sub(" ", text) if "«" in text else text):
             yield "symbol"
         if kind == "f" and _BAR.search(text):
             yield "bar"

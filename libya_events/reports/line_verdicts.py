@@ -18,7 +18,7 @@ _LONGEST, _TO_READER = (
     5,
     frozenset(f"{kind}:{name}:{n}" for kind in "pf" for name in ("reader", "legal") for n in (1, 2)),
 )
-"""The longest paragraphs, where they go on with what was told, are no appeal of the site, but may address the reader."""
+"""The longest paragraphs, where they go on with what was told, are no appeal of the site but may address the reader."""
 
 
 def is_plain(signs: frozenset[str]) -> bool:

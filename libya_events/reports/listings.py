@@ -43,6 +43,8 @@ def find_keywords(page: Page) -> set[int]:
 
 
 def _is_keywords(page: Page, index: int) -> bool:
+    if page.lines[index].complete:
+        return False
     text = _AGENCY.sub("", page.lines[index].text)
     if text.count(" ") > _MOST_KEYWORDS or not _NOT_KEYWORDS.isdisjoint(text) or _LIST_SIGN.match(text):
         return False
@@ -80,8 +82,10 @@ def _find_lists(page: Page) -> Iterator[tuple[int, int]]:
     """Entries that begin with the same sign, with the line above that ends with a colon."""
     for index in range(page.body + 1, len(page.lines) - 1):
         line = page.lines[index]
+        if line.text[-1] != ":" or line.marker is not None or line.words < _LEAST_ANNOUNCED:
+            continue
         sign = _LIST_SIGN.match(page.lines[index + 1].text)
-        if sign is None or line.marker is not None or line.text[-1] != ":" or line.words < _LEAST_ANNOUNCED:
+        if sign is None:
             continue
         last = index + 1
         while last < len(page.lines) and page.lines[last].text.startswith(sign[1]):

@@ -129,7 +129,7 @@ def find_line_above_abroad(page: Page, headline: int, last: int) -> int:
             first, items = index, items + 1
         elif items and first == index + 1 and _may_be_headline(page, index) and not _is_home(page.forms(index)):
             first, is_headed = index, True
-        elif line.prose and (_is_home(page.forms(index)) or _speaks_of(page, headline, index)):
+        elif line.prose and (not items or _is_home(page.forms(index)) or _speaks_of(page, headline, index)):
             break
     is_other = items >= _LEAST_PARAGRAPHS or (items == 1 and is_headed)
     return first - 1 if is_other and _is_enough(page, first) else last
