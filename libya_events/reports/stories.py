@@ -23,6 +23,7 @@ _MOSTLY_RETOLD = 0.5
 _MOST_SHARED, _FEW = 0.1, 2
 _MOST_OF_A_COUNTRY = 0.25
 """Two stories on the same country share more words."""
+_OF_THE_ARTICLE = 0.35
 _OPENING_LETTERS = 60
 _CUT_OFF = ("...", "…")
 _LEAST_NAME = 4
@@ -80,18 +81,25 @@ def _heads_other_story(page: Page, headline: int, index: int, cut: int) -> bool:
     if _names_what_was_told(page.forms(index + 1), above):
         return False
     story = (title | _paragraphs_of_story(page, index + 1, cut)) - _dates()
-    title_shared, shared = len(title & above), len(story & above) / len(story)
-    if title_shared <= 1 and shared <= max(_FEW / len(story), _MOST_SHARED):
-        return True
-    is_surely_headline = page.lines[index].words >= _SURE_HEADLINE and retold >= _MOSTLY_RETOLD * len(title)
-    if not is_surely_headline or any(_may_be_headline(page, i) for i in range(page.body + 1, index)):
-        return False
-    return (title_shared <= 1 and shared <= _MOST_OF_A_COUNTRY) or _opens_news(page, index + 1, retold)
+    shared = len(story & above) / len(story)
+    is_other = shared <= max(_FEW / len(story), _MOST_SHARED)
+    if page.lines[index].words >= _SURE_HEADLINE and retold >= _MOSTLY_RETOLD * len(title):
+        has_parts = any(_may_be_headline(page, i) for i in range(page.body + 1, index))
+        if not has_parts and _opens_news(page, index + 1, retold):
+            return True
+        is_other = is_other or (not has_parts and shared <= _MOST_OF_A_COUNTRY)
+    return is_other and len(title & above) <= 1 and not _comes_back(page, index + 2, cut, above)
 
 
 def _opens_news(page: Page, lead: int, retold: int) -> bool:
     """Whether a paragraph says its headline again in several words, and on which day it was."""
-    return retold > _LEAST_RETOLD and not calendar_words().isdisjoint(page.forms(lead))
+    return retold > _LEAST_RETOLD and not _days_and_months().isdisjoint(page.forms(lead))
+
+
+def _comes_back(page: Page, first: int, cut: int, above: set[str]) -> bool:
+    """Whether a paragraph further down speaks of the article, as the last one of an article in parts does."""
+    below = (page.topic([i]) for i in range(first, cut) if page.lines[i].prose)
+    return any(share_words(words, above) >= _OF_THE_ARTICLE for words in below)
 
 
 def _names_what_was_told(paragraph: Sequence[str], above: set[str]) -> bool:
@@ -161,6 +169,14 @@ def _is_home(forms: Sequence[str]) -> bool:
 @cache
 def _dates() -> frozenset[str]:
     return frozenset(find_stems(calendar_words()))
+
+
+@cache
+def _days_and_months() -> frozenset[str]:
+    """Their names, but for the shortest, which are other words as well ("may", "sun"), in search form."""
+    rows = read_rows("calendar_words.csv", ("word", "kind", "number"))
+    names = {fold(row["word"]) for row in rows if row["kind"] in {"weekday", "month"}}
+    return frozenset(name for name in names if len(name) >= _LEAST_NAME)
 
 
 @cache

@@ -79,6 +79,11 @@ INSIDE = {
         "\n\nNo transfers to closed prisons\n\n"
         "The organization asked on Monday for no transfers to closed prisons and for visits by lawyers."
     ),
+    "parts of the article, the last of which comes back to it": (
+        "\n\nWhat doctors say about crowded cells\n\n"
+        "Crowded cells make doctors wary: scabies, they say, comes within days.\n\nA way out in spring\n\n"
+        "Those the Libyan Coast Guard took off the rubber boat are to leave Tripoli in spring."
+    ),
     "an interview of two questions": (
         "\n\nQ: How long will they be held?\n\nA: That depends on the embassies, which are slow.\n\n"
         "Q: Who pays for the flights?\n\nA: Nobody has offered money so far, and winter is near."
