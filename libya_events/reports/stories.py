@@ -15,13 +15,14 @@ from libya_events.reports.page_lines import SENTENCE_WORDS, calendar_words
 from libya_events.reports.topic import find_stems, share_words
 
 _LEAST_PARAGRAPHS = 2
-_LEAST_HEADLINE, _SURE_HEADLINE, _LONGEST_HEADLINE = 4, 5, 16
+_LEAST_HEADLINE, _LONGEST_HEADLINE = 6, 16
+"""Headings of the parts of an article are mostly shorter."""
 _JUDGED_PARAGRAPHS = 3
 _RETOLD, _LEAST_RETOLD = 0.35, 2
 """So much of its headline the first paragraph of a story says again; that below a heading of a part seldom does."""
 _MOSTLY_RETOLD = 0.5
 _MOST_SHARED, _FEW = 0.1, 2
-_MOST_OF_A_COUNTRY = 0.25
+_MOST_OF_A_COUNTRY = 0.15
 """Two stories on the same country share more words."""
 _OF_THE_ARTICLE = 0.35
 _OPENING_LETTERS = 60
@@ -78,17 +79,22 @@ def _heads_other_story(page: Page, headline: int, index: int, cut: int) -> bool:
     if retold < max(_LEAST_RETOLD, _RETOLD * len(title)) or begins_like_a_continuation(page.forms(index + 1)):
         return False
     above = _told(page, headline, index) - _dates()
-    if _names_what_was_told(page.forms(index + 1), above):
+    if _names_what_was_told(page.forms(index + 1), above) or _has_parts_below(page, index, cut):
         return False
     story = (title | _paragraphs_of_story(page, index + 1, cut)) - _dates()
     shared = len(story & above) / len(story)
     is_other = shared <= max(_FEW / len(story), _MOST_SHARED)
-    if page.lines[index].words >= _SURE_HEADLINE and retold >= _MOSTLY_RETOLD * len(title):
+    if retold >= _MOSTLY_RETOLD * len(title):
         has_parts = any(_may_be_headline(page, i) for i in range(page.body + 1, index))
         if not has_parts and _opens_news(page, index + 1, retold):
             return True
         is_other = is_other or (not has_parts and shared <= _MOST_OF_A_COUNTRY)
     return is_other and len(title & above) <= 1 and not _comes_back(page, index + 2, cut, above)
+
+
+def _has_parts_below(page: Page, index: int, cut: int) -> bool:
+    """Whether more paragraphs below have headings, as in an article in parts."""
+    return any(_may_be_headline(page, i) and page.lines[i + 1].prose for i in range(index + 2, cut - 1))
 
 
 def _opens_news(page: Page, lead: int, retold: int) -> bool:
