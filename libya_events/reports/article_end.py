@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from libya_events.reference.sign_weights import load_weights, weigh
 from libya_events.reports.line_signs import LineSigns
-from libya_events.reports.line_verdicts import announces, describes_site, is_item, is_plain
+from libya_events.reports.line_verdicts import (
+    announces,
+    describes_site,
+    is_item,
+    is_keywords,
+    is_plain,
+    speaks_to_reader,
+)
 from libya_events.reports.page import Page
 
 _MOST = 3.0
@@ -16,6 +23,7 @@ _PARAGRAPH_LIKELY = 0.3
 _PLAIN = 0.1
 _RESUMED = 0.1
 _TO_READER = frozenset(f"f:{name}:1" for name in ("reader", "contact", "money", "ourselves"))
+_NEVER_ARTICLE = (describes_site, speaks_to_reader, is_keywords)
 _LEAST_SECTIONS, _SECTION_WORDS = 2, 5
 
 
@@ -38,7 +46,7 @@ def find_last_line(page: Page, headline: int, cut: int, passed_over: frozenset[i
         in_list = since == 0 and (is_listed or announces(judge.seen(index)))
         if since == 0 and (in_list or is_plain(judge.seen(index))):
             worth = max(worth, _PLAIN)
-        elif describes_site(judge.seen(index)):
+        elif any(tells(judge.seen(index)) for tells in _NEVER_ARTICLE):
             worth = min(worth, -_PLAIN)
         if since < 0 and (judge.resumes(index, last) or judge.is_section(index, last)):
             worth = max(worth, _RESUMED - since)

@@ -97,7 +97,7 @@ def _may_be_teaser(page: Page, index: int) -> bool:
     """Whether a line is one short sentence that nobody says and that begins as a story does."""
     line = page.lines[index]
     is_one = line.prose and line.complete and not line.runs_on and line.words <= _LONGEST_TEASER
-    if not is_one or line.text[0] in _QUOTES or begins_like_a_continuation(page.forms(index)):
+    if not is_one or line.text[0] in _QUOTES or line.text[-1] in "?؟" or begins_like_a_continuation(page.forms(index)):
         return False
     kinds = kinds_of_words()
     return all(_INSIDE_STORIES.isdisjoint(kinds.get(form, ())) for form in page.forms(index)[1:])

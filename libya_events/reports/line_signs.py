@@ -39,6 +39,7 @@ _ENDS = {".": "stop", "!": "stop", "…": "stop", "?": "question", "؟": "questi
 _REMARK, _REMARK_LENGTH = re.compile(r"\s*\([^()]{1,20}\)\Z"), 30
 _CONTACT = re.compile(r"@|https?:|www\.|_{3}|(?<!\d)\+\d|0000|\d{7}")
 _SYMBOL = re.compile(r"[€$£©®™🔔📧👁🔊▶►☰→»«<>\[\]]")
+_QUOTATION = re.compile(r"«[^«»]{1,300}»")
 _BAR = re.compile(r"\s[|·›/•»~]\s")
 _BULLET = re.compile(r"[•*\-–—▪■►>#\[]|\d+\s*[-.)]?\s")
 _LATIN_WORD = re.compile(r"[A-Za-z'’]{4,}")
@@ -107,7 +108,7 @@ class LineSigns:
             yield f"{kind}:continues"
         if _CONTACT.search(text):
             yield "contact_sign"
-        if kind == "f" and _SYMBOL.search(text):
+        if kind == "f" and _SYMBOL.search(_QUOTATION.sub(" ", text) if "«" in text else text):
             yield "symbol"
         if kind == "f" and _BAR.search(text):
             yield "bar"

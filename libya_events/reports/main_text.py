@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from libya_events.reports.article_end import find_last_line
 from libya_events.reports.items import find_line_above_teasers, find_next_item
+from libya_events.reports.listings import find_keywords, find_listed
 from libya_events.reports.markers import MarkerKind
 from libya_events.reports.page import Clutter, Page
 from libya_events.reports.page_lines import PROSE_WORDS, Line, is_dateline, read_lines
+from libya_events.reports.stories import find_line_above_abroad, find_next_story
 from libya_events.reports.topic import share_words
 from libya_events.tokens import find_forms
 
@@ -30,7 +32,9 @@ _BELOW_HEADLINE = 2
 """So many lines of other words (a caption, what the site is) may stand between a headline and its article."""
 _LONGEST_ASIDE = 8
 _QUESTION_MARKS = ("؟", "?")
-_LEAST_QUESTIONS = 3
+_LEAST_QUESTIONS, _LEAST_ASKED_BY_ONE = 3, 2
+_SPEAKER = re.compile(r"[^\s:]+(?: [^\s:]+)?\s?:")
+"""Who asks, in front of a question."""
 _BOX_LINES = 3
 """So many lines between two lines of clutter belong to the same box (a newsletter, an advertisement)."""
 
@@ -46,8 +50,9 @@ def find_main_text(text: str, body_start: int = 0) -> tuple[int, int]:
     clutter = page.find_clutter()
     cut = clutter[-1].line if clutter and clutter[-1].resumes is None else len(lines)
     first = find_first(page)
-    cut = find_next_item(page, first, cut)
+    cut = find_next_story(page, first, find_next_item(page, first, cut))
     last = find_last_line(page, first, cut, find_passed_over(page, clutter))
+    last = find_line_above_abroad(page, first, last)
     return lines[first].start, lines[find_line_above_teasers(page, first, last)].end
 
 
@@ -59,7 +64,8 @@ def find_passed_over(page: Page, clutter: Sequence[Clutter]) -> frozenset[int]:
     headings = {i for i in below if not page.lines[i].prose and page.lines[i].words <= _LONGEST_ASIDE}
     edges = {i for i, line in enumerate(page.lines) if line.marker is MarkerKind.EDGE}
     boxed = {i for i in range(1, len(page.lines) - 1) if not page.lines[i].prose and {i - 1, i + 1} <= edges}
-    return frozenset(inside | edges | boxed | page.stamps | headings | _find_questions(page))
+    listed = find_listed(page) | find_keywords(page)
+    return frozenset(inside | edges | boxed | page.stamps | headings | _find_questions(page) | listed)
 
 
 def _find_questions(page: Page) -> set[int]:
@@ -67,7 +73,9 @@ def _find_questions(page: Page) -> set[int]:
     lines = page.lines
     asked = {i for i, line in enumerate(lines) if line.text.endswith(_QUESTION_MARKS) and line.words < PROSE_WORDS}
     answered = {i for i in asked if i + 1 < len(lines) and lines[i + 1].prose and i + 1 not in asked}
-    return answered if len(answered) >= _LEAST_QUESTIONS else set()
+    by_whom = Counter(_SPEAKER.findall(lines[i].text)[0] for i in answered if _SPEAKER.match(lines[i].text))
+    least = _LEAST_ASKED_BY_ONE if max(by_whom.values(), default=0) >= _LEAST_ASKED_BY_ONE else _LEAST_QUESTIONS
+    return answered if len(answered) >= least else set()
 
 
 def hide_asides(text: str, start: int, end: int) -> str:
@@ -163,13 +171,24 @@ def _find_headline(page: Page, above: Sequence[int], opening: set[str]) -> int |
         is_of_article = len(words & opening) >= least and share_words(words, opening) >= share
         # The name of the site is that of an organisation which the article is on.
         is_of_article = is_of_article and not (first is not None and _is_name(page, index))
-        if len(words) >= 2 and times[lines[index].text] == 1 and is_of_article:
+        if len(words) >= 2 and _is_once(lines, times, index, is_nearest=is_nearest) and is_of_article:
             first = index
         elif lines[index].words > _SHORT_LINE:
             others += 1
             if first is not None or others > _BELOW_HEADLINE:
                 break
     return first
+
+
+def _is_once(lines: Sequence[Line], times: Counter[str], index: int, *, is_nearest: bool) -> bool:
+    """Whether a line stands nowhere else on the page. The headline may: twice below each other, and the line right
+    above the article once more below it, among its links."""
+    line = lines[index]
+    others = times[line.text] - 1
+    if others <= 0 or line.words < _MIN_HEADLINE:
+        return others <= 0
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    return is_nearest or (others == 1 and any(other.text == line.text for other in beside))
 
 
 def _is_name(page: Page, index: int) -> bool:

@@ -57,7 +57,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 @cache
-def _calendar_words() -> frozenset[str]:
+def calendar_words() -> frozenset[str]:
+    """The words of dates, in search form."""
     rows = read_rows("calendar_words.csv", ("word", "kind", "number"))
     return frozenset(token.form for row in rows for token in find_tokens(row["word"]))
 
@@ -152,12 +153,12 @@ def is_dateline(words: str) -> bool:
     if _DATELINE.search(words):
         return True
     forms = find_forms(words)
-    return _DATE_NUMBER.search(words) is not None and not _calendar_words().isdisjoint(forms)
+    return _DATE_NUMBER.search(words) is not None and not calendar_words().isdisjoint(forms)
 
 
 def _is_date_line(words: str) -> bool:
     """Whether a line holds a date or a time of day and at most one word beside it."""
     if len(words) > _DATE_LINE_LENGTH or _DATE_NUMBER.search(words) is None:
         return False
-    others = [t.form for t in find_tokens(words) if _NAMED_WORD.match(t.form) and t.form not in _calendar_words()]
+    others = [t.form for t in find_tokens(words) if _NAMED_WORD.match(t.form) and t.form not in calendar_words()]
     return len(others) <= 1
