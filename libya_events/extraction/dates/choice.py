@@ -33,6 +33,7 @@ _CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _LONGEST_DATE = 60
+_DATELINE_LINES = 2
 _UNTIL_REACH = 20
 _OF_CAPTIVES = frozenset({EventType.ABDUCTION, EventType.LAW_ENFORCEMENT})
 _OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
@@ -63,7 +64,7 @@ def choose_date(
     if not candidates:
         return None
     is_statement = trigger.cue.event_type is EventType.STATEMENT
-    datelines = {m.span for m in candidates if is_dateline(text, m)}
+    datelines = {m.span for m in candidates if is_dateline(text, m) and not _is_label(text, m)}
     if datelines and not is_statement:
         candidates = [m for m in candidates if m.span not in datelines] or candidates
     others = [cue for cue in cues if cue.cue.is_trigger and cue.span != trigger.span]
@@ -199,6 +200,11 @@ def is_dateline(text: str, mention: DateMention) -> bool:
     if len(before) > _DATELINE_PLACE or not any(map(str.isdecimal, mention.span.text)):
         return False
     return _DATELINE_END.match(text, mention.span.end) is not None
+
+
+def _is_label(text: str, mention: DateMention) -> bool:
+    """ "Jalu, 17 Dec: …" far down, in a digest: the day of that item, which no dateline gives."""
+    return len(text[: mention.span.start].split("\n")) - text[: mention.span.start].count("\n\n") > _DATELINE_LINES
 
 
 def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:
