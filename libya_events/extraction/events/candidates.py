@@ -203,11 +203,12 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
     unless the text says that it turns to another matter. Where talks were held is told with them or not at all, and a
     statement stands nowhere; only what it closes or opens does."""
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    own = {draft.sentence: draft.place for draft in drafts if draft.place_is_own and is_incident(draft.event_type)}
     for draft in drafts:
         if draft.event_type is EventType.STATEMENT and draft.sub_event_type is None:
             draft.place, draft.place_is_own = None, False
         elif draft.place is None and _happens_where_told(draft) and not (draft.elsewhere or draft.abroad):
             index = number_of[draft.sentence]
             near = (*_sentences_before(sentences, index), *sentences[index + 1 : index + 2], *sentences[:_LEAD])
-            told = (main_place(sentence, mentions) for sentence in near if not _tells_what_else(sentence))
+            told = (main_place(s, mentions) or own.get(s) for s in near if not _tells_what_else(s))
             draft.place = next(filter(None, told), None)
