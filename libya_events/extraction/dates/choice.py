@@ -34,6 +34,7 @@ _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _LONGEST_DATE = 60
 _DATELINE_LINES = 2
+_PAST = "ed"
 _UNTIL_REACH = 20
 _OF_CAPTIVES = frozenset({EventType.ABDUCTION, EventType.LAW_ENFORCEMENT})
 _OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
@@ -137,9 +138,11 @@ def is_end(text: str, mention: DateMention) -> bool:
 
 
 def _comes_after(text: str, day: Span, trigger: Span) -> bool:
-    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought."""
+    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought. But "the field stopped on
+    Monday after guards closed the valve": a verb in the past tells what led to it, most often on that day."""
     between = words_between(text, day, trigger)
-    return not load_phrases("after").isdisjoint(between[:1])
+    is_verb = trigger.text.partition(" ")[0].endswith(_PAST) and between[-1:] != ["after"]
+    return not is_verb and not load_phrases("after").isdisjoint(between[:1])
 
 
 def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
