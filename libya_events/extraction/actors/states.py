@@ -108,7 +108,7 @@ def _stands_for_person(text: str, tokens: Sequence[Token], index: int) -> bool:
 def _lists_peoples(tokens: Sequence[Token], index: int) -> bool:
     """ "Sudanese and Cameroonians": the second noun tells that the first is one."""
     behind = tokens[index + 1 : index + 3]
-    return len(behind) == 2 and behind[0].form == "and" and any(True for _ in _peoples().find(behind[1:]))  # noqa: PLR2004
+    return len(behind) == 2 and behind[0].form == "and" and any(True for _ in _peoples().find(behind[1:]))
 
 
 def _state_mention(span: Span, state: Nationality) -> ActorMention:

@@ -138,8 +138,8 @@ def is_end(text: str, mention: DateMention) -> bool:
 
 
 def _comes_after(text: str, day: Span, trigger: Span) -> bool:
-    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought. But "the field stopped on
-    Monday after guards closed the valve": a verb in the past tells what led to it, most often on that day."""
+    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought. But "stopped on Monday
+    after guards closed the valve": a verb in the past tells what led to it, most often on that day."""
     between = words_between(text, day, trigger)
     is_verb = trigger.text.partition(" ")[0].endswith(_PAST) and between[-1:] != ["after"]
     return not is_verb and not load_phrases("after").isdisjoint(between[:1])
