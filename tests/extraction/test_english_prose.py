@@ -145,7 +145,7 @@ def test_an_adjective_before_its_noun_is_no_people() -> None:
 
 def test_an_event_without_a_place_stands_where_the_one_before_it_happened() -> None:
     text = (
-        "A smuggler was shot dead by masked men in Zuwara on Monday, police told a paper in Malta. His cousin was hurt. "
-        "Gunmen opened fire on the funeral on Tuesday."
+        "A smuggler was shot dead by masked men in Zuwara on Monday, police told a paper in Malta. His cousin was "
+        "hurt. Gunmen opened fire on the funeral on Tuesday."
     )
     assert _places(text)[-1] == "Zuwara"
