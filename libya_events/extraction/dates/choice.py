@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 
 import msgspec
 
@@ -207,7 +207,8 @@ def is_dateline(text: str, mention: DateMention) -> bool:
 
 def _is_label(text: str, mention: DateMention) -> bool:
     """ "Jalu, 17 Dec: …" far down, in a digest: the day of that item, which no dateline gives."""
-    return len(text[: mention.span.start].split("\n")) - text[: mention.span.start].count("\n\n") > _DATELINE_LINES
+    lines = islice(_LINE.finditer(text, 0, mention.span.start), _DATELINE_LINES + 1)
+    return len(list(lines)) > _DATELINE_LINES
 
 
 def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:
