@@ -48,7 +48,9 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
 def choose_likely_claims(claims: Sequence[Claim]) -> frozenset[str]:
     """The ids of those of a report's claims that are likely enough; what is denied is not weighed."""
     told = [claim for claim in claims if claim.polarity is not Polarity.DENIED]
-    likely = find_likely([claim.confidence for claim in told])
+    # English agencies put more events into a report than the Arabic ones of which the weights were mostly learnt.
+    is_dense = any(claim.evidence.trigger.text[:1].isascii() for claim in told)
+    likely = find_likely([claim.confidence for claim in told], is_dense=is_dense)
     return frozenset(claim.claim_id for index, claim in enumerate(told) if index in likely)
 
 

@@ -34,6 +34,8 @@ _LATE_REACH = 3
 _ACCUSED_REACH = 6
 _LIST_GAPS = frozenset({"", "،", ","})
 _AND = "و"
+_SAME_PLURAL = "ese"
+"""Sudanese, Senegalese: the adjective is also the plural."""
 _HOME_STATE = "libyan_state"
 """The register's row for a Libyan government that is not named."""
 
@@ -96,9 +98,17 @@ def _stands_for_person(text: str, tokens: Sequence[Token], index: int) -> bool:
     if not index or not text[tokens[index].start].isupper():
         return False
     ends = index + 1 == len(tokens) or not is_joined(text, tokens, index)
+    if tokens[index].form.endswith(_SAME_PLURAL) and tokens[index - 1].form != "the":
+        return ends or _is_word(tokens, index + 1, "plural_verb") or _lists_peoples(tokens, index)
     if tokens[index - 1].form == "the":
         return not ends and _is_word(tokens, index + 1, "the_person_verb")
     return _is_word(tokens, index - 1, "one_person") and (ends or _is_word(tokens, index + 1, "person_verb"))
+
+
+def _lists_peoples(tokens: Sequence[Token], index: int) -> bool:
+    """ "Sudanese and Cameroonians": the second noun tells that the first is one."""
+    behind = tokens[index + 1 : index + 3]
+    return len(behind) == 2 and behind[0].form == "and" and any(True for _ in _peoples().find(behind[1:]))
 
 
 def _state_mention(span: Span, state: Nationality) -> ActorMention:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 
 import msgspec
 
@@ -33,6 +33,8 @@ _CLAUSE_END = re.compile(r"[.,;:،؛!؟?\n]")
 _RELATIVE_REACH, _CLAUSE_REACH = 20, 40
 _DATELINE_PLACE = 45
 _LONGEST_DATE = 60
+_DATELINE_LINES = 2
+_PAST = "ed"
 _UNTIL_REACH = 20
 _OF_CAPTIVES = frozenset({EventType.ABDUCTION, EventType.LAW_ENFORCEMENT})
 _OF_ONE_EVENT = frozenset({EventType.CLASH, EventType.STRIKE, EventType.BOMBING, EventType.ATTACK})
@@ -63,7 +65,7 @@ def choose_date(
     if not candidates:
         return None
     is_statement = trigger.cue.event_type is EventType.STATEMENT
-    datelines = {m.span for m in candidates if is_dateline(text, m)}
+    datelines = {m.span for m in candidates if is_dateline(text, m) and not _is_label(text, m)}
     if datelines and not is_statement:
         candidates = [m for m in candidates if m.span not in datelines] or candidates
     others = [cue for cue in cues if cue.cue.is_trigger and cue.span != trigger.span]
@@ -136,9 +138,11 @@ def is_end(text: str, mention: DateMention) -> bool:
 
 
 def _comes_after(text: str, day: Span, trigger: Span) -> bool:
-    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought."""
+    """ "Calm returned on Friday after three days of fighting": Friday is not when they fought. But "stopped on Monday
+    after guards closed the valve": a verb in the past tells what led to it, most often on that day."""
     between = words_between(text, day, trigger)
-    return not load_phrases("after").isdisjoint(between[:1])
+    is_verb = trigger.text.partition(" ")[0].endswith(_PAST) and between[-1:] != ["after"]
+    return not is_verb and not load_phrases("after").isdisjoint(between[:1])
 
 
 def _has_rival(text: str, rivals: Iterable[Span], trigger: Span, day: Span) -> bool:
@@ -199,6 +203,12 @@ def is_dateline(text: str, mention: DateMention) -> bool:
     if len(before) > _DATELINE_PLACE or not any(map(str.isdecimal, mention.span.text)):
         return False
     return _DATELINE_END.match(text, mention.span.end) is not None
+
+
+def _is_label(text: str, mention: DateMention) -> bool:
+    """ "Jalu, 17 Dec: …" far down, in a digest: the day of that item, which no dateline gives."""
+    lines = islice(_LINE.finditer(text, 0, mention.span.start), _DATELINE_LINES + 1)
+    return len(list(lines)) > _DATELINE_LINES
 
 
 def find_dateline(text: str, start: int, end: int, published_at: date | None = None) -> date | None:

@@ -6,6 +6,7 @@ expression is found and stays unresolved; today's date is never used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -20,7 +21,8 @@ from libya_events.tokens import find_forms
 
 _REACH_BACK = 600
 """Characters from a day to the "next day" that counts from it."""
-_SINCE_REACH = 12
+_SINCE_REACH, _SINCE_WORDS = 40, 4
+_CLAUSE_MARK = re.compile(r"[.,;:،؛()\n]")
 _DAYS_OF_A_WEEK = tuple(date(2024, 7, day) for day in range(1, 8))
 _SHORT = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 
@@ -57,9 +59,9 @@ def _count_from(text: str, earlier: Sequence[DateMention], start: int, days: int
 
 
 def _tells_since(text: str, mention: DateMention) -> bool:
-    """ "Held since 1 September": nothing is told of that day."""
-    before = find_forms(text[max(mention.span.start - _SINCE_REACH, 0) : mention.span.start])
-    return not load_phrases("since").isdisjoint(before[-1:])
+    """ "Held since 1 September", "idle since fighting on 18 March": nothing is told of that day."""
+    before = _CLAUSE_MARK.split(text[max(mention.span.start - _SINCE_REACH, 0) : mention.span.start])[-1]
+    return not load_phrases("since").isdisjoint(find_forms(before)[-_SINCE_WORDS:])
 
 
 def resolve_date(expression: str, published_at: date | None) -> tuple[date, date, DatePrecision] | None:

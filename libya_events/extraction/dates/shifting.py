@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from libya_events.extraction.dates import news_calendar as cal
 from libya_events.extraction.dates.counted import DAYS, MONTHS, month_before
-from libya_events.extraction.dates.expressions import precision_of
+from libya_events.extraction.dates.expressions import precision_of, resolve_date
 from libya_events.extraction.dates.items import Item, find_items
 from libya_events.extraction.dates.news_calendar import Interval
 from libya_events.extraction.words import find_words
@@ -30,6 +30,8 @@ _COUNT = re.compile(r"(?P<number>[NA])?(?P<unit>[JQSK])(?P<of>[ft]?)")
 
 def before_saying(mention: DateMention, told: Sequence[DateMention]) -> DateMention:
     """What somebody said at the week-end had happened on a Wednesday happened before it."""
+    # "A day earlier" counts from that Wednesday itself.
+    told = [m for m in told if m.span.start < mention.span.start or resolve_date(m.span.text, mention.first)]
     said = next((m for m in told if m.span != mention.span and m.last is not None), None)
     is_weekday = mention.span.text.strip().split()[-1].isalpha() and mention.precision is DatePrecision.DAY
     if said is None or said.last is None or mention.first is None or mention.last is None or not is_weekday:

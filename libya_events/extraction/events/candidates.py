@@ -32,6 +32,7 @@ _LEAD = 2
 _CASUALTY_SENTENCES = 2
 """Casualties told so many sentences after an event without a new one still belong to it."""
 _OPENING_WORDS, _OPENING = 3, 80
+_PLACE_BEFORE = 3
 _RECENT = timedelta(days=45)
 _LONG_GOING, _SINCE_REACH = timedelta(days=21), 2
 _QUOTE_WEIGHT = 1
@@ -192,16 +193,22 @@ def _tells_what_else(sentence: Span) -> bool:
     return not load_phrases("comes").isdisjoint(opening)
 
 
+def _sentences_before(sentences: Sequence[Span], index: int) -> Sequence[Span]:
+    """The sentences before an event, nearest first, in which its place is looked for."""
+    return sentences[max(0, index - _PLACE_BEFORE) : index][::-1]
+
+
 def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
     """An incident told without a place happened where the sentence before, or else the next one or the lead, says;
     unless the text says that it turns to another matter. Where talks were held is told with them or not at all, and a
     statement stands nowhere; only what it closes or opens does."""
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
+    own = {draft.sentence: draft.place for draft in drafts if draft.place_is_own and is_incident(draft.event_type)}
     for draft in drafts:
         if draft.event_type is EventType.STATEMENT and draft.sub_event_type is None:
             draft.place, draft.place_is_own = None, False
         elif draft.place is None and _happens_where_told(draft) and not (draft.elsewhere or draft.abroad):
             index = number_of[draft.sentence]
-            near = (sentences[max(0, index - 1)], *sentences[index + 1 : index + 2], *sentences[:_LEAD])
-            told = (main_place(sentence, mentions) for sentence in near if not _tells_what_else(sentence))
+            near = (*_sentences_before(sentences, index), *sentences[index + 1 : index + 2], *sentences[:_LEAD])
+            told = (main_place(s, mentions) or own.get(s) for s in near if not _tells_what_else(s))
             draft.place = next(filter(None, told), None)

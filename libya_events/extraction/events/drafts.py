@@ -207,7 +207,10 @@ def _draft(
     incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
     has_scene = is_incident(event_type) or sub_event_type in CLOSINGS
-    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, incidents=incidents)
+    is_move = event_type is EventType.MOBILIZATION
+    scene = choose_scene(
+        cue.span, clause, sentence, mentions, is_incident=has_scene, is_move=is_move, incidents=incidents
+    )
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
     kinds = {c.cue.kind for c in cues}
     return Draft(

@@ -66,6 +66,8 @@ def without_asides(told: Sequence[CueMention], tokens: Sequence[Token]) -> Seque
     """Without the shelling and air strikes with which a clause says that others fought: "troops backed by air strikes
     pushed into …", ``معارك استخدمت فيها صواريخ``; nor the violence long before that which it tells."""
     told = [cue for cue in told if not _is_of_smugglers(cue, told, tokens) and not _is_of_grave(cue, told, tokens)]
+    demands = {cue.span for cue in told if _is_demand(cue, told)}  # "called on" is also what a visitor does
+    told = [cue for cue in told if cue.span not in demands and not _is_consequence(cue, told)]
     means = [cue for cue in told if cue.cue.event_type is EventType.STRIKE and _is_means(cue, tokens)]
     if means and any(cue.cue.event_type is EventType.CLASH for cue in told):
         told = [cue for cue in told if cue not in means]
@@ -89,6 +91,24 @@ def _is_of_grave(cue: CueMention, told: Sequence[CueMention], tokens: Sequence[T
         return False
     has_grave = any(token.form in load_phrases("grave") for token in tokens)
     return has_grave and any(other.cue.sub_event_type == _REMAINS for other in told)
+
+
+def _is_demand(cue: CueMention, told: Sequence[CueMention]) -> bool:
+    """What a crowd calls for is part of its protest: "protesters gathered and called on him to resign"."""
+    if cue.cue.event_type is not EventType.STATEMENT or cue.cue.sub_event_type is not None:
+        return False
+    return any(other.cue.event_type is EventType.PROTEST and other.last <= cue.first for other in told)
+
+
+def _is_consequence(cue: CueMention, told: Sequence[CueMention]) -> bool:
+    """ "A warplane bombed the airport, shutting it": what shuts is the bomb, and nobody's decision."""
+    if cue.cue.sub_event_type != _CLOSURE or not _is_participle(cue):
+        return False
+    return any(_is_violent(other) and other.last <= cue.first for other in told)
+
+
+def _is_participle(cue: CueMention) -> bool:
+    return cue.span.text.partition(" ")[0].endswith("ing")
 
 
 def _is_violent(cue: CueMention) -> bool:

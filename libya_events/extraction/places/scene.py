@@ -53,6 +53,7 @@ def choose_scene(
     mentions: Mentions,
     *,
     is_incident: bool = True,
+    is_move: bool = False,
     incidents: Sequence[Span] = (),
 ) -> Scene:
     """The place nearest to the trigger, first in its clause, then in its sentence; ``mentions`` are those near it.
@@ -66,11 +67,13 @@ def choose_scene(
     if not is_incident:
         standing = tuple(s for s in standing if not _belongs_to_another(trigger, s.mention.span, incidents))
     standing = tuple(_left(s) if _is_left(trigger, s, sentence) else s for s in standing)
+    if is_move:
+        standing = tuple(_left(s) if _is_reached(s, sentence) else s for s in standing)
     home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(trigger, clause, s, is_incident=is_incident)]
     if not home:
         return Scene(None, codes)
     beside = _BESIDE if is_incident else _BESIDE_TALKS
-    best = min(home, key=lambda s: _rank(trigger, clause, s, beside))
+    best = min(home, key=lambda s: (_is_put_in(trigger, s.mention.span, sentence), *_rank(trigger, clause, s, beside)))
     if best.standing in _LAST_RESORTS and any(_is_all_libya(s) and within(s.mention.span, clause) for s in standing):
         return Scene(None, codes)
     located = [s for s in abroad if s.located and not is_of_cause(trigger, s.mention.span, sentence)]
@@ -131,6 +134,14 @@ def _rank(trigger: Span, clause: Span, place: StandingPlace, beside: int) -> tup
     return 3, 0 if is_measured else int(place.standing), _how_wide(mention.place), weighted
 
 
+def _is_put_in(trigger: Span, place: Span, sentence: Span) -> bool:
+    """ "In X, the government, which has been kept out of Y, held a meeting": Y stands between two commas."""
+    before, between = sentence.text[: place.start - sentence.start], sentence.text[place.end - sentence.start :]
+    between = between[: max(trigger.start - place.end, 0)]
+    opening = before.rpartition(",")[2] if "," in between else ""
+    return not load_phrases("relative").isdisjoint(find_forms(opening)[:1])
+
+
 def _how_wide(place: Place) -> int:
     is_wide_area = place.kind == "area" and place.radius_km >= _WIDE_AREA_KM
     return _WIDE.get(place.geo_precision, int(is_wide_area))
@@ -143,6 +154,13 @@ def _is_left(trigger: Span, place: StandingPlace, sentence: Span) -> bool:
     words = find_forms(trigger.text)
     before = find_forms(sentence.text[: place.mention.span.start - sentence.start])[-1:]
     return Use.LEAVING in uses_of(words[0]) and any(Use.ORIGIN in uses_of(word) for word in before)
+
+
+def _is_reached(place: StandingPlace, sentence: Span) -> bool:
+    """Where forces are sent to is where they move: "sent a unit to X"."""
+    words = find_forms(sentence.text[: place.mention.span.start - sentence.start])[-1:]
+    is_onward = any(Use.ONWARD in uses_of(word) for word in words)
+    return place.standing is PlaceStanding.SOURCE and place.mention.is_libyan and is_onward
 
 
 def _left(place: StandingPlace) -> StandingPlace:
