@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from libya_events.reference.sign_weights import estimate, load_weights
 
-LEAST_LIKELIHOODS = (0.25, 0.4, 0.45)
+LEAST_LIKELIHOODS = (0.25, 0.33, 0.33)
 """What a report's likeliest event needs, the next one, and every other: a report mostly has one event or two, so the
 first needs little, and a third one more. Chosen where the F1 of the training's cross-validation is flat, so that
 neither precision nor recall hangs on the last digit."""
