@@ -186,7 +186,8 @@ def _is_other_release(earlier: Draft, later: Draft) -> bool:
     releases = [draft.sub_event_type == _RELEASE for draft in (earlier, later)]
     if earlier.event_type is not EventType.AGREEMENT or not any(releases) or earlier.sentence == later.sentence:
         return False
-    return not all(releases) or bool(earlier.actors and later.actors and not _shares_actor(earlier, later))
+    are_named = all(any(is_specific(actor) for actor in draft.actors) for draft in (earlier, later))
+    return not all(releases) or (are_named and not _shares_actor(earlier, later))
 
 
 def _is_general(earlier: Draft, later: Draft) -> bool:
