@@ -108,9 +108,8 @@ def reason_not_relevant(report: Report, countries: Countries, claims: Sequence[C
     ``claims``: what was coded from it.
     """
     incidents = _find_incidents(claims, countries.zones)
-    opens_in_libya = any(
-        name.opens and (name.is_plain or not countries.foreign or countries.opens_at_border) for name in countries.libyan
-    )
+    is_sure = not countries.foreign or countries.opens_at_border
+    opens_in_libya = any(name.opens and (name.is_plain or is_sure) for name in countries.libyan)
     opens_in_libya |= countries.libyan_share >= _ALL_LIBYAN_SHARE
     if countries.are_foreign or not (opens_in_libya or any(zone.weight > _IN_REST for zone in incidents)):
         return "other_country"

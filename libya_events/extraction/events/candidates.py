@@ -163,10 +163,13 @@ def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
 def _goes_on(draft: Draft, published_at: date | None) -> bool:
     """ "The battle for the capital has killed 300 people since 4 April": the war behind the news of the day."""
     day = draft.date
-    if day is None or day.first is None or published_at is None or draft.event_type not in WITH_CASUALTIES:
+    if day is None or day.first is None or draft.event_type not in WITH_CASUALTIES:
         return False
     before = find_forms(draft.sentence.text[: day.span.start - draft.sentence.start])
-    return published_at - day.first > _LONG_GOING and not load_phrases("since").isdisjoint(before[-_SINCE_REACH:])
+    # A day that a report without a day of its own tells with its year is none of these weeks.
+    return (published_at is None or published_at - day.first > _LONG_GOING) and not load_phrases("since").isdisjoint(
+        before[-_SINCE_REACH:]
+    )
 
 
 def _is_toll_of_period(draft: Draft) -> bool:
