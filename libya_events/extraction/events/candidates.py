@@ -167,9 +167,8 @@ def _goes_on(draft: Draft, published_at: date | None) -> bool:
         return False
     before = find_forms(draft.sentence.text[: day.span.start - draft.sentence.start])
     # A day that a report without a day of its own tells with its year is none of these weeks.
-    return (published_at is None or published_at - day.first > _LONG_GOING) and not load_phrases("since").isdisjoint(
-        before[-_SINCE_REACH:]
-    )
+    is_long_ago = published_at is None or published_at - day.first > _LONG_GOING
+    return is_long_ago and not load_phrases("since").isdisjoint(before[-_SINCE_REACH:])
 
 
 def _is_toll_of_period(draft: Draft) -> bool:

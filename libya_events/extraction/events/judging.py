@@ -53,9 +53,7 @@ def judge_triggers(
             left_out.append(NotCounted(cue.span, reason))
         else:
             told.append(cue)
-    wished = {one.span for one in left_out if one.reason == "appeal"}
-    # Who calls for an end of fighting tells of no fight.
-    return [c for c in told if c.cue.event_type is not EventType.CLASH or c.span not in wished], left_out
+    return told, left_out
 
 
 def is_recalled(cue: CueMention, clause_cues: Sequence[CueMention]) -> bool:

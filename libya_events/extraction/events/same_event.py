@@ -186,8 +186,8 @@ def _is_other_release(earlier: Draft, later: Draft) -> bool:
     releases = [draft.sub_event_type == _RELEASE for draft in (earlier, later)]
     if earlier.event_type is not EventType.AGREEMENT or not any(releases) or earlier.sentence == later.sentence:
         return False
-    are_named = all(any(is_specific(actor) for actor in draft.actors) for draft in (earlier, later))
-    return not all(releases) or (are_named and not _shares_actor(earlier, later))
+    by_whom, by_others = ({a.actor_id for a in draft.actors if is_specific(a)} for draft in (earlier, later))
+    return not all(releases) or bool(by_whom and by_others and not by_whom & by_others)
 
 
 def _is_general(earlier: Draft, later: Draft) -> bool:
