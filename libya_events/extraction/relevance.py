@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -89,9 +89,13 @@ class Countries:
         self.libyan = [name for name in names if name.is_libyan]
         self.foreign = [name for name in names if not name.is_libyan]
 
-        self.opens_at_border = any(name.opens for name in self.libyan) and _tells_of_border(report, self.zones)
+        self._report = report
 
-    @property
+    @cached_property
+    def opens_at_border(self) -> bool:
+        return any(name.opens for name in self.libyan) and _tells_of_border(self._report, self.zones)
+
+    @cached_property
     def libyan_share(self) -> float:
         libyan, foreign = (sum(name.weight for name in names) for names in (self.libyan, self.foreign))
         return libyan / (libyan + foreign) if libyan else 0.0
@@ -99,7 +103,8 @@ class Countries:
     @property
     def are_foreign(self) -> bool:
         """Whether the report is set in other countries, whatever events are told in it."""
-        return self.libyan_share < (_AT_BORDER_SHARE if self.opens_at_border else _LIBYAN_SHARE)
+        share = self.libyan_share
+        return share < _LIBYAN_SHARE and not (share >= _AT_BORDER_SHARE and self.opens_at_border)
 
 
 def reason_not_relevant(report: Report, countries: Countries, claims: Sequence[Claim] = ()) -> str | None:
@@ -108,8 +113,10 @@ def reason_not_relevant(report: Report, countries: Countries, claims: Sequence[C
     ``claims``: what was coded from it.
     """
     incidents = _find_incidents(claims, countries.zones)
-    is_sure = not countries.foreign or countries.opens_at_border
-    opens_in_libya = any(name.opens and (name.is_plain or is_sure) for name in countries.libyan)
+    opens_in_libya = any(
+        name.opens and (name.is_plain or not countries.foreign or countries.opens_at_border)
+        for name in countries.libyan
+    )
     opens_in_libya |= countries.libyan_share >= _ALL_LIBYAN_SHARE
     if countries.are_foreign or not (opens_in_libya or any(zone.weight > _IN_REST for zone in incidents)):
         return "other_country"

@@ -11,7 +11,6 @@ from libya_events.model import Span
 from libya_events.reference.clause_words import load_phrases, load_word_sequences
 from libya_events.tokens import find_tokens
 
-_OPENING = 60
 _MOST_WORDS = 4
 _PLACE_REACH = 2
 
@@ -23,7 +22,7 @@ def count_turns(text: str, sentences: Sequence[Span], mentions: Mentions) -> int
 
 
 def _turns(text: str, sentence: Span, places: set[int]) -> bool:
-    tokens = find_tokens(text, sentence.start, min(sentence.end, sentence.start + _OPENING))[:_MOST_WORDS]
+    tokens = find_tokens(text, sentence.start, sentence.end)[:_MOST_WORDS]
     if not tokens:
         return False
     forms = (tokens[0].form.removeprefix("و"), *(token.form for token in tokens[1:]))
