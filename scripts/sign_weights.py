@@ -49,8 +49,8 @@ def fit(
     strength: float = STRENGTH,
     importance: Mapping[str, float] = EQUAL,
 ) -> dict[str, float]:
-    """The weight of each sign that ``least_examples`` have; ``always`` is what every candidate starts with. ``importance``: what an
-    example of a basis counts, where it is not 1."""
+    """The weight of each sign that ``least_examples`` have; ``always`` is what every candidate starts with.
+    ``importance``: what an example of a basis counts, where it is not 1."""
     # Not at the top: collecting examples must not need scikit-learn.
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
