@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,8 +17,7 @@ from libya_events.reports.reader import read_reports
 
 STRENGTH, FOLDS = 0.1, 10
 """The inverse of the regularisation; how many parts the reports are cut into for cross-validation."""
-BASIS_WEIGHT = {"own_sample": 0.5}
-"""Our own tidy reports count half as much as what resembles real news."""
+EQUAL: Mapping[str, float] = {}
 
 
 class Example(Protocol):
@@ -44,8 +43,14 @@ def read_hand_coded(gold_file: Path, paths: Sequence[Path]) -> Iterator[tuple[Re
             yield (item if item.published_at else replace(item, published_at=coded.published_at)), coded
 
 
-def fit(examples: Sequence[Example], least_examples: int, strength: float = STRENGTH) -> dict[str, float]:
-    """The weight of each sign that ``least_examples`` have; ``always`` is what every candidate starts with."""
+def fit(
+    examples: Sequence[Example],
+    least_examples: int,
+    strength: float = STRENGTH,
+    importance: Mapping[str, float] = EQUAL,
+) -> dict[str, float]:
+    """The weight of each sign that ``least_examples`` have; ``always`` is what every candidate starts with.
+    ``importance``: what an example of a basis counts, where it is not 1."""
     # Not at the top: collecting examples must not need scikit-learn.
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
@@ -55,19 +60,24 @@ def fit(examples: Sequence[Example], least_examples: int, strength: float = STRE
     rows = [{sign: 1.0 for sign in e.signs if counts[sign] >= least_examples} for e in coded]
     vectorizer = DictVectorizer()
     model: Any = LogisticRegression(C=strength, max_iter=3000)
-    importance = [BASIS_WEIGHT.get(e.basis, 1.0) for e in coded]
-    model.fit(vectorizer.fit_transform(rows), [e.is_right for e in coded], sample_weight=importance)
+    counted = [importance.get(e.basis, 1.0) for e in coded]
+    model.fit(vectorizer.fit_transform(rows), [e.is_right for e in coded], sample_weight=counted)
     weights = dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True))
     return weights | {"always": float(model.intercept_[0])}
 
 
-def cross_validate(examples: Sequence[Example], least_examples: int, strength: float = STRENGTH) -> dict[int, float]:
+def cross_validate(
+    examples: Sequence[Example],
+    least_examples: int,
+    strength: float = STRENGTH,
+    importance: Mapping[str, float] = EQUAL,
+) -> dict[int, float]:
     """The likelihood of each example (by its number) under weights learnt without its report."""
     reports = sorted({(e.basis, e.report) for e in examples})
     held_back: dict[int, float] = {}
     for fold in range(FOLDS):
         tested = set(reports[fold::FOLDS])
-        weights = fit([e for e in examples if (e.basis, e.report) not in tested], least_examples, strength)
+        weights = fit([e for e in examples if (e.basis, e.report) not in tested], least_examples, strength, importance)
         held_back |= {
             n: estimate(weights, e.signs) for n, e in enumerate(examples) if (e.basis, e.report) in tested and e.signs
         }

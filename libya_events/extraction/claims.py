@@ -48,9 +48,7 @@ def code_claims(report: Report, mentions: Mentions) -> tuple[tuple[Claim, ...], 
 def choose_likely_claims(claims: Sequence[Claim]) -> frozenset[str]:
     """The ids of those of a report's claims that are likely enough; what is denied is not weighed."""
     told = [claim for claim in claims if claim.polarity is not Polarity.DENIED]
-    # English agencies put more events into a report than the Arabic ones of which the weights were mostly learnt.
-    is_dense = any(claim.evidence.trigger.text[:1].isascii() for claim in told)
-    likely = find_likely([claim.confidence for claim in told], is_dense=is_dense)
+    likely = find_likely([claim.confidence for claim in told])
     return frozenset(claim.claim_id for index, claim in enumerate(told) if index in likely)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -20,6 +20,7 @@ from libya_events.extraction.mentions import Mentions, is_libyan_actor
 from libya_events.extraction.sentences import find_sentences
 from libya_events.model import FAMILY_OF, ActorMention, Claim, EventFamily, EventType, Language, Report, Span
 from libya_events.reference.actor_words import load_nationalities
+from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import load_actors
 from libya_events.reference.tables import Row, read_rows
@@ -32,6 +33,10 @@ _OPENING_WORDS = 25
 
 _LIBYAN_SHARE = 0.31
 """News of what happens to foreigners in Libya names their country twice as often; below a third it is set abroad."""
+_AT_BORDER_SHARE = 0.2
+"""Those whom neighbours stop at the border with Libya are stopped in their country, by bodies of their own."""
+_ALL_LIBYAN_SHARE = 0.7
+"""So much of what is named is Libyan where a bulletin opens with a greeting instead of a name."""
 _LEAST_SECURITY = 1.0
 _AS_INCIDENT = 1.0
 _INCIDENTS = frozenset(t for t in EventType if FAMILY_OF[t] is not EventFamily.TALKS and t is not EventType.ATTACK)
@@ -84,11 +89,22 @@ class Countries:
         self.libyan = [name for name in names if name.is_libyan]
         self.foreign = [name for name in names if not name.is_libyan]
 
+        self._report = report
+
+    @cached_property
+    def opens_at_border(self) -> bool:
+        return any(name.opens for name in self.libyan) and _tells_of_border(self._report, self.zones)
+
+    @cached_property
+    def libyan_share(self) -> float:
+        libyan, foreign = (sum(name.weight for name in names) for names in (self.libyan, self.foreign))
+        return libyan / (libyan + foreign) if libyan else 0.0
+
     @property
     def are_foreign(self) -> bool:
         """Whether the report is set in other countries, whatever events are told in it."""
-        libyan, foreign = (sum(name.weight for name in names) for names in (self.libyan, self.foreign))
-        return not libyan or libyan / (libyan + foreign) < _LIBYAN_SHARE
+        share = self.libyan_share
+        return share < _LIBYAN_SHARE and not (share >= _AT_BORDER_SHARE and self.opens_at_border)
 
 
 def reason_not_relevant(report: Report, countries: Countries, claims: Sequence[Claim] = ()) -> str | None:
@@ -97,7 +113,11 @@ def reason_not_relevant(report: Report, countries: Countries, claims: Sequence[C
     ``claims``: what was coded from it.
     """
     incidents = _find_incidents(claims, countries.zones)
-    opens_in_libya = any(name.opens and (name.is_plain or not countries.foreign) for name in countries.libyan)
+    opens_in_libya = any(
+        name.opens and (name.is_plain or not countries.foreign or countries.opens_at_border)
+        for name in countries.libyan
+    )
+    opens_in_libya |= countries.libyan_share >= _ALL_LIBYAN_SHARE
     if countries.are_foreign or not (opens_in_libya or any(zone.weight > _IN_REST for zone in incidents)):
         return "other_country"
     words = [(word, zone) for zone in countries.zones for word in _find_words(report, zone)]
@@ -121,6 +141,13 @@ def _find_zones(report: Report) -> Iterator[_Zone]:
             start, weight = sentence.end, _IN_REST
             break
     yield _Zone(start, report.main_text_end, weight)
+
+
+def _tells_of_border(report: Report, zones: Sequence[_Zone]) -> bool:
+    """Whether the title or opening tells of a border and who or what is brought over it."""
+    opening = [zone for zone in zones if zone.weight > _IN_REST]
+    forms = {token.form for zone in opening for token in find_tokens(report.text, zone.start, zone.end)}
+    return not load_phrases("at_border").isdisjoint(forms | {form.removeprefix("ال") for form in forms})
 
 
 def _find_countries(report: Report, mentions: Mentions, zones: Sequence[_Zone]) -> Iterator[_Name]:

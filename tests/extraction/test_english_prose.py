@@ -9,7 +9,6 @@ from builders import make_report
 from reading import candidates_of
 
 from libya_events.extraction.events.drafts import Draft
-from libya_events.extraction.events.likelihood import find_likely
 from libya_events.extraction.mentions import Mentions
 from libya_events.model import Polarity
 from libya_events.pipeline import read_article
@@ -115,13 +114,6 @@ def test_a_day_before_after_is_that_of_the_deed_behind_it() -> None:
 )
 def test_what_follows_from_an_event_is_no_other(text: str) -> None:
     assert len(_told(text)) == 1
-
-
-def test_a_dense_report_needs_less_for_its_further_events() -> None:
-    likelihoods = [0.9, 0.8, 0.4, 0.36, 0.2]
-    assert find_likely(likelihoods) == {0, 1}
-    assert find_likely(likelihoods, is_dense=True) == {0, 1, 2, 3}
-    assert find_likely([0.9, 0.39, 0.38], is_dense=True) == {0}
 
 
 @pytest.mark.parametrize(

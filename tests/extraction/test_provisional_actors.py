@@ -231,3 +231,17 @@ def test_other_persons_never_become_actors(text: str) -> None:
 )
 def test_bodies_and_people_are_known_by_their_pattern(text: str, name: str) -> None:
     assert name in [m.span.text for m in find_actor_mentions(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["هاجم رجال من رقدالين البوابة", "عناصر من كتيبة تابعة لزوارة", "عناصر من كتيبة تابعة لمدينة زوارة"]
+)
+def test_fighters_may_belong_to_a_town(text: str) -> None:
+    assert [i for i in find_ids(text) if "zuwara" in i or "riqdalin" in i or i.startswith("new:")]
+
+
+def test_an_office_ends_before_what_its_holder_does() -> None:
+    (office,) = [
+        m for m in find_actor_mentions("التقى وزير خارجية حكومة الوحدة ويؤكد دعم المسار") if m.kind == "office"
+    ]
+    assert "ويؤكد" not in office.span.text

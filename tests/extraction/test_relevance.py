@@ -62,3 +62,17 @@ def test_a_report_set_in_another_country_is_not_looked_through_for_events() -> N
     assert code("Clashes broke out in Sabha, Libya, on Monday. No clashes took place in Zawiya, Libya.").not_counted
     coded = code(told + body)
     assert (coded.reason, coded.claims, coded.not_counted) == ("other_country", (), ())
+
+
+def test_who_is_stopped_at_the_border_with_libya_is_stopped_in_another_country() -> None:
+    body = "أوقفت وحدات الجيش بولاية تطاوين مسلحين في سيارة قادمة من ليبيا، وفق وزارة الدفاع التونسية."
+    assert code(f"تطاوين : ضبط أسلحة مهربة من ليبيا\n{body}").relevant
+    assert code(f"تطاوين : ضبط أسلحة من ليبيا\n{body}").reason == "other_country"
+
+
+def test_a_bulletin_that_opens_with_a_greeting_is_where_its_news_are() -> None:
+    greeting = (
+        "نشرة الواحدة\nأيها السادة أسعدتم صباحا وهذا موجز لأهم الأنباء التي وردت إلينا من مراسلينا هذا اليوم وما قبله "
+        "من أخبار ومتابعات كثيرة.\n"
+    )
+    assert code(greeting + "أغلق شبان الطريق في تاورغاء، واندلعت اشتباكات في الزاوية، وضبطت أسلحة في سبها.").relevant

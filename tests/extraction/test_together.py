@@ -44,12 +44,7 @@ def test_units_fought_that_are_named_near_a_fight() -> None:
     "signs",
     [
         {"at:previous", "in_other_clause"},
-        {"heading", "in_other_clause"},
-        {"before_gap:more", "commas:3"},
         {"type:statement", "quoted", "retold"},
-        {"type:statement", "quoted", "after_between:1"},
-        {"type:statement", "quoted", "after_between:2"},
-        {"type:statement", "quoted", "after_between:3"},
     ],
 )
 def test_signs_that_together_speak_against_an_actor(signs: set[str]) -> None:

@@ -42,6 +42,7 @@ def test_who_is_the_subject_of_an_english_word_of_saying(text: str, tellers: set
     ("text", "tells_own"),
     [
         ("The Libyan National Army said its aircraft hit two lorries near Sabha.", True),
+        ("The Libyan National Army said its own aircraft hit two lorries near Sabha.", True),
         ("The Libyan coast guard said on Monday that it had rescued forty migrants.", True),
         ("The interior ministry said that gunmen fled.", False),
         ("أعلنت كتيبة النواصي أن عناصرها اشتبكوا مع مسلحين.", True),

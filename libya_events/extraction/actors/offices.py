@@ -22,6 +22,8 @@ UNKNOWN_WORDS = 2
 """How many words that no list knows may follow a complement's head: the municipality of Bani Walid."""
 _ARTICLES = ("ال", "لل", "بال")
 _WITH = "بال"
+_AND_DOES = ("وي", "وس")
+"""A verb of the imperfect or future behind "and": what its holder does, not what the office is called."""
 _OPENING_QUOTES = ("«", "“", ' "')
 _NO_PART = frozenset({"person", "generic"})
 _BODIES = frozenset({"police", "security_forces", "municipal_council"})
@@ -113,7 +115,7 @@ def _complement_length(text: str, tokens: Sequence[Token], index: int, known: Ma
         return known[index].last - index if mention is not None and _may_be_part(mention) else None
     if find_known(form, _offices("complement")) or form in load_nationalities():
         return 1
-    if form in _offices("no_office") or not can_be_name(text, tokens[index]):
+    if form in _offices("no_office") or form.startswith(_AND_DOES) or not can_be_name(text, tokens[index]):
         return None
     return 1 if form.startswith(_ARTICLES) else 0
 

@@ -50,7 +50,8 @@ def _find_arabic(text: str, tokens: Sequence[Token], index: int) -> tuple[int, s
     if needs_of and first == index + 1:
         return None
     match = next(iter(_towns().find(tokens[first : first + _LONGEST_TOWN])), None)
-    if match is None or match.first or match.skipped:
+    is_owned = tokens[first - 1].form in _words("town_owner")
+    if match is None or match.first or match.skipped > int(is_owned):
         return None
     return first + match.last, match.payloads[0]
 

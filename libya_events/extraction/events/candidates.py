@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
 from libya_events.extraction.dates.carrying import carry_dates, find_days_before
+from libya_events.extraction.dates.expressions import resolve_date
 from libya_events.extraction.events.cues import find_cues, tells_only_casualties
 from libya_events.extraction.events.draft_signs import Standing, find_signs_of_draft
 from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_drafts
 from libya_events.extraction.events.raids import read_raids
 from libya_events.extraction.events.same_event import put_together
 from libya_events.extraction.events.signs import find_signs_of_words
+from libya_events.extraction.events.turns import count_turns
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident, is_specific
 from libya_events.extraction.places.scene import main_place
@@ -25,6 +27,7 @@ from libya_events.tokens import find_forms, find_tokens
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
 _YEAR = timedelta(days=364)
+_ANY_DAY = date(2024, 7, 3)
 _LEAD_SENTENCES = 20
 """A statement may be the news if it stands among so many first sentences."""
 _LEAD = 2
@@ -37,6 +40,7 @@ _RECENT = timedelta(days=45)
 _LONG_GOING, _SINCE_REACH = timedelta(days=21), 2
 _QUOTE_WEIGHT = 1
 _PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
+_BEYOND_BORDERS = frozenset({EventType.MIGRATION, EventType.LAW_ENFORCEMENT, EventType.MOBILIZATION})
 _HEADING_LENGTH = 140
 """A first paragraph that is shorter, and does not end in a stop, is the report's heading."""
 
@@ -68,7 +72,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
     find_days_before(drafts, sentences, mentions, report.text)
     heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
     together = put_together(_without_mere_quotes(drafts), heading)
-    _add_signs(together, report.title or "", heading, sentences, mentions)
+    _add_signs(together, report.text, report.title or "", heading, sentences, mentions)
     carry_dates(report.text, together, sentences, mentions)
     hand_on_casualties(together, sentences, mentions, not_counted)
     return together, not_counted
@@ -91,15 +95,13 @@ def _without_mere_quotes(drafts: list[Draft]) -> list[Draft]:
 
 
 def _add_signs(
-    drafts: Sequence[Draft], title: str, heading: Span | None, sentences: Sequence[Span], mentions: Mentions
+    drafts: Sequence[Draft], text: str, title: str, heading: Span | None, sentences: Sequence[Span], mentions: Mentions
 ) -> None:
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
     title = heading.text if heading else title
     types_in_title = {c.cue.event_type for c in find_cues(title, find_tokens(title))}
+    turns = count_turns(text, sentences, mentions)
     for rank, draft in enumerate(drafts):
-        days = None
-        if mentions.published_at and draft.date and draft.date.first:
-            days = (mentions.published_at - draft.date.first).days
         standing = Standing(
             sentence=number_of[draft.sentence],
             events=len(drafts),
@@ -107,11 +109,22 @@ def _add_signs(
             after_in_sentence=sum(other.told_in == draft.told_in for other in drafts[rank + 1 :]),
             is_in_heading=draft.sentence == heading,
             heading_has_type=draft.event_type in types_in_title,
-            days_before_publication=days,
+            days_before_publication=_days_before(draft, mentions.published_at),
+            turns=turns,
         )
         if draft.words is not None:
             draft.signs.extend(find_signs_of_words(draft.words))
         draft.signs.extend(find_signs_of_draft(draft, standing))
+
+
+def _days_before(draft: Draft, published_at: date | None) -> int | None:
+    """How many days before publication an event is dated; "yesterday" is a day before, whenever that was."""
+    if draft.date is None:
+        return None
+    if draft.date.first is not None:
+        return (published_at - draft.date.first).days if published_at else None
+    resolved = resolve_date(draft.date.span.text, _ANY_DAY)
+    return (_ANY_DAY - resolved[0]).days if resolved else None
 
 
 def _is_heading(sentence: Span) -> bool:
@@ -151,10 +164,12 @@ def _reason_of_time(draft: Draft, published_at: date | None) -> str | None:
 def _goes_on(draft: Draft, published_at: date | None) -> bool:
     """ "The battle for the capital has killed 300 people since 4 April": the war behind the news of the day."""
     day = draft.date
-    if day is None or day.first is None or published_at is None or draft.event_type not in WITH_CASUALTIES:
+    if day is None or day.first is None or draft.event_type not in WITH_CASUALTIES:
         return False
     before = find_forms(draft.sentence.text[: day.span.start - draft.sentence.start])
-    return published_at - day.first > _LONG_GOING and not load_phrases("since").isdisjoint(before[-_SINCE_REACH:])
+    # A day that a report without a day of its own tells with its year is none of these weeks.
+    is_long_ago = published_at is None or published_at - day.first > _LONG_GOING
+    return is_long_ago and not load_phrases("since").isdisjoint(before[-_SINCE_REACH:])
 
 
 def _is_toll_of_period(draft: Draft) -> bool:
@@ -169,8 +184,9 @@ def _has_own_day(draft: Draft) -> bool:
 
 
 def _may_be_abroad(event_type: EventType) -> bool:
-    """Talks about Libya are held abroad, and migrants from Libya are rescued off other coasts."""
-    return event_type is EventType.MIGRATION or not is_incident(event_type)
+    """Talks about Libya are held abroad, migrants from Libya are rescued off other coasts, and neighbours stop at their
+    borders who comes from Libya, or send troops there."""
+    return event_type in _BEYOND_BORDERS or not is_incident(event_type)
 
 
 def _is_news(draft: Draft, sentence_index: int) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
-from libya_events.normalization import fold
+from libya_events.normalization import fold, is_arabic
 from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.tables import Row, read_rows
 from libya_events.tokens import Token, find_tokens
@@ -26,6 +26,9 @@ _LEAST_LETTERS = 3
 _PLURAL_ALEF = re.compile(r"(?<=و)ا\b")
 _UNDERGONE_REACH = 8
 """``تعرض``, who it befell with his office, and then what it was."""
+_ARTICLE = "ال"
+_NO_ALEF_AFTER = tuple("اةىءهمن")
+"""The letters that no alef of the object is written behind, with those that mostly end a plural or a pronoun."""
 _IMPERFECT = frozenset("يتن")
 """What an Arabic verb of the imperfect begins with; ``ا`` is left out, since many perfects begin so."""
 
@@ -137,13 +140,20 @@ def _needs(row: Row, lists: Mapping[str, Sequence[str]]) -> Iterator[frozenset[s
             yield frozenset(map(fold, words))
             words = []
         if not bare.startswith((_LIST_MARK, _OBJECT_MARK)):
-            words.append(bare)
+            words.extend(_with_alef_of_object(bare))
         elif bare.startswith(_LIST_MARK):
             if bare[1:] not in lists:
                 raise row.error("needs", f"the name of a list (a row of kind {_WORDS}) after {_LIST_MARK} in {word!r}")
             words.extend(lists[bare[1:]])
     if words:
         yield frozenset(map(fold, words))
+
+
+def _with_alef_of_object(word: str) -> Iterator[str]:
+    """A noun also as the object that it is behind its verb: ``نسف ضريحا``."""
+    yield word
+    if is_arabic(word[0]) and not word.startswith(_ARTICLE) and not word.endswith(_NO_ALEF_AFTER):
+        yield word + "ا"
 
 
 def _spellings(row: Row) -> tuple[str, ...]:

@@ -11,12 +11,14 @@ from libya_events.extraction.participation.participants import is_specific
 from libya_events.model import DateMention, Role
 
 _RECENT_DAYS = 10
+_MOST_TURNS = 2
 
 
 class Standing(msgspec.Struct, frozen=True, gc=False):
-    """Where an event stands in its report: number of its sentence, how many events the report has, how many of them its
-    sentence tells before and after it, whether the heading is it or speaks of its type. ``days_before_publication`` is
-    None without either date."""
+    """Where an event stands in its report: number of its sentence, how many sentences turn to another matter, how
+    many events the report has, how many of them its sentence tells before and after it, whether the heading is it or
+    speaks of its type. ``days_before_publication`` is None without a date; where the day of
+    publication is not known, it counts from any."""
 
     sentence: int
     events: int
@@ -25,6 +27,7 @@ class Standing(msgspec.Struct, frozen=True, gc=False):
     is_in_heading: bool
     heading_has_type: bool
     days_before_publication: int | None
+    turns: int
 
 
 def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
@@ -52,6 +55,7 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
         general.append(f"casualties:{min(len(draft.casualties), 2)}")
     if draft.apart:
         general.append("apart")
+    general.append(f"turns:{min(standing.turns, _MOST_TURNS)}")
     if standing.is_in_heading:
         general.append("in_heading")
     if standing.heading_has_type:
@@ -66,10 +70,8 @@ def find_signs_of_draft(draft: Draft, standing: Standing) -> Iterator[str]:
 def _age(date: DateMention | None, days: int | None) -> str:
     if date is None:
         return "none"
-    if date.first is None:
-        return "unresolved"
     if days is None:
-        return "resolved"
+        return "unresolved" if date.first is None else "resolved"
     return "recent" if days <= _RECENT_DAYS else "older"
 
 

@@ -42,8 +42,7 @@ def judge_triggers(
             left_out.append(NotCounted(cue.span, "comment"))
             continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        is_over = _is_long_over(cue, tokens) or _is_years_before(cue, tokens) or _is_freed(cue, clause_cues, tokens)
-        if is_past or is_over or _is_answered(cue, tokens):
+        if is_past or _is_over(cue, clause_cues, tokens) or _is_answered(cue, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
@@ -121,6 +120,12 @@ def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:
     return not load_phrases("by_means").isdisjoint(before)
 
 
+def _is_over(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """Whether it was over before that of which the clause tells."""
+    is_before = _is_since(cue, tokens) or _is_long_over(cue, tokens) or _is_years_before(cue, tokens)
+    return is_before or _is_freed(cue, clause_cues, tokens)
+
+
 def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
     """What somebody had done before that of which the sentence tells: "the fighters, who had been battling …", "the
     detainees, who were captured …"."""
@@ -133,6 +138,11 @@ def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
         noun in load_phrases("prisoner") and form in relative and after in load_phrases("passive")
         for noun, form, after in zip(before, before[1:], before[2:], strict=False)
     )
+
+
+def _is_since(cue: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "They have held him since the arrest": what only says how long something lasts."""
+    return cue.first > 0 and tokens[cue.first - 1].form in load_phrases("since")
 
 
 def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:

@@ -10,13 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from libya_events.reference.sign_weights import estimate, load_weights
 
-LEAST_LIKELIHOODS = (0.25, 0.4, 0.45)
-"""What a report's likeliest event needs, the next one, and every other: a report mostly has one event or two, so the
-first needs little, and a third one more. Chosen where the F1 of the training's cross-validation is flat, so that
-neither precision nor recall hangs on the last digit."""
-
-FURTHER_LEAST, FURTHER = 0.35, 2
-"""What a report that surely tells so many needs for each further one: a dense one or a round-up tells many."""
+LEAST_LIKELIHOODS = (0.25, 0.33)
+"""What a report's likeliest event needs, and every other: most reports have an event, so the first needs little. Chosen
+where the F1 of the training's cross-validation is flat, so that neither precision nor recall hangs on the last
+digit; lower than a half, since the events that no words propose are missed already."""
 
 
 def estimate_likelihood(signs: Iterable[str]) -> float:
@@ -24,15 +21,11 @@ def estimate_likelihood(signs: Iterable[str]) -> float:
     return estimate(load_weights("event_signs.csv"), signs)
 
 
-def find_likely(likelihoods: Sequence[float], *, is_dense: bool = False) -> frozenset[int]:
-    """Which of a report's events, by their place in the sequence, are likely enough to be claims; ``is_dense`` where
-    reports tell more events than those that the weights were mostly learnt from."""
+def find_likely(likelihoods: Sequence[float]) -> frozenset[int]:
+    """Which of a report's events, by their place in the sequence, are likely enough to be claims."""
     by_likelihood = sorted(range(len(likelihoods)), key=lambda index: -likelihoods[index])
-    likely: list[int] = []
-    for rank, index in enumerate(by_likelihood):
-        least = LEAST_LIKELIHOODS[min(rank, len(LEAST_LIKELIHOODS) - 1)]
-        if is_dense and rank == len(likely) >= FURTHER:
-            least = FURTHER_LEAST
-        if likelihoods[index] >= least:
-            likely.append(index)
-    return frozenset(likely)
+    return frozenset(
+        index
+        for rank, index in enumerate(by_likelihood)
+        if likelihoods[index] >= LEAST_LIKELIHOODS[min(rank, len(LEAST_LIKELIHOODS) - 1)]
+    )

@@ -141,7 +141,7 @@ def _people_fit(earlier: Draft, later: Draft) -> bool:
         one_matter = (earlier.sub_event_type is None) is (later.sub_event_type is None)
         return one_matter and (_shares_actor(earlier, later) or not later.actors)
     if FAMILY_OF[earlier.event_type] is EventFamily.TALKS and not later.definite:
-        return not _has_other_people(earlier, later)
+        return not (_has_other_people(earlier, later) or _is_other_release(earlier, later))
     return True
 
 
@@ -179,6 +179,15 @@ def _has_other_people(earlier: Draft, later: Draft) -> bool:
     others = {a.actor_id for a in later.actors if is_specific(a)}
     has_names = any(is_specific(actor) for actor in earlier.actors)
     return has_names and len(others - known) >= _ENOUGH_OTHERS and not others & known
+
+
+def _is_other_release(earlier: Draft, later: Draft) -> bool:
+    """A release told in a sentence of its own is no truce or accord, and no release by others."""
+    releases = [draft.sub_event_type == _RELEASE for draft in (earlier, later)]
+    if earlier.event_type is not EventType.AGREEMENT or not any(releases) or earlier.sentence == later.sentence:
+        return False
+    by_whom, by_others = ({a.actor_id for a in draft.actors if is_specific(a)} for draft in (earlier, later))
+    return not all(releases) or bool(by_whom and by_others and not by_whom & by_others)
 
 
 def _is_general(earlier: Draft, later: Draft) -> bool:

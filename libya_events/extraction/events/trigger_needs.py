@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from libya_events.extraction.events.cues import CueKind, CueMention, load_cues
-from libya_events.extraction.mentions import Mentions
+from libya_events.extraction.mentions import Mentions, within
 from libya_events.model import EventType, Span
 from libya_events.reference.clause_words import load_phrases
 from libya_events.tokens import Token
@@ -17,6 +17,9 @@ _OBJECT_REACH = 6
 _DIGITS, _CONJUNCTIONS, _IMPERFECT = "0123456789", "وف", "يت"
 _JOINED = tuple(_CONJUNCTIONS + "بكل" + _IMPERFECT)
 _PLACE, _ACTOR, _NAME = "place", "actor", "name"
+_FORCES = frozenset({"military", "armed_group", "unit", "coalition", "foreign_force"})
+_ARMED = frozenset({"قوات", "forces"})
+"""The words that stand in the lists of what is armed for any that does."""
 _MAY_BE_NAMES = frozenset({CueKind.TRIGGER, CueKind.HYPOTHETICAL, CueKind.APPEAL, CueKind.PLANNED})
 
 
@@ -44,7 +47,13 @@ class NeededWords:
 
     @cached_property
     def _found(self) -> list[tuple[int, frozenset[str]]]:
-        return list(_needed_words.find(self._tokens))
+        return [*_needed_words.find(self._tokens), *self._find_named_forces()]
+
+    def _find_named_forces(self) -> Iterator[tuple[int, frozenset[str]]]:
+        """A force that is called by its name is one, though no word for forces stands beside it."""
+        starts = {m.span.start for m in self._mentions.actors if m.kind in _FORCES and within(m.span, self._sentence)}
+        if starts:
+            yield from ((i, _ARMED) for i, token in enumerate(self._tokens) if token.start in starts)
 
     @cached_property
     def _all_found(self) -> frozenset[str]:

@@ -40,7 +40,7 @@ SENTENCES_BEFORE = 1
 LIKELY = 0.3
 ONLY_LIKELY = 0.2
 """The likeliest actor of an event needs less: somebody did it."""
-BESIDE_LIKELIEST = 0.5
+BESIDE_LIKELIEST = 0.45
 """The others must be so near to the likeliest one."""
 _PLACES = ("clause", "sentence", "next1", "previous", "next2")
 _ALSO = ("at:", "role:", "part:", "speech:", "event_again", "same_type_here")

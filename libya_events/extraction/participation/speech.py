@@ -11,6 +11,7 @@ from typing import NamedTuple
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.model import ActorMention, Span
 from libya_events.normalization import fold, is_arabic
+from libya_events.reference import clause_words
 from libya_events.reference.actor_words import load_phrases
 from libya_events.tokens import Token
 from libya_events.word_lists import WordList
@@ -179,7 +180,8 @@ def _tells_own(tokens: Sequence[Token], cues: Sequence[CueMention], last: int) -
     """Whether an actor tells what itself or its own people did or suffered: "said it had arrested", "its troops"."""
     for index, token in enumerate(tokens[last : last + _THAT_REACH], last):
         form = token.form.removeprefix("و")
-        if form in _words("own_people") and (not form.isascii() or tokens[index - 1].form in _words("own")):
+        is_owned = not form.isascii() or tokens[index - 1].form in clause_words.load_phrases("possessive")
+        if is_owned and form in _words("own_people"):
             return True
         deeds = range(index + 1, index + 1 + _DEED_REACH)
         if form in _words("own_subject") and any(cue.cue.is_trigger and cue.first in deeds for cue in cues):

@@ -13,15 +13,10 @@ _STAND_IN, _PARTIES = "armed_groups", 2
 _LONG_LIST = 3
 _SELDOM = (
     frozenset({"at:previous", "in_other_clause"}),
-    frozenset({"heading", "in_other_clause"}),
-    frozenset({"before_gap:more", "commas:3"}),
-    frozenset({"type:statement", "quoted", "after_between:1"}),
-    frozenset({"type:statement", "quoted", "after_between:2"}),
-    frozenset({"type:statement", "quoted", "after_between:3"}),
     frozenset({"type:statement", "quoted", "retold"}),
 )
-"""Signs that together say what their single weights cannot: who is named only where another event is told, so far
-before the trigger, or in what a speaker says behind others, took part in one case of ten."""
+"""Signs that together say what their single weights cannot: who is named only where another event is told before, or in
+what a speaker adds, took part in one case of ten."""
 _NO_PARTY = "international_community"
 _OTHER_OF_PAIR = {"office": "person", "person": "office"}
 
