@@ -1,4 +1,4 @@
-"""The first screen of a session: what lies below the map waits until that stands."""
+"""The first screen of a session: what lies below the map waits until the map stands."""
 
 from __future__ import annotations
 

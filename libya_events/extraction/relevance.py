@@ -144,7 +144,7 @@ def _find_zones(report: Report) -> Iterator[_Zone]:
 
 
 def _tells_of_border(report: Report, zones: Sequence[_Zone]) -> bool:
-    """Whether the title or opening tells of a border and who or what is brought over it."""
+    """Whether the title or opening tells of a border or of smuggling."""
     opening = [zone for zone in zones if zone.weight > _IN_REST]
     forms = {token.form for zone in opening for token in find_tokens(report.text, zone.start, zone.end)}
     return not load_phrases("at_border").isdisjoint(forms | {form.removeprefix("ال") for form in forms})

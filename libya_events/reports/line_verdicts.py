@@ -14,10 +14,8 @@ _TELLING = frozenset(
 _TOLD_TOO = frozenset(f"{kind}:{name}:1" for kind in "pf" for name in ("writer", "money", "byline", "contact"))
 """What one such word says where the line goes on with the article or quotes somebody is told, not said of the page."""
 
-_LONGEST, _TO_READER = (
-    5,
-    frozenset(f"{kind}:{name}:{n}" for kind in "pf" for name in ("reader", "legal") for n in (1, 2)),
-)
+_LONGEST = 5
+_ADDRESSES = frozenset(f"{kind}:{name}:{n}" for kind in "pf" for name in ("reader", "legal") for n in (1, 2))
 """The longest paragraphs, where they go on with what was told, are no appeal of the site but may address the reader."""
 
 
@@ -36,7 +34,7 @@ def _speaks_of_page(signs: frozenset[str]) -> bool:
     if "sentence" in signs or is_question_on_it:
         telling -= {"ran_on"}
     if _has(signs, f"words:{_LONGEST}") and _has(signs, "continues") and not _has(signs, "topic:none"):
-        telling -= _TO_READER
+        telling -= _ADDRESSES
     quotes = _has(signs, "quote") and _has(signs, "speech:1")
     if _has(signs, "continues") or quotes:
         telling -= _TOLD_TOO

@@ -24,6 +24,8 @@ _MOSTLY_RETOLD = 0.5
 _MOST_SHARED, _FEW = 0.1, 2
 _MOST_OF_A_COUNTRY = 0.15
 """Two stories on the same country share more words."""
+_LEAST_ABROAD = 3
+"""Fewer paragraphs without a headline may tell how other countries are concerned in what happened."""
 _OF_THE_ARTICLE = 0.35
 _OPENING_LETTERS = 60
 _CUT_OFF = ("...", "…")
@@ -145,7 +147,7 @@ def find_line_above_abroad(page: Page, headline: int, last: int) -> int:
             first, is_headed = index, True
         elif line.prose and (not items or _is_home(page.forms(index)) or _speaks_of(page, headline, index)):
             break
-    is_other = items >= _LEAST_PARAGRAPHS or (items == 1 and is_headed)
+    is_other = items >= _LEAST_ABROAD or (items and is_headed)
     return first - 1 if is_other and _is_enough(page, first) else last
 
 

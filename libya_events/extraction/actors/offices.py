@@ -22,7 +22,7 @@ UNKNOWN_WORDS = 2
 """How many words that no list knows may follow a complement's head: the municipality of Bani Walid."""
 _ARTICLES = ("ال", "لل", "بال")
 _WITH = "بال"
-_AND_DOES = ("وي", "وس")
+_AND_DOES = ("وي", "وسي", "وست")
 """A verb of the imperfect or future behind "and": what its holder does, not what the office is called."""
 _OPENING_QUOTES = ("«", "“", ' "')
 _NO_PART = frozenset({"person", "generic"})

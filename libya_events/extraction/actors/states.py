@@ -30,11 +30,9 @@ _words = partial(load_phrases, "actor_words.csv")
 
 _RELATION_REACH = 4
 """So many words may stand between talks and the "between" or "with" that names their parties."""
-_LATE_REACH = 3
-_ACCUSED_REACH = 6
+_LATE_REACH, _ACCUSED_REACH = 3, 6
 _LIST_GAPS = frozenset({"", "،", ","})
-_AND = "و"
-_SAME_PLURAL = "ese"
+_AND, _SAME_PLURAL = "و", "ese"
 """Sudanese, Senegalese: the adjective is also the plural."""
 _HOME_STATE = "libyan_state"
 """The register's row for a Libyan government that is not named."""
@@ -99,6 +97,8 @@ def _stands_for_person(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     ends = index + 1 == len(tokens) or not is_joined(text, tokens, index)
     if tokens[index].form.endswith(_SAME_PLURAL) and tokens[index - 1].form != "the":
+        if _is_word(tokens, index - 1, "no_people_after"):
+            return False
         return ends or _is_word(tokens, index + 1, "plural_verb") or _lists_peoples(tokens, index)
     if tokens[index - 1].form == "the":
         return not ends and _is_word(tokens, index + 1, "the_person_verb")

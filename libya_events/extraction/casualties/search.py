@@ -228,11 +228,8 @@ class SentenceReading(SentenceState):
             linked = True
         earlier = self.ends.get(skip_origin(self.items, place, self.ends))
         counted = earlier is not None and self.is_free(earlier) and earlier.strength in _COUNTABLE
-        if (
-            earlier is not None
-            and earlier.strength is Strength.SINGULAR
-            and any(item.mark for item in self.items[place : quantity.first])
-        ):
+        has_mark = any(item.mark for item in self.items[place : quantity.first])
+        if earlier is not None and earlier.strength is Strength.SINGULAR and has_mark:
             counted = counted and self.items[earlier.last - 1].has(*NOUNS)  # "defusing a device, and a third was …"
         return earlier if linked and counted else None
 

@@ -141,7 +141,7 @@ def _comes_after(text: str, day: Span, trigger: Span) -> bool:
     """ "Calm returned on Friday after three days of fighting": Friday is not when they fought. But "stopped on Monday
     after guards closed the valve": a verb in the past tells what led to it, most often on that day."""
     between = words_between(text, day, trigger)
-    is_verb = trigger.text.partition(" ")[0].endswith(_PAST) and between[-1:] != ["after"]
+    is_verb = trigger.text.endswith(_PAST) and between[-1:] != ["after"]
     return not is_verb and not load_phrases("after").isdisjoint(between[:1])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from libya_events.extraction.casualties.attribution import give_casualties
@@ -15,7 +15,7 @@ from libya_events.extraction.events.drafts import WITH_CASUALTIES, Draft, find_d
 from libya_events.extraction.events.raids import read_raids
 from libya_events.extraction.events.same_event import put_together
 from libya_events.extraction.events.signs import find_signs_of_words
-from libya_events.extraction.events.turns import count_turns
+from libya_events.extraction.events.turns import count_turns, turns_to_other_matter
 from libya_events.extraction.mentions import Mentions
 from libya_events.extraction.participation.participants import is_incident, is_specific
 from libya_events.extraction.places.scene import main_place
@@ -27,7 +27,8 @@ from libya_events.tokens import find_forms, find_tokens
 _BACKGROUND_AGE = timedelta(days=366)
 """Events longer ago than this before publication are background (the coding rules of the sample's gold)."""
 _YEAR = timedelta(days=364)
-_ANY_DAY = date(2024, 7, 3)
+_ANY_DAYS = (date(2024, 7, 3), date(2024, 9, 18))
+"""Of one day of the week, so that "Tuesday" is as long before both, and "12 May" is not."""
 _LEAD_SENTENCES = 20
 """A statement may be the news if it stands among so many first sentences."""
 _LEAD = 2
@@ -68,7 +69,7 @@ def find_candidates(report: Report, mentions: Mentions) -> tuple[list[Draft], li
         give_casualties(sentence, kept, drafts, before, near)
         drafts.extend(kept)
     read_raids(drafts)
-    _carry_places(drafts, sentences, mentions)
+    _carry_places(report.text, drafts, sentences, mentions)
     find_days_before(drafts, sentences, mentions, report.text)
     heading = sentences[0] if sentences and _is_heading(sentences[0]) else None
     together = put_together(_without_mere_quotes(drafts), heading)
@@ -123,8 +124,15 @@ def _days_before(draft: Draft, published_at: date | None) -> int | None:
         return None
     if draft.date.first is not None:
         return (published_at - draft.date.first).days if published_at else None
-    resolved = resolve_date(draft.date.span.text, _ANY_DAY)
-    return (_ANY_DAY - resolved[0]).days if resolved else None
+    ages = set(_ages_on(_ANY_DAYS, draft.date.span.text))
+    return ages.pop() if len(ages) == 1 else None
+
+
+def _ages_on(days: Sequence[date], expression: str) -> Iterator[int | None]:
+    """How many days before each of some days of publication an expression means."""
+    for day in days:
+        resolved = resolve_date(expression, day)
+        yield (day - resolved[0]).days if resolved else None
 
 
 def _is_heading(sentence: Span) -> bool:
@@ -209,15 +217,18 @@ def _tells_what_else(sentence: Span) -> bool:
     return not load_phrases("comes").isdisjoint(opening)
 
 
-def _sentences_before(sentences: Sequence[Span], index: int) -> Sequence[Span]:
-    """The sentences before an event, nearest first, in which its place is looked for."""
-    return sentences[max(0, index - _PLACE_BEFORE) : index][::-1]
+def _sentences_before(text: str, sentences: Sequence[Span], index: int) -> Iterator[Span]:
+    """The sentences before an event, nearest first, in which its place is looked for: as far as the matter is one."""
+    for number in range(index, max(0, index - _PLACE_BEFORE), -1):
+        if turns_to_other_matter(text, sentences[number]):
+            return
+        yield sentences[number - 1]
 
 
-def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
-    """An incident told without a place happened where the sentence before, or else the next one or the lead, says;
-    unless the text says that it turns to another matter. Where talks were held is told with them or not at all, and a
-    statement stands nowhere; only what it closes or opens does."""
+def _carry_places(text: str, drafts: Sequence[Draft], sentences: Sequence[Span], mentions: Mentions) -> None:
+    """An incident told without a place happened where the nearest of three sentences before says, or else the next one
+    or the lead; unless the text says that it turns to another matter. Where talks were held is told with them or not at
+    all, and a statement stands nowhere; only what it closes or opens does."""
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
     own = {draft.sentence: draft.place for draft in drafts if draft.place_is_own and is_incident(draft.event_type)}
     for draft in drafts:
@@ -225,6 +236,6 @@ def _carry_places(drafts: Sequence[Draft], sentences: Sequence[Span], mentions: 
             draft.place, draft.place_is_own = None, False
         elif draft.place is None and _happens_where_told(draft) and not (draft.elsewhere or draft.abroad):
             index = number_of[draft.sentence]
-            near = (*_sentences_before(sentences, index), *sentences[index + 1 : index + 2], *sentences[:_LEAD])
+            near = (*_sentences_before(text, sentences, index), *sentences[index + 1 : index + 2], *sentences[:_LEAD])
             told = (main_place(s, mentions) or own.get(s) for s in near if not _tells_what_else(s))
             draft.place = next(filter(None, told), None)

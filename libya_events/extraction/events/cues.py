@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
 import msgspec
 
+from libya_events.extraction.events.needs_column import WORDS, read_needs, read_objects
 from libya_events.extraction.lexicon import Lexicon, Match, match_span
 from libya_events.model import EventType, Language, Span
-from libya_events.normalization import fold, is_arabic
+from libya_events.normalization import fold
 from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.tables import Row, read_rows
 from libya_events.tokens import Token, find_tokens
@@ -19,16 +20,10 @@ from libya_events.tokens import Token, find_tokens
 COLUMNS = ("event_type", "sub_event_type", "language", "kind", "lemma", "forms", "weight", "needs", "note")
 
 
-_OBJECT_MARK, _LIST_MARK, _AND_MARK = ">", "@", "&"
-_WORDS = "words"
-"""The kind of rows that are no cues: lists of words that the needs of other rows name."""
 _LEAST_LETTERS = 3
 _PLURAL_ALEF = re.compile(r"(?<=و)ا\b")
 _UNDERGONE_REACH = 8
 """``تعرض``, who it befell with his office, and then what it was."""
-_ARTICLE = "ال"
-_NO_ALEF_AFTER = tuple("اةىءهمن")
-"""The letters that no alef of the object is written behind, with those that mostly end a plural or a pronoun."""
 _IMPERFECT = frozenset("يتن")
 """What an Arabic verb of the imperfect begins with; ``ا`` is left out, since many perfects begin so."""
 
@@ -104,8 +99,8 @@ class CueMention(msgspec.Struct, frozen=True, gc=False):
 def load_cues() -> tuple[tuple[Cue, tuple[str, ...]], ...]:
     """The cues with all the forms they are found by."""
     rows = list(read_rows("triggers.csv", COLUMNS))
-    lists = {row["lemma"]: row.words("forms") for row in rows if row["kind"] == _WORDS}
-    return tuple((_read_cue(row, lists), _forms(row)) for row in rows if row["kind"] != _WORDS)
+    lists = {row["lemma"]: row.words("forms") for row in rows if row["kind"] == WORDS}
+    return tuple((_read_cue(row, lists), _forms(row)) for row in rows if row["kind"] != WORDS)
 
 
 def _read_cue(row: Row, lists: Mapping[str, Sequence[str]]) -> Cue:
@@ -118,42 +113,12 @@ def _read_cue(row: Row, lists: Mapping[str, Sequence[str]]) -> Cue:
         weight=int(row.number("weight")),
         event_type=event_type,
         sub_event_type=row.optional("sub_event_type"),
-        needs=tuple(_needs(row, lists)),
-        objects=frozenset(_objects(row)),
+        needs=tuple(read_needs(row, lists)),
+        objects=frozenset(read_objects(row)),
         definite_forms=frozenset(map(fold, _forms(row))) - frozenset(map(fold, _spellings(row))),
         is_trigger=kind is CueKind.TRIGGER,
         tells_speech=kind is CueKind.REPORTING or event_type is EventType.STATEMENT,
     )
-
-
-def _objects(row: Row) -> Iterator[str]:
-    bare = (word.removeprefix(_AND_MARK) for word in row.words("needs"))
-    return (fold(word[1:]) for word in bare if word.startswith(_OBJECT_MARK))
-
-
-def _needs(row: Row, lists: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:
-    """``a|b|&@c``: one of a and b, and besides one of the words that the row of kind ``words`` and lemma c lists."""
-    words: list[str] = []
-    for word in row.words("needs"):
-        bare = word.removeprefix(_AND_MARK)
-        if bare != word and words:
-            yield frozenset(map(fold, words))
-            words = []
-        if not bare.startswith((_LIST_MARK, _OBJECT_MARK)):
-            words.extend(_with_alef_of_object(bare))
-        elif bare.startswith(_LIST_MARK):
-            if bare[1:] not in lists:
-                raise row.error("needs", f"the name of a list (a row of kind {_WORDS}) after {_LIST_MARK} in {word!r}")
-            words.extend(lists[bare[1:]])
-    if words:
-        yield frozenset(map(fold, words))
-
-
-def _with_alef_of_object(word: str) -> Iterator[str]:
-    """A noun also as the object that it is behind its verb: ``نسف ضريحا``."""
-    yield word
-    if is_arabic(word[0]) and not word.startswith(_ARTICLE) and not word.endswith(_NO_ALEF_AFTER):
-        yield word + "ا"
 
 
 def _spellings(row: Row) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ _MOST_TURNS = 2
 class Standing(msgspec.Struct, frozen=True, gc=False):
     """Where an event stands in its report: number of its sentence, how many sentences turn to another matter, how
     many events the report has, how many of them its sentence tells before and after it, whether the heading is it or
-    speaks of its type. ``days_before_publication`` is None without a date; where the day of
-    publication is not known, it counts from any."""
+    speaks of its type. ``days_before_publication`` is None where neither the day of publication nor an expression
+    that counts from it ("yesterday") tells it."""
 
     sentence: int
     events: int

@@ -204,13 +204,11 @@ def _draft(
     sub_event_type = cue.cue.sub_event_type
     if not is_casualty_cue(cue):
         event_type, sub_event_type = choose_type(event_type, sub_event_type, other_types, actors, cue.span)
-    incidents = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
+    told = [c.span for c in cues if c.cue.event_type and is_incident(c.cue.event_type)]
     # What is decided to close or open stands where it stands, whoever decides.
     has_scene = is_incident(event_type) or sub_event_type in CLOSINGS
     is_move = event_type is EventType.MOBILIZATION
-    scene = choose_scene(
-        cue.span, clause, sentence, mentions, is_incident=has_scene, is_move=is_move, incidents=incidents
-    )
+    scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, is_move=is_move, incidents=told)
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
     kinds = {c.cue.kind for c in cues}
     return Draft(

@@ -42,7 +42,7 @@ def judge_triggers(
             left_out.append(NotCounted(cue.span, "comment"))
             continue
         is_past = cue.cue.event_type is EventType.STATEMENT and is_long_before(cue, tokens)
-        if is_past or _is_over(cue, clause_cues, tokens) or _is_answered(cue, tokens):
+        if is_past or _is_over(cue, clause_cues, tokens) or _is_answered(cue, clause_cues, tokens):
             left_out.append(NotCounted(cue.span, "background"))
             continue
         reason = None if is_denied(cue, telling_how) else reason_not_counted(cue, telling_how, tokens)
@@ -103,7 +103,8 @@ def _is_consequence(cue: CueMention, told: Sequence[CueMention]) -> bool:
     """ "A warplane bombed the airport, shutting it": what shuts is the bomb, and nobody's decision."""
     if cue.cue.sub_event_type != _CLOSURE or not _is_participle(cue):
         return False
-    return any(_is_violent(other) and other.last <= cue.first for other in told)
+    before = [other for other in told if other.last <= cue.first]
+    return bool(before) and _is_violent(before[-1])
 
 
 def _is_participle(cue: CueMention) -> bool:
@@ -122,7 +123,7 @@ def _is_means(cue: CueMention, tokens: Sequence[Token]) -> bool:
 
 def _is_over(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
     """Whether it was over before that of which the clause tells."""
-    is_before = _is_since(cue, tokens) or _is_long_over(cue, tokens) or _is_years_before(cue, tokens)
+    is_before = _is_since(cue, clause_cues, tokens) or _is_long_over(cue, tokens) or _is_years_before(cue, tokens)
     return is_before or _is_freed(cue, clause_cues, tokens)
 
 
@@ -140,9 +141,11 @@ def _is_long_over(cue: CueMention, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _is_since(cue: CueMention, tokens: Sequence[Token]) -> bool:
-    """ "They have held him since the arrest": what only says how long something lasts."""
-    return cue.first > 0 and tokens[cue.first - 1].form in load_phrases("since")
+def _is_since(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
+    """ "They have held him since the arrest": what only says how long something lasts; not what so many have "been
+    killed since", whose toll it is."""
+    has_toll = any(c.cue.is_trigger and is_casualty_cue(c) and c.last <= cue.first for c in clause_cues)
+    return cue.first > 0 and tokens[cue.first - 1].form in load_phrases("since") and not has_toll
 
 
 def _is_years_before(cue: CueMention, tokens: Sequence[Token]) -> bool:
@@ -194,10 +197,13 @@ def _is_freed_after(cue: CueMention, release: CueMention, tokens: Sequence[Token
     return not is_told and any(token.form in passive for token in tokens[cue.last : release.first + 1])
 
 
-def _is_answered(cue: CueMention, tokens: Sequence[Token]) -> bool:
+def _is_answered(cue: CueMention, clause_cues: Sequence[CueMention], tokens: Sequence[Token]) -> bool:
     """What the event of the news answers ("in retaliation for the attack", ``ردا على مقتل``), not the answer itself
-    ("in response, jets bombed …", ``ردا على ذلك قصفت``)."""
+    ("in response, jets bombed …", ``ردا على ذلك قصفت``). What a reaction is about ("concern over the clashes") is the
+    news where its dead are told."""
     forms = [token.form for token in tokens[max(0, cue.first - _ANSWER_REACH) : cue.first]]
+    if forms[-1:] == ["the"] and not load_phrases("reaction_to").isdisjoint(forms[-2:-1]):
+        return not any(is_casualty_cue(other) and other.first >= cue.last for other in clause_cues)
     at = next((n for n, form in enumerate(forms) if form in load_phrases("answer_to")), None)
     if at is None or load_phrases("answered").isdisjoint(forms[at + 1 : at + 2]):
         return False
