@@ -91,6 +91,12 @@ def is_libyan_actor(actor_id: str) -> bool:
     return actor is not None and actor.country == HOME_COUNTRY and actor.kind not in _UNBOUND_KINDS
 
 
+def is_foreign_actor(actor_id: str) -> bool:
+    """Whether the register knows an actor of another state."""
+    actor = load_actors().get(actor_id)
+    return actor is not None and actor.country not in {None, HOME_COUNTRY}
+
+
 def within(span: Span, outer: Span) -> bool:
     return outer.start <= span.start and span.end <= outer.end
 

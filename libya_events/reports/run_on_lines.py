@@ -36,7 +36,8 @@ _STATEMENT_END = re.compile(r"[.!…][»”\"')]*\s+(?=\S)")
 _SENTENCE_CLOSED = re.compile(r"[.!…][»”\"')\]]*\s*\Z")
 _CLOSING_LENGTH = 10
 _SENTENCE_BEFORE = re.compile(
-    r"(?:[a-z]{4}|(?<![\w.])(?!vs|etc|no\b)[a-z]{2,3}|[\u0621-\u064a]{3}|(?<!\w)[\u0621-\u064a]{2})[»”\"')]*[.!][»”\"')]*\s+(?=\S)|\d{2}[.!]\s+(?=\S.{40})",
+    r"(?:[a-z]{4}|(?<![\w.])(?!vs|etc|no\b)[a-z]{2,3}|[\u0621-\u064a]{3}|(?<!\w)[\u0621-\u064a]{2})"
+    r"[»”\"')]*[.!][»”\"')]*\s+(?=\S)|\d{2}[.!]\s+(?=\S.{40})",
     re.DOTALL,
 )
 """The end of a sentence, not of a title such as "Gen." or of a caption ("... in 2019. Photograph: AFP")."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from libya_events.normalization import fold
+from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.gazetteer_data import load_places
 from libya_events.reference.tables import read_rows
 from libya_events.reports.line_words import begins_like_a_continuation
@@ -112,7 +113,8 @@ def _comes_back(page: Page, first: int, cut: int, above: set[str]) -> bool:
 
 def _names_what_was_told(paragraph: Sequence[str], above: set[str]) -> bool:
     """Whether a paragraph begins with "the court", of a court told of above."""
-    return paragraph[:1] in (["the"], ["mr"], ["ms"]) and not find_stems(paragraph[1:3]).isdisjoint(above)
+    is_again = not load_phrases("told_before").isdisjoint(paragraph[:1])
+    return is_again and not find_stems(paragraph[1:3]).isdisjoint(above)
 
 
 def _may_be_headline(page: Page, index: int) -> bool:
@@ -190,7 +192,8 @@ def _days_and_months() -> frozenset[str]:
 @cache
 def _names_abroad() -> frozenset[str]:
     """The names of other countries, of their places and people that are one word, in search form."""
-    return _names(home=False) - _names_at_home()
+    everyday = {before + word for word in load_phrases("no_country") for before in _JOINED}
+    return _names(home=False) - _names_at_home() - everyday
 
 
 @cache

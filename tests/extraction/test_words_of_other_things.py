@@ -78,6 +78,15 @@ def test_a_place_is_not_taken_from_beyond_a_turn_to_another_matter() -> None:
     assert boat.place is None or boat.place.place.name_en != "Sabha"
 
 
+def test_whom_a_neighbour_stops_is_not_stopped_where_he_comes_from() -> None:
+    text = "أوقف الحرس الوطني التونسي يوم الاثنين ثلاثة مهربين في سيارة قادمة من ليبيا من جهة زوارة."
+    (stopped,) = [d for d in candidates_of(text, PUBLISHED) if d.event_type is EventType.LAW_ENFORCEMENT]
+    assert stopped.place is None
+    text = "أوقفت الشرطة يوم الاثنين ثلاثة مهربين في سيارة قادمة من جهة زوارة."
+    (stopped,) = [d for d in candidates_of(text, PUBLISHED) if d.event_type is EventType.LAW_ENFORCEMENT]
+    assert stopped.place is not None
+
+
 def test_a_date_without_a_year_has_no_age_where_nobody_knows_the_day_of_publication() -> None:
     signs = [
         candidates_of(f"Gunmen killed an officer in Sabha on {day}.", None)[0].signs for day in ("12 May", "1 July")

@@ -84,6 +84,11 @@ INSIDE = {
         "Crowded cells make doctors wary: scabies, they say, comes within days.\n\nA way out in spring\n\n"
         "Those the Libyan Coast Guard took off the rubber boat are to leave Tripoli in spring."
     ),
+    "what other countries have to do with it": (
+        "\n\nMost of those aboard came from Sudan, Syria and Bangladesh, their relatives told a radio station."
+        "\n\nRome has trained crews and given patrol boats to partners around the Mediterranean."
+    ),
+    "a slogan that opens a sentence": "\n\nMay God protect our sons, said the mother of a migrant at the gate",
     "an interview of two questions": (
         "\n\nQ: How long will they be held?\n\nA: That depends on the embassies, which are slow.\n\n"
         "Q: Who pays for the flights?\n\nA: Nobody has offered money so far, and winter is near."
@@ -92,6 +97,7 @@ INSIDE = {
 WITHOUT_STOP = {
     "a quotation": " وذكر شاهد من سكان هون «أن الانفجارات هزت المدينة كلها»، مطالبا الجهات المعنية بالتدخل",
     "a question on its line": " ويبقى السؤال حول مصير الأسلحة الثقيلة في المخازن، وهل تعود بها يوما؟",
+    "who watched it": "\n\nورصد مراسلنا انتشارا أمنيا كثيفا في محيط الميدان مساء الجمعة، وسط مخاوف بين الأهالي",
     "a passive": "\n\nوتم نقل الجرحى إلى مستشفى المدينة، وهو مغلق أمام الزوار، في ساعة متأخرة من الليل",
 }
 

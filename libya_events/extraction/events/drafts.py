@@ -18,7 +18,7 @@ from libya_events.extraction.events.trigger_needs import find_told_cues
 from libya_events.extraction.events.type_by_actors import choose_type
 from libya_events.extraction.mentions import Mentions, PlacedMention, is_libyan_actor, within
 from libya_events.extraction.participation.participants import choose_actors, is_incident
-from libya_events.extraction.places.scene import choose_scene
+from libya_events.extraction.places.scene import choose_scene, place_of
 from libya_events.extraction.sentences import find_clauses
 from libya_events.model import (
     FAMILY_OF,
@@ -209,6 +209,7 @@ def _draft(
     has_scene = is_incident(event_type) or sub_event_type in CLOSINGS
     is_move = event_type is EventType.MOBILIZATION
     scene = choose_scene(cue.span, clause, sentence, mentions, is_incident=has_scene, is_move=is_move, incidents=told)
+    place = place_of(scene, event_type, actors)
     dated = choose_date(text, cue, clause, sentence, cues, mentions)
     kinds = {c.cue.kind for c in cues}
     return Draft(
@@ -220,8 +221,8 @@ def _draft(
         told_in=sentence,
         weight=cue.cue.weight,
         definite=cue.definite,
-        place=scene.place,
-        place_is_own=scene.place is not None and not (scene.is_seat and (cue.definite or cue.cue.weight == WEAK)),
+        place=place,
+        place_is_own=place is not None and not (scene.is_seat and (cue.definite or cue.cue.weight == WEAK)),
         abroad=scene.abroad,
         date=dated.mention if dated else None,
         date_is_own=dated is not None and dated.is_own,

@@ -8,10 +8,10 @@ from dataclasses import replace
 import msgspec
 
 from libya_events.distances import distance_km
-from libya_events.extraction.mentions import Mentions, PlacedMention, distance, within
+from libya_events.extraction.mentions import Mentions, PlacedMention, distance, is_foreign_actor, within
 from libya_events.extraction.places.standing import PlaceStanding, StandingPlace, stand_mentions
 from libya_events.extraction.places.standing_words import Use, uses_of
-from libya_events.model import GeoPrecision, Place, Span
+from libya_events.model import ClaimActor, EventType, GeoPrecision, Place, Role, Span
 from libya_events.reference.clause_words import load_phrases
 from libya_events.tokens import find_forms
 
@@ -81,6 +81,13 @@ def choose_scene(
         return Scene(None, codes)
     finer = _finer(best, home)
     return Scene(_as_exact_as_told(finer), codes, best.standing in _LAST_RESORTS)
+
+
+def place_of(scene: Scene, event_type: EventType, actors: Sequence[ClaimActor]) -> PlacedMention | None:
+    """The place of a scene. Whom a neighbour's police stop comes from the one place told, and is stopped over there."""
+    is_stop = event_type is EventType.LAW_ENFORCEMENT and scene.is_seat
+    is_at_home = is_stop and any(a.role is Role.INITIATOR and is_foreign_actor(a.actor_id) for a in actors)
+    return None if is_at_home else scene.place
 
 
 def main_place(sentence: Span, mentions: Mentions) -> PlacedMention | None:

@@ -182,6 +182,8 @@ def _is_distant(words: NameWords) -> bool:
 
 
 def _is_origin(words: NameWords) -> bool:
+    if words.last_has(Use.SIDE):  # "from the side of X"
+        return any(Use.ORIGIN in uses_of(word) for word in words.before[-2:-1])
     if not words.last_has(Use.ORIGIN) or words.letters.strip("و"):
         return False
     partly = any(Use.PART in uses_of(word) for word in words.before[-3:-1])

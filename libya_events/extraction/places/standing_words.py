@@ -19,6 +19,7 @@ class Use(StrEnum):
     DISTANCE = "distance"
     LINK = "link"
     ORIGIN = "origin"
+    SIDE = "side"
     PART = "part"
     LEAVING = "leaving"
     SEAT = "seat"
