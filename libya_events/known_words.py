@@ -7,7 +7,8 @@ from typing import TypeVar
 
 V = TypeVar("V")
 
-MAX_WORDS = 1 << 14
+MAX_WORDS = 1 << 16
+"""The names of the registers alone have 25,000 words; more would only take memory."""
 MAX_LETTERS = 64
 """What is longer is no word, and will hardly come again."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from libya_events.extraction.casualties.attribution import give_casualties
 from libya_events.extraction.casualties.handing import hand_on_casualties
@@ -124,15 +125,15 @@ def _days_before(draft: Draft, published_at: date | None) -> int | None:
         return None
     if draft.date.first is not None:
         return (published_at - draft.date.first).days if published_at else None
-    ages = set(_ages_on(_ANY_DAYS, draft.date.span.text))
+    return _find_age(draft.date.span.text)
+
+
+@lru_cache(maxsize=1024)
+def _find_age(expression: str) -> int | None:
+    """How many days before the day of publication an expression means, if that is the same on every day."""
+    found = ((day, resolve_date(expression, day)) for day in _ANY_DAYS)
+    ages = {(day - resolved[0]).days if resolved else None for day, resolved in found}
     return ages.pop() if len(ages) == 1 else None
-
-
-def _ages_on(days: Sequence[date], expression: str) -> Iterator[int | None]:
-    """How many days before each of some days of publication an expression means."""
-    for day in days:
-        resolved = resolve_date(expression, day)
-        yield (day - resolved[0]).days if resolved else None
 
 
 def _is_heading(sentence: Span) -> bool:
