@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Protocol, TypeVar
 
 import msgspec
 
 from libya_events.model import ActorMention, CasualtyStatement, DateMention, Place, Span
+from libya_events.reference.actor_words import load_nationalities
 from libya_events.reference.gazetteer_data import HOME_COUNTRY
 from libya_events.reference.registers import load_actors
 
@@ -92,9 +94,18 @@ def is_libyan_actor(actor_id: str) -> bool:
 
 
 def is_foreign_actor(actor_id: str) -> bool:
-    """Whether the register knows an actor of another state."""
+    """Whether the register knows an actor of another state, or it is named after one ("the German authorities")."""
     actor = load_actors().get(actor_id)
-    return actor is not None and actor.country not in {None, HOME_COUNTRY}
+    if actor is None:
+        return actor_id.startswith(_foreign_ids())
+    return actor.country not in {None, HOME_COUNTRY}
+
+
+@cache
+def _foreign_ids() -> tuple[str, ...]:
+    """How the ids of bodies of other states begin; "al-" is mostly the article."""
+    codes = {nationality.country for nationality in load_nationalities().values()} - {HOME_COUNTRY, "AL"}
+    return tuple(f"new:{code.lower()}-" for code in sorted(codes))
 
 
 def within(span: Span, outer: Span) -> bool:

@@ -31,6 +31,8 @@ _ENOUGH = 2.0
 """A name that needs context must reach this, part of it from the words beside it."""
 
 _TOWN_LIKE = frozenset({GeoPrecision.SITE, GeoPrecision.TOWN, GeoPrecision.AREA})
+_OTHER_TOWN_KM = 25.0
+"""A body of the state has offices in the next town too: the electoral commission "in Zawiya" is not that of Tripoli."""
 _NEAR_KM, _ONE_REGION_KM = 60.0, 150.0
 _SETTLEMENTS = frozenset({"city", "town", "village"})
 _TOWNS = frozenset({"city", "town"})
@@ -193,7 +195,8 @@ def _choose(mention: PlaceMention, known: _Knowledge) -> Place | None:
 def _is_contradicted(mention: PlaceMention, place: Place, known: _Knowledge) -> bool:
     """Whether the words beside a name say that it is not this place: it is in another town, or a street's name."""
     told = known.surroundings.told_within(mention.span)
-    if told is not None and not told[0].needs_context and _lies_elsewhere(mention, place, *told):
+    is_named = told is not None and (not told[0].needs_context or (told[1] and place.within is not None))
+    if told is not None and is_named and _lies_elsewhere(mention, place, *told):
         return True
     if not known.surroundings.is_named_after(mention.span):
         return False
@@ -211,7 +214,8 @@ def _lies_elsewhere(mention: PlaceMention, place: Place, told: PlaceMention, is_
         return is_meant and any(load_places()[c].place.country == around.country for c in mention.candidates)
     if place.kind in _WIDE or place.kind in _TOWNS or around.kind in _WIDE:
         return False
-    limit = _NEAR_KM if place.within else _ONE_REGION_KM
+    is_other_town = is_said and place.within is not None and around.kind in _TOWNS and around.place_id != place.within
+    limit = _OTHER_TOWN_KM if is_other_town else _NEAR_KM if place.within else _ONE_REGION_KM
     return _distance_km(place.place_id, around.place_id) > limit
 
 

@@ -135,7 +135,8 @@ def bind_bodies(sentence: SentenceReading, is_aftermath: bool = False) -> None:
             continue
         quantity = sentence.ends.get(index)
         if item.has("body_two"):
-            sentence.bound.append(Bound(Outcome.KILLED, _TWO, index, index + 1))
+            is_part = any(sentence.has(index - step, "subset") for step in (1, 2))  # ``11 جثة، بينها جثتان لطفلين``
+            sentence.bound.append(Bound(Outcome.KILLED, _TWO, index, index + 1, subset=is_part))
             continue
         behind = index + 1 + sentence.has(index + 1, "of")
         for near in (quantity, sentence.quantities.get(behind)):  # ``82 جثة``, ``جثث 12 مهاجرا``

@@ -233,7 +233,7 @@ def _draft(
         is_libyan=CueKind.LIBYA in kinds
         or any(m.is_libyan and within(m.span, sentence) for m in mentions.places)
         or any(is_libyan_actor(actor.actor_id) for actor in actors),
-        elsewhere=CueKind.ELSEWHERE in kinds,
+        elsewhere=CueKind.ELSEWHERE in kinds or place is not scene.place,
         named=frozenset(m.place.place_id for m in mentions.places if within(m.span, sentence)),
     )
 

@@ -43,6 +43,7 @@ _BEFORE_COMMA = frozenset({CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL
 """What these tell does not go on behind a comma, unless they set a condition."""
 _COMPARISON_WINDOW = 8
 _WITH = "ب"
+_ACCIDENT = "خلل فني"
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
 """Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""
 
@@ -67,8 +68,9 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
         # A warning of a danger, or a call for a step, is itself the news.
         return None
     if kind is CueKind.OTHER_SUBJECT:
-        # Who died in a storm or of an illness was not attacked.
-        return "other_subject" if trigger.cue.weight == WEAK else None
+        # Who died in a storm or of an illness was not attacked; what a leak of gas blew up, nobody bombed.
+        is_accident = event_type is EventType.BOMBING and mention.cue.lemma == _ACCIDENT
+        return "other_subject" if trigger.cue.weight == WEAK or is_accident else None
     is_no_threat = kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1])
     if is_no_threat or (kind in _BEFORE_COMMA and _is_beyond_comma(trigger, mention, tokens)):
         return None
@@ -137,7 +139,7 @@ def _concerns(kind: CueKind, event_type: EventType | None) -> bool:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.VIOLENCE
     if kind is CueKind.UPCOMING:
         return event_type is not None and FAMILY_OF[event_type] is EventFamily.TALKS
-    return kind is not CueKind.OTHER_SUBJECT or event_type is EventType.ATTACK
+    return kind is not CueKind.OTHER_SUBJECT or event_type in {EventType.ATTACK, EventType.BOMBING}
 
 
 def _is_led_to(before: Sequence[Token]) -> bool:

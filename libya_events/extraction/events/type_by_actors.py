@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from libya_events.model import ClaimActor, EventType, Role, Span
+from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.registers import load_event_types
+from libya_events.tokens import find_forms
 
 _CLOSINGS = frozenset({"closure", "reopening"})
 _DETENTION = "detention_without_stated_basis"
@@ -59,7 +61,8 @@ def _choose(
         return event_type if _is_armed(doer) and not on_criminals else EventType.LAW_ENFORCEMENT
     if event_type is EventType.CLASH and _is_riot(actors):
         return EventType.PROTEST
-    if event_type is EventType.ATTACK and doer is not None and doer.actor_id in _PROTESTING_ACTORS:
+    puts_to_death = not load_phrases("puts_to_death").isdisjoint(find_forms(trigger.text))
+    if event_type is EventType.ATTACK and doer and doer.actor_id in _PROTESTING_ACTORS and not puts_to_death:
         is_crowd = doer.role is Role.INITIATOR or doer.mention.start < trigger.start or not trigger.text.isascii()
         return EventType.PROTEST if is_crowd and not any(_is_armed(a) for a in actors) else event_type
     return event_type

@@ -12,6 +12,7 @@ from libya_events.extraction.lexicon import Lexicon, match_span
 from libya_events.model import FAMILY_OF, ActorMention, EventFamily, EventType, Role, Span
 from libya_events.normalization import fold, is_arabic
 from libya_events.reference.actor_words import load_phrases
+from libya_events.reference.clause_words import load_phrases as load_clause_phrases
 from libya_events.reference.tables import read_rows
 from libya_events.tokens import Token, find_forms, find_tokens
 
@@ -30,6 +31,12 @@ _ONE_SIDED = frozenset(
 )
 ONE_DOER = frozenset({EventType.PROTEST, EventType.MOBILIZATION, EventType.STATEMENT})
 """Their initiator is who the sentence begins with."""
+_OWNED = frozenset(map(fold, ("منزل", "منازل", "بيت", "مقر", "مكتب", "سيارة", "موكب", "مستشار", "نجل", "شقيق")))
+"""What or who is somebody's: he is not the doer behind it."""
+_LETTERS = frozenset({"ل", "لل", "ب"})
+"""Prepositions that are written onto a name."""
+_ACCUSATIVE, _ARTICLE = ("ا", "اً", "ًا"), "ال"
+_STRUCK = frozenset({"smugglers", "drug_traffickers", "criminal_gangs"})
 _PASSIVE = frozenset({"was", "were", "been", "being"})
 
 
@@ -80,13 +87,44 @@ def _role_words() -> Lexicon[Governor]:
 def find_governors(text: str, tokens: Sequence[Token], inside: Sequence[ActorMention]) -> dict[Span, Governor]:
     """The governor of each actor of a sentence that has one, by the actor's span."""
     governors: dict[Span, Governor] = {}
-    for word, governor in _find_role_words(text, tokens[0].start, tokens[-1].end) if inside else ():
+    words = _find_role_words(text, tokens[0].start, tokens[-1].end) if inside else ()
+    for word, governor in words:
         reach = _ASIDE_REACH if governor is Governor.ASIDE else _REACH
         end = _skip_ranks(tokens, word.end)
         governed = [m for m in inside if m.span.start - word.end >= 0 and m.span.start - end <= reach]
         if governed:
-            governors.setdefault(min(governed, key=lambda m: m.span.start).span, governor)
+            first = min(governed, key=lambda m: m.span.start)
+            if governor is Governor.TARGET and _is_doer_of(text, word, first, inside, words):
+                governors[first.span] = Governor.INITIATOR
+            elif governor is Governor.INITIATOR:
+                governors[first.span] = governor  # "a shell hit …, which X had fired": the nearer word
+            else:
+                governors.setdefault(first.span, governor)
     return governors
+
+
+def _is_doer_of(
+    text: str,
+    verb: Span,
+    mention: ActorMention,
+    inside: Sequence[ActorMention],
+    words: Sequence[tuple[Span, Governor]],
+) -> bool:
+    """``استهدفت مدفعية اللواء مواقع``: nothing but arms stands between the verb and who aims at what is told behind;
+    ``قتل شرطي جنديا``: whom he killed is told in the accusative."""
+    next_one = min((m for m in inside if m.span.start >= mention.span.end), key=lambda m: m.span.start, default=None)
+    if next_one and text[mention.span.end : next_one.span.start].isspace() and _is_arabic_object(next_one):
+        return not _is_arabic_object(mention)
+    if fold(verb.text) not in load_clause_phrases("aims") or usual_part(mention) is Part.VICTIM:
+        return False
+    between = {token.form for token in find_tokens(text, verb.end, mention.span.start)}
+    if not between <= load_clause_phrases("arms"):
+        return False
+    reach = next_one.span.start if next_one else mention.span.end
+    if any(g is Governor.TARGET and mention.span.end <= w.start and w.end <= reach for w, g in words):
+        return True
+    behind = [token.form for token in find_tokens(text, mention.span.end, mention.span.end + _REACH)][:1]
+    return bool(behind) and _PREPOSITIONS.isdisjoint(behind) and load_clause_phrases("by_arms").isdisjoint(behind)
 
 
 def _skip_ranks(tokens: Sequence[Token], end: int) -> int:
@@ -124,16 +162,22 @@ def code_role(
     part = usual_part(mention)
     if FAMILY_OF[event_type] is EventFamily.VIOLENCE and part is Part.PERPETRATOR and event_type in _ONE_SIDED:
         # "خطف مسلحون": the verb and its subject look like "the kidnapping of gunmen".
-        return Role.INITIATOR
+        return Role.TARGET if _is_struck(event_type, mention, governor) else Role.INITIATOR
     if governor is not None and governor not in _NO_ROLE:
         return Role(governor)
-    if part is Part.VICTIM and (event_type in _ONE_SIDED or event_type is EventType.MIGRATION):
+    is_caught = event_type is EventType.LAW_ENFORCEMENT and mention.actor_id in _STRUCK
+    if is_caught or (part is Part.VICTIM and (event_type in _ONE_SIDED or event_type is EventType.MIGRATION)):
         return Role.TARGET
     if event_type in ONE_DOER:
         return Role.INITIATOR if doer in {None, mention.span} else Role.PARTICIPANT
     if event_type in _ONE_SIDED and trigger is not None:
         return _role_by_order(text, event_type, mention, trigger, inside, doer)
     return Role.PARTICIPANT
+
+
+def _is_struck(event_type: EventType, mention: ActorMention, governor: Governor | None) -> bool:
+    """Gangs and smugglers are bombed, and bomb nobody, where no word says that they do."""
+    return event_type is EventType.STRIKE and mention.actor_id in _STRUCK and governor is not Governor.INITIATOR
 
 
 def _role_by_order(
@@ -144,7 +188,7 @@ def _role_by_order(
     inside: Sequence[ActorMention],
     doer: Span | None,
 ) -> Role:
-    if _is_passive(text, mention, trigger):
+    if _is_passive(text, mention, trigger) or _is_arabic_object(mention) or _is_put_to_death(text, mention, trigger):
         return Role.TARGET
     is_doer = event_type is EventType.LAW_ENFORCEMENT and doer == mention.span
     return Role.INITIATOR if is_doer or _is_subject(text, mention, trigger, inside) else Role.PARTICIPANT
@@ -157,13 +201,31 @@ def _is_passive(text: str, mention: ActorMention, trigger: Span) -> bool:
     return is_near and bool(_PASSIVE & set(find_forms(f"{between} {trigger.text}")))
 
 
+def _is_arabic_object(mention: ActorMention) -> bool:
+    """``أردى مسلح شرطيا``: one in the accusative is nobody's subject."""
+    words = mention.span.text.split()
+    is_indefinite = mention.kind == "generic" and len(words) == 1 and is_arabic(words[0][0])
+    return is_indefinite and words[0].endswith(_ACCUSATIVE) and not words[0].startswith(_ARTICLE)
+
+
+def _is_put_to_death(text: str, mention: ActorMention, trigger: Span) -> bool:
+    """``أعدم مسلحو التنظيم ثلاثة شبان``: people not right behind such a verb are whom it befell."""
+    kills = not load_clause_phrases("puts_to_death").isdisjoint(find_forms(trigger.text))
+    between = text[trigger.end : mention.span.start].strip()
+    return kills and mention.kind == "generic" and 0 < len(between) <= _SUBJECT_REACH
+
+
 def _is_subject(text: str, mention: ActorMention, trigger: Span, inside: Sequence[ActorMention]) -> bool:
     """Whether nothing but an adjective or two, and no other actor, stands between the verb and its actor."""
     arabic = is_arabic(trigger.text[0])
+    if arabic and trigger.text.startswith(_ARTICLE):
+        return False  # ``قتل في الهجوم حارسان``: with the article it owns nobody
+    if arabic and fold(text[max(0, mention.span.start - 3) : mention.span.start].rpartition(" ")[2]) in _LETTERS:
+        return False  # ``كمينا لدورية للجيش``
     left, right = (trigger, mention.span) if arabic else (mention.span, trigger)
     if not 0 <= right.start - left.end <= _SUBJECT_REACH:
         return False
     if any(left.end <= other.span.start < right.start for other in inside if other is not mention):
         return False
     between = {token.form for token in find_tokens(text, left.end, right.start)}
-    return not between & _PREPOSITIONS
+    return not between & (_PREPOSITIONS | _OWNED)

@@ -72,6 +72,8 @@ def choose_scene(
     home = [s for s in standing if s.mention.is_pinnable and _may_be_scene(trigger, clause, s, is_incident=is_incident)]
     if not home:
         return Scene(None, codes)
+    elsewhere = [s for s in home if not _is_of_crime(trigger, s.mention.span, sentence)]
+    home = elsewhere or home
     beside = _BESIDE if is_incident else _BESIDE_TALKS
     best = min(home, key=lambda s: (_is_put_in(trigger, s.mention.span, sentence), *_rank(trigger, clause, s, beside)))
     if best.standing in _LAST_RESORTS and any(_is_all_libya(s) and within(s.mention.span, clause) for s in standing):
@@ -80,7 +82,7 @@ def choose_scene(
     if _is_held_abroad(trigger, clause, located, best, is_incident=is_incident):
         return Scene(None, codes)
     finer = _finer(best, home)
-    return Scene(_as_exact_as_told(finer), codes, best.standing in _LAST_RESORTS)
+    return Scene(_as_exact_as_told(finer), codes, best.standing in _LAST_RESORTS or not elsewhere)
 
 
 def place_of(scene: Scene, event_type: EventType, actors: Sequence[ClaimActor]) -> PlacedMention | None:
@@ -180,6 +182,14 @@ def is_of_cause(trigger: Span, place: Span, sentence: Span) -> bool:
         return False
     between = find_forms(sentence.text[trigger.end - sentence.start : place.start - sentence.start])
     return not (load_phrases("after") | load_phrases("answer_to")).isdisjoint(between)
+
+
+def _is_of_crime(trigger: Span, place: Span, sentence: Span) -> bool:
+    """Whether a place is that of what somebody is accused of: "police of X arrested him on a charge of murder in Y"."""
+    if place.start < trigger.end:
+        return False
+    between = find_forms(sentence.text[trigger.end - sentence.start : place.start - sentence.start])
+    return not load_phrases("accused_of").isdisjoint(between)
 
 
 def _is_held_abroad(
