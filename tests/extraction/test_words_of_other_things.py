@@ -114,3 +114,11 @@ def test_an_adjective_at_the_end_of_its_clause_is_no_people(text: str) -> None:
 def test_a_deputy_is_not_his_minister() -> None:
     ministers = {name for name, _ in _actors("The Turkish defence minister met officers.")}
     assert ministers.isdisjoint(name for name, _ in _actors("The Turkish deputy defence minister met officers."))
+
+
+def test_remnants_of_war_are_told_where_they_hurt_and_not_where_they_are_cleared() -> None:
+    text = "UNICEF said two children were killed by an explosive remnant of war in Sirte on Monday."
+    assert _types(text) == [EventType.BOMBING]
+    assert _types("Explosive remnants of war killed two children in Sirte on Monday.") == [EventType.BOMBING]
+    text = "The Libyan Mine Action Centre destroyed explosive remnants of war near Misrata on Monday."
+    assert EventType.BOMBING not in _types(text)

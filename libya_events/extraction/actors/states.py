@@ -235,7 +235,7 @@ def _find_noun(text: str, tokens: Sequence[Token], index: int, kind: str, is_eng
             return None
         if _is_word(tokens, noun, kind):
             return first, last + 1
-        if kind == "person_noun" and not is_english and gap == 1:
+        if _is_word(tokens, noun, "thing_made") or (kind == "person_noun" and not is_english and gap == 1):
             return None
     return None
 

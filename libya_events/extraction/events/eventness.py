@@ -35,6 +35,7 @@ _REASONS = {
 }
 _SPEAKING_AGAINST = frozenset({*_REASONS, CueKind.BACKGROUND, CueKind.OTHER_SUBJECT})
 _PLANNED_AFTER = 3
+_SOME_REACH, _COMES_REACH = 3, 12
 _LED_REACH, _LED_WINDOW, _PLAN_WINDOW = 2, 14, 21
 _PUT_IN_REACH = 12
 _HELD_WINDOW, _HELD_REACH = 14, 2
@@ -90,9 +91,20 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
 
 def _may_come(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
     """ "Clashes could erupt", "protesters may close …": not "the clashes may have been caused by …"."""
-    is_modal = mention.first == trigger.last and tokens[mention.first].form in load_phrases("modal")
+    is_beside = mention.first == trigger.last
+    # "A clash between X and Y may break out": the two stand between; the verb tells that the clash is yet to come.
+    is_beside |= mention.last - mention.first > 1 and _is_one_to_come(trigger, mention, tokens)
+    is_modal = is_beside and tokens[mention.first].form in load_phrases("modal")
     follows = [token.form for token in tokens[mention.last : mention.last + 1]]
     return is_modal and not trigger.definite and load_phrases("perfect").isdisjoint(follows)
+
+
+def _is_one_to_come(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:
+    """ "Any attack on X would plunge …", "a clash between … may break out"; not "a clash broke out; it may resume"."""
+    before = {token.form for token in tokens[max(0, trigger.first - _SOME_REACH) : trigger.first]}
+    is_near = 0 <= mention.first - trigger.last < _COMES_REACH
+    is_subject = is_near and tokens[mention.first - 1].form not in load_phrases("not_itself")
+    return is_subject and not load_phrases("some").isdisjoint(before)
 
 
 def _is_to_be_held(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -> bool:

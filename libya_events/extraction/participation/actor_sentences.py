@@ -10,7 +10,7 @@ import msgspec
 
 from libya_events.extraction.events.cues import CueMention, find_cues
 from libya_events.extraction.mentions import Mentions, within
-from libya_events.extraction.participation.roles import Governor, find_governors
+from libya_events.extraction.participation.governors import Governor, find_governors
 from libya_events.extraction.participation.speech import Place, Speech, find_comments, find_speech
 from libya_events.model import ActorMention, Span
 from libya_events.reference.actor_words import load_phrases

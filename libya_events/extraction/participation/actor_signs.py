@@ -12,9 +12,9 @@ from functools import partial
 from libya_events.extraction.events.tellings import Telling
 from libya_events.extraction.mentions import distance, within
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
+from libya_events.extraction.participation.governors import Governor, usual_part
 from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.participation.neighbours import find_neighbour_signs
-from libya_events.extraction.participation.roles import Governor, usual_part
 from libya_events.extraction.participation.speech import Speech
 from libya_events.model import FAMILY_OF, EventType, Span
 from libya_events.normalization import is_arabic

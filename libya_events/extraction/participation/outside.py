@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from libya_events.extraction.mentions import within
 from libya_events.extraction.participation.actor_signs import EventTellings, find_speech
+from libya_events.extraction.participation.governors import Governor
 from libya_events.extraction.participation.members import is_member_of_named_group
 from libya_events.extraction.participation.participants import is_incident
-from libya_events.extraction.participation.roles import Governor
 from libya_events.extraction.participation.speech import Speech, names_source
 from libya_events.extraction.participation.together import GROUPS, Candidate, is_seldom_right
 from libya_events.model import FAMILY_OF, EventFamily, EventType

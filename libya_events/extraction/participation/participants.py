@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from libya_events.extraction.events.cues import CueKind, CueMention
 from libya_events.extraction.mentions import Mentions, distance, within
-from libya_events.extraction.participation.roles import Governor, Part, code_role, find_governors, usual_part
+from libya_events.extraction.participation.governors import Governor, Part, find_governors, usual_part
+from libya_events.extraction.participation.roles import code_role
 from libya_events.model import FAMILY_OF, ActorMention, ClaimActor, EventFamily, EventType, Span
 from libya_events.normalization import is_arabic
 from libya_events.reference.clause_words import load_phrases

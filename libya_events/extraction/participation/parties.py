@@ -7,7 +7,7 @@ from functools import cache
 
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.participation.actor_sentences import ActorSentence, NamedActor
-from libya_events.extraction.participation.roles import Part, usual_part
+from libya_events.extraction.participation.governors import Part, usual_part
 from libya_events.reference.actor_words import load_phrases
 
 _BETWEEN_REACH = 3

@@ -21,9 +21,10 @@ from libya_events.extraction.participation.actor_signs import (
     find_speech,
 )
 from libya_events.extraction.participation.basis import find_basis
+from libya_events.extraction.participation.governors import Governor, usual_part
 from libya_events.extraction.participation.outside import TELLING, stands_outside
 from libya_events.extraction.participation.parties import find_parties_meant
-from libya_events.extraction.participation.roles import Governor, code_role, usual_part
+from libya_events.extraction.participation.roles import code_role
 from libya_events.extraction.participation.together import (
     Candidate,
     with_holders,
