@@ -19,7 +19,7 @@ _LEAST_PARAGRAPHS = 2
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 6, 16
 """Headings of the parts of an article are mostly shorter."""
 _JUDGED_PARAGRAPHS = 3
-_RETOLD, _LEAST_RETOLD = 0.35, 2
+_RETOLD, _LEAST_RETOLD = 0.3, 2
 """So much of its headline the first paragraph of a story says again; that below a heading of a part seldom does."""
 _MOSTLY_RETOLD = 0.5
 _MOST_SHARED, _FEW = 0.1, 2

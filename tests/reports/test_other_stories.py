@@ -128,6 +128,19 @@ def test_a_sentence_without_a_full_stop_ends_the_article(last: str) -> None:
     assert _article(ARABIC + last) == ARABIC + last
 
 
+def test_a_story_may_say_a_third_of_its_headline_again() -> None:
+    article = (
+        f"{ARABIC}\n\nوقال سكان في هون إن دوي الانفجارات سمع في أنحاء المدينة، وإن سيارات الإسعاف توجهت إلى المكان بعد "
+        "منتصف الليل، ثم عادت فارغة."
+    )
+    story = (
+        "القبائل تفرج عن سائقي الشاحنات في شبوة بعد وساطة\n\nأطلقت قبائل شبوة سراح تسعة رجال كانوا يقودون ناقلات وقود، "
+        "وكانت قد أوقفتهم عند حاجز على الطريق الساحلي الأسبوع الماضي.\n\nوأفاد شيخ قبلي بأن الوسطاء تعهدوا خطيا بدفع "
+        "الديون، وأن الطريق فتح أمام المارة.\n\nوشهدت شبوة خلال الأعوام الماضية حوادث كثيرة من هذا النوع."
+    )
+    assert _article(f"{article}\n\n{story}\n\nخدمة RSS") == article
+
+
 def test_a_headline_that_stands_twice_above_the_article_is_its_own() -> None:
     headline, _, body = ENGLISH.partition("\n\n")
     assert _article(f"Home > Africa > Libya\n{headline}\n{headline}\n\n{body}") == f"{headline}\n{headline}\n\n{body}"
