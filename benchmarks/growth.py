@@ -25,6 +25,7 @@ from libya_events.reports.main_text import find_main_text
 MOST = 6.0
 SIZE = 200_000
 _TOWNS = ("طرابلس", "بنغازي", "مصراتة", "سبها", "الزاوية", "سرت", "درنة", "غات", "زليتن", "ترهونة", "زوارة")
+_LETTERS = "بتجحدرسشصطعفقكلمن"
 _MONTHS = ("يناير", "فبراير", "مارس", "أبريل", "مايو")
 
 
@@ -48,9 +49,28 @@ def tell_events(size: int, stop: str = ". ") -> str:
     return "".join(sentences)
 
 
+def tell_stories(size: int) -> str:
+    """Headings, each said again in the paragraph below it, no two alike."""
+    stories: list[str] = []
+    length = 0
+    for number in count():
+        words = [_make_word(number * 16 + place) for place in range(16)]
+        stories.append(f"{' '.join(words[:7])}\n\n{' '.join(words[:4] + words[7:])}.\n\n")
+        length += len(stories[-1])
+        if length >= size:
+            break
+    return "".join(stories)
+
+
+def _make_word(number: int) -> str:
+    """Another word of six letters for each number."""
+    return "".join(_LETTERS[number // len(_LETTERS) ** place % len(_LETTERS)] for place in range(6))
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "events": tell_events,
     "events without a stop": lambda size: tell_events(size, "، "),
+    "stories under headings": tell_stories,
     "one sentence again and again": repeat("قتل 3 جنود في اشتباكات في سبها يوم الثلاثاء الماضي، وفق مصدر أمني. "),
     "English": repeat("Three soldiers were killed in clashes in Sabha on Tuesday, a security source said. "),
     "clauses": repeat("، وقال إن مسلحين قتلوا جنديا في سرت، فيما أكد "),

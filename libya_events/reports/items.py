@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from libya_events.normalization import fold
 from libya_events.reference.gazetteer_data import load_places
@@ -50,21 +51,20 @@ def _is_other_story(page: Page, headline: int, index: int, cut: int, *, is_abroa
     An article whose own parts are divided by rules has none above its first, and its parts have no headings.
     """
     line = page.lines[index]
-    below = [i for i in range(index, cut) if page.lines[i].prose][:_JUDGED_PARAGRAPHS]
+    below = list(islice((i for i in range(index, cut) if page.lines[i].prose), _JUDGED_PARAGRAPHS))
     if not below:
         return False
     if line.prose and not (page.lines[headline].ruled or page.lines[page.body].ruled):
         return False
     if not line.prose and (line.words > _LONGEST_HEADING or below[0] > index + 2):
         return False
-    above = page.topic([headline, *(i for i in range(page.body, index) if page.lines[i].prose)])
     heading = set() if line.prose else page.topic([index])
-    if is_abroad or not heading.isdisjoint(above):
+    if is_abroad or page.find_told(heading, headline, index):
         return is_abroad
     words = page.topic([i for i in below if not _is_divided(page, below[0], i)])
-    return len(words & above) <= max(1.0, _MOST_SHARED * len(words)) and not begins_like_a_continuation(
-        page.forms(below[0])
-    )
+    return len(page.find_told(words, headline, index)) <= max(
+        1.0, _MOST_SHARED * len(words)
+    ) and not begins_like_a_continuation(page.forms(below[0]))
 
 
 def find_line_above_teasers(page: Page, headline: int, last: int) -> int:

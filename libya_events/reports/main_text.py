@@ -73,7 +73,7 @@ def _find_questions(page: Page) -> set[int]:
     lines = page.lines
     asked = {i for i, line in enumerate(lines) if line.text.endswith(_QUESTION_MARKS) and line.words < PROSE_WORDS}
     answered = {i for i in asked if i + 1 < len(lines) and lines[i + 1].prose and i + 1 not in asked}
-    by_whom = Counter(_SPEAKER.findall(lines[i].text)[0] for i in answered if _SPEAKER.match(lines[i].text))
+    by_whom = Counter(asker.group() for i in answered if (asker := _SPEAKER.match(lines[i].text)))
     least = _LEAST_ASKED_BY_ONE if max(by_whom.values(), default=0) >= _LEAST_ASKED_BY_ONE else _LEAST_QUESTIONS
     return answered if len(answered) >= least else set()
 

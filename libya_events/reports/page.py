@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import msgspec
@@ -56,6 +56,7 @@ class Page:
         self._text = text
         self._topics: dict[int, frozenset[str]] = {}
         self._forms: dict[int, list[str]] = {}
+        self._first_told: dict[int, dict[str, int]] = {}
         self.body = self._find_body()
 
     def topic(self, indexes: Sequence[int]) -> set[str]:
@@ -64,6 +65,17 @@ class Page:
             if index not in self._topics:
                 self._topics[index] = frozenset(find_stems(self.forms(index)))
         return {word for index in indexes for word in self._topics[index]}
+
+    def find_told(self, words: Iterable[str], headline: int, index: int) -> set[str]:
+        """Those of some topic words that the headline or the article's paragraphs above a line have."""
+        if headline not in self._first_told:
+            first = dict.fromkeys(self.topic([headline]), -1)
+            for line in range(self.body, len(self.lines)):
+                for word in self.topic([line]) if self.lines[line].prose else ():
+                    first.setdefault(word, line)
+            self._first_told[headline] = first
+        first = self._first_told[headline]
+        return {word for word in words if first.get(word, index) < index}
 
     def forms(self, index: int) -> list[str]:
         """The words of a line in search form."""

@@ -14,6 +14,7 @@ from libya_events.reports.line_words import begins_like_a_continuation
 from libya_events.reports.page import MIN_ARTICLE_WORDS, Page
 from libya_events.reports.page_lines import SENTENCE_WORDS, calendar_words
 from libya_events.reports.topic import find_stems, share_words
+from libya_events.word_lists import with_affixes
 
 _LEAST_PARAGRAPHS = 2
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 6, 16
@@ -32,20 +33,21 @@ _OPENING_LETTERS = 60
 _CUT_OFF = ("...", "…")
 _LEAST_NAME = 4
 _HOME = "LY"
-_JOINED = ("", "و", "ب", "ل", "ال", "وال", "بال")
+_JOINED = ("و", "ب", "ل", "ال", "وال", "بال")
 
 
 def find_next_story(page: Page, headline: int, cut: int) -> int:
     """The line above ``cut`` where the article's headline or opening stands again, or another story with its own
     headline begins; ``cut`` where neither does."""
     words = paragraphs = 0
+    last_headed = _find_last_headed(page, cut)
     for index in range(page.body, cut):
         line = page.lines[index]
         if paragraphs >= _LEAST_PARAGRAPHS and words >= MIN_ARTICLE_WORDS:
             if _is_told_again(page, headline, index, cut):
                 is_headed = not page.lines[index - 1].prose and page.lines[index - 1].words >= _LEAST_HEADLINE
                 return index - 1 if line.prose and is_headed and index - 1 > page.body else index
-            if _heads_other_story(page, headline, index, cut):
+            if index == last_headed and _heads_other_story(page, headline, index, cut):
                 return index
         if line.prose or (line.words >= SENTENCE_WORDS and line.marker is None):
             words += line.words
@@ -64,7 +66,8 @@ def _is_told_again(page: Page, headline: int, index: int, cut: int) -> bool:
     below = next((i for i in range(index + 1, min(index + 3, cut)) if page.lines[i].prose), None)
     if below is None or _begins_like_opening(page, below):
         return True
-    return share_words(page.topic([below]), _told(page, headline, index)) < _MOST_SHARED
+    words = page.topic([below])
+    return share_words(words, page.find_told(words, headline, index)) < _MOST_SHARED
 
 
 def _begins_like_opening(page: Page, index: int) -> bool:
@@ -72,32 +75,32 @@ def _begins_like_opening(page: Page, index: int) -> bool:
     return len(start) == _OPENING_LETTERS and page.lines[index].text.startswith(start)
 
 
+def _find_last_headed(page: Page, cut: int) -> int | None:
+    """The last line above ``cut`` that is like a headline, with a paragraph below it. Above one with more of them below
+    stands a part of an article in parts."""
+    lines = page.lines
+    return next((i for i in range(cut - 2, page.body, -1) if _may_be_headline(page, i) and lines[i + 1].prose), None)
+
+
 def _heads_other_story(page: Page, headline: int, index: int, cut: int) -> bool:
     """Whether a line is the headline of another story: the paragraph below says it again and does not go on with what
     was told, and both share next to nothing with the article, or the signs of news tell."""
-    if not _may_be_headline(page, index) or not (index + 1 < cut and page.lines[index + 1].prose):
-        return False
     title, lead = page.topic([index]) - _dates(), page.topic([index + 1])
     retold = len(title & lead)
     if retold < max(_LEAST_RETOLD, _RETOLD * len(title)) or begins_like_a_continuation(page.forms(index + 1)):
         return False
-    above = _told(page, headline, index) - _dates()
-    if _names_what_was_told(page.forms(index + 1), above) or _has_parts_below(page, index, cut):
+    if _names_what_was_told(page, headline, index):
         return False
     story = (title | _paragraphs_of_story(page, index + 1, cut)) - _dates()
-    shared = len(story & above) / len(story)
+    shared = len(page.find_told(story, headline, index)) / len(story)
     is_other = shared <= max(_FEW / len(story), _MOST_SHARED)
     if retold >= _MOSTLY_RETOLD * len(title):
         has_parts = any(_may_be_headline(page, i) for i in range(page.body + 1, index))
         if not has_parts and _opens_news(page, index + 1, retold):
             return True
         is_other = is_other or (not has_parts and shared <= _MOST_OF_A_COUNTRY)
-    return is_other and len(title & above) <= 1 and not _comes_back(page, index + 2, cut, above)
-
-
-def _has_parts_below(page: Page, index: int, cut: int) -> bool:
-    """Whether more paragraphs below have headings, as in an article in parts."""
-    return any(_may_be_headline(page, i) and page.lines[i + 1].prose for i in range(index + 2, cut - 1))
+    is_other = is_other and len(page.find_told(title, headline, index)) <= 1
+    return is_other and not _comes_back(page, headline, index, cut)
 
 
 def _opens_news(page: Page, lead: int, retold: int) -> bool:
@@ -105,16 +108,18 @@ def _opens_news(page: Page, lead: int, retold: int) -> bool:
     return retold > _LEAST_RETOLD and not _days_and_months().isdisjoint(page.forms(lead))
 
 
-def _comes_back(page: Page, first: int, cut: int, above: set[str]) -> bool:
+def _comes_back(page: Page, headline: int, index: int, cut: int) -> bool:
     """Whether a paragraph further down speaks of the article, as the last one of an article in parts does."""
-    below = (page.topic([i]) for i in range(first, cut) if page.lines[i].prose)
-    return any(share_words(words, above) >= _OF_THE_ARTICLE for words in below)
+    below = (page.topic([i]) for i in range(index + 2, cut) if page.lines[i].prose)
+    told = ((words, page.find_told(words - _dates(), headline, index)) for words in below)
+    return any(share_words(words, above) >= _OF_THE_ARTICLE for words, above in told)
 
 
-def _names_what_was_told(paragraph: Sequence[str], above: set[str]) -> bool:
-    """Whether a paragraph begins with "the court", of a court told of above."""
+def _names_what_was_told(page: Page, headline: int, index: int) -> bool:
+    """Whether the paragraph below a line begins with "the court", of a court told of above."""
+    paragraph = page.forms(index + 1)
     is_again = not load_phrases("told_before").isdisjoint(paragraph[:1])
-    return is_again and not find_stems(paragraph[1:3]).isdisjoint(above)
+    return is_again and bool(page.find_told(find_stems(paragraph[1:3]) - _dates(), headline, index))
 
 
 def _may_be_headline(page: Page, index: int) -> bool:
@@ -129,11 +134,6 @@ def _paragraphs_of_story(page: Page, first: int, cut: int) -> set[str]:
     while last < min(cut, first + _JUDGED_PARAGRAPHS) and page.lines[last].prose:
         last += 1
     return page.topic(range(first, last))
-
-
-def _told(page: Page, headline: int, index: int) -> set[str]:
-    """What the article tells above a line."""
-    return page.topic([headline, *(i for i in range(page.body, index) if page.lines[i].prose)])
 
 
 def find_line_above_abroad(page: Page, headline: int, last: int) -> int:
@@ -157,9 +157,8 @@ def _speaks_of(page: Page, headline: int, index: int) -> bool:
     """Whether a paragraph goes on with the article above it or shares more than a few words with it."""
     if page.lines[index].words < SENTENCE_WORDS or begins_like_a_continuation(page.forms(index)):
         return True
-    above = _told(page, headline, index) - _dates()
     names = find_stems(form for form in page.forms(index) if form in _names_abroad())
-    shared = page.topic([index]) & above
+    shared = page.find_told(page.topic([index]) - _dates(), headline, index)
     return not shared.isdisjoint(names) or len(shared) > _FEW
 
 
@@ -192,7 +191,7 @@ def _days_and_months() -> frozenset[str]:
 @cache
 def _names_abroad() -> frozenset[str]:
     """The names of other countries, of their places and people that are one word, in search form."""
-    everyday = {before + word for word in load_phrases("no_country") for before in _JOINED}
+    everyday = frozenset(with_affixes(load_phrases("no_country"), before=_JOINED))
     return _names(home=False) - _names_at_home() - everyday
 
 
@@ -209,4 +208,4 @@ def _names(*, home: bool) -> frozenset[str]:
         if (row["country"] == _HOME) is home:
             names += [form for column in columns for form in row.words(column)]
     single = {form for form in map(fold, names) if " " not in form and len(form) >= _LEAST_NAME}
-    return frozenset(before + form for form in single for before in _JOINED)
+    return frozenset(with_affixes(single, before=_JOINED))

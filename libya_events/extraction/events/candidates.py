@@ -99,6 +99,8 @@ def _without_mere_quotes(drafts: list[Draft]) -> list[Draft]:
 def _add_signs(
     drafts: Sequence[Draft], text: str, title: str, heading: Span | None, sentences: Sequence[Span], mentions: Mentions
 ) -> None:
+    if not drafts:
+        return
     number_of = {sentence: number for number, sentence in enumerate(sentences)}
     title = heading.text if heading else title
     types_in_title = {c.cue.event_type for c in find_cues(title, find_tokens(title))}

@@ -44,7 +44,6 @@ _BEFORE_COMMA = frozenset({CueKind.HYPOTHETICAL, CueKind.PLANNED, CueKind.APPEAL
 """What these tell does not go on behind a comma, unless they set a condition."""
 _COMPARISON_WINDOW = 8
 _WITH = "ب"
-_ACCIDENT = "خلل فني"
 _WISHED_FOR = frozenset({EventType.LAW_ENFORCEMENT, EventType.PROTEST, EventType.MOBILIZATION, EventType.ABDUCTION})
 """Besides talks, the types that an appeal asks for. Fighting that somebody wants ended is presupposed by the appeal."""
 
@@ -70,7 +69,7 @@ def _reason(trigger: CueMention, mention: CueMention, tokens: Sequence[Token]) -
         return None
     if kind is CueKind.OTHER_SUBJECT:
         # Who died in a storm or of an illness was not attacked; what a leak of gas blew up, nobody bombed.
-        is_accident = event_type is EventType.BOMBING and mention.cue.lemma == _ACCIDENT
+        is_accident = event_type is EventType.BOMBING and mention.cue.weight > 0
         return "other_subject" if trigger.cue.weight == WEAK or is_accident else None
     is_no_threat = kind is CueKind.THREAT and not _is_threatened(tokens[mention.last : trigger.first + 1])
     if is_no_threat or (kind in _BEFORE_COMMA and _is_beyond_comma(trigger, mention, tokens)):

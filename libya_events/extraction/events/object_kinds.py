@@ -8,13 +8,11 @@ from functools import cache
 from libya_events.extraction.lexicon import Lexicon
 from libya_events.extraction.mentions import distance
 from libya_events.model import EventType, Span
-from libya_events.normalization import fold
+from libya_events.reference.clause_words import load_phrases
 from libya_events.reference.tables import read_rows
 from libya_events.tokens import find_tokens
 
 _GOODS = frozenset({"drugs", "weapons", "fuel", "vessel"})
-_AMBUSH = fold("كمينا")
-"""An ambush, and not ``ك`` and a port."""
 _BEFORE = 2
 """News puts the object after the verb: what stands before counts as so many times as far."""
 
@@ -38,7 +36,7 @@ def _find_kinds(text: str, clause: Span) -> Sequence[tuple[Span, str]]:
     return [
         (Span(start, end, text[start:end]), match.payloads[0])
         for match in _object_words().find(tokens)
-        if tokens[match.first].form != _AMBUSH
+        if tokens[match.first].form not in load_phrases("no_object")
         for start, end in [(tokens[match.first].start, tokens[match.last - 1].end)]
     ]
 
